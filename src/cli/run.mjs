@@ -1,0 +1,63 @@
+// The first step of every npm script, on whatever Node the machine has: installs when the lockfile changed, then goes on
+// under the project's own Node. Plain JavaScript without a dependency, because nothing is installed yet.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const bin = path.join(root, 'node_modules/.bin');
+
+/**
+ * Runs a command to its end; a signal to this process, or the death of the npm above it, ends the command too.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').StdioOptions} [stdio]
+ * @returns {Promise<void>}
+ */
+function run(command, args, stdio = 'inherit') {
+	return new Promise((resolve) => {
+		const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH']}` };
+		const child = spawn(command, args, { stdio, env });
+		for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+			process.on(signal, () => child.kill(signal));
+		const parent = process.ppid;
+		const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500);
+		child.on('exit', (code) => {
+			clearInterval(watch);
+			if (code !== 0) process.exit(code ?? 1);
+			resolve();
+		});
+	});
+}
+
+async function install() {
+	const stamp = path.join(root, 'node_modules/.installed-lock');
+	const lock = createHash('sha256')
+		.update(readFileSync(path.join(root, 'package-lock.json')))
+		.digest('hex');
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+	console.error('installing the packages of package-lock.json …');
+	await run(
+		'npm',
+		['ci', '--prefix', root, '--no-audit', '--no-fund', '--loglevel=error'],
+		['ignore', 'ignore', 'inherit']
+	);
+	writeFileSync(stamp, lock);
+}
+
+/** The Node of node_modules where there is one for this platform, else the machine's own if it is new enough. */
+function node() {
+	const own = path.join(bin, 'node');
+	if (existsSync(own)) return own;
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	if (major > 22 || (major === 22 && minor >= 18)) return process.execPath; // 22.18 runs TypeScript without a flag
+	console.error(`Node 22.18 or later is needed here; this is ${process.version}.`);
+	process.exit(1);
+}
+
+await install();
+const [script = '', ...rest] = process.argv.slice(2);
+await run(node(), ['--disable-warning=ExperimentalWarning', path.join(root, script), ...rest]);

@@ -1,0 +1,26 @@
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** UTF-8 bytes of a text. */
+export const utf8 = utf8ToBytes;
+
+/** Lower-case hexadecimal of bytes, and back; `fromHex` throws on anything else. */
+export const toHex = bytesToHex;
+export const fromHex = hexToBytes;
+
+/** All parts one after another. */
+export const concat = concatBytes;
+
+/** Byte order: negative, zero or positive, as `Array.sort` expects; a prefix comes first. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+	const shared = Math.min(a.length, b.length);
+	for (let i = 0; i < shared; i++) {
+		const difference = (a[i] ?? 0) - (b[i] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return a.length - b.length;
+}
+
+/** Byte order of the UTF-8 form of two texts: the one sort order of all codes and lines (statistics: "sort order of codes"). */
+export function compareText(a: string, b: string): number {
+	return compareBytes(utf8(a), utf8(b));
+}

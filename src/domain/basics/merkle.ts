@@ -1,0 +1,51 @@
+import { assert } from './assert.ts';
+import { concat, fromHex, toHex, utf8 } from './bytes.ts';
+import { sha256 } from './digest.ts';
+
+/** One step from a leaf to the root: the sibling's hash (64 hex) and the side it stands on. */
+export type ProofStep = { readonly side: 'L' | 'R'; readonly hash: string };
+
+const leafHash = (leaf: string): Uint8Array => sha256(concat(Uint8Array.of(0), utf8(leaf)));
+const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256(concat(Uint8Array.of(1), left, right));
+
+/** Largest power of two smaller than `count` (RFC 9162 §2.1.1); count ≥ 2. */
+function splitPoint(count: number): number {
+	let size = 1;
+	while (size * 2 < count) size *= 2;
+	return size;
+}
+
+function rootOf(hashes: readonly Uint8Array[]): Uint8Array {
+	const [only] = hashes;
+	if (hashes.length === 1 && only) return only;
+	const split = splitPoint(hashes.length);
+	return nodeHash(rootOf(hashes.slice(0, split)), rootOf(hashes.slice(split)));
+}
+
+/** Merkle tree hash of texts (RFC 9162 §2.1.1), 64 hex; the root of no leaves is the hash of nothing. */
+export function merkleRoot(leaves: readonly string[]): string {
+	return toHex(leaves.length === 0 ? sha256('') : rootOf(leaves.map(leafHash)));
+}
+
+/** Inclusion proof of the leaf at `index`, from the leaf up to the root (RFC 9162 §2.1.3.1). */
+export function merkleProof(leaves: readonly string[], index: number): ProofStep[] {
+	assert(index >= 0 && index < leaves.length, 'the leaf is in the tree');
+	const climb = (hashes: readonly Uint8Array[], at: number): ProofStep[] => {
+		if (hashes.length === 1) return [];
+		const split = splitPoint(hashes.length);
+		const [left, right] = [hashes.slice(0, split), hashes.slice(split)];
+		return at < split
+			? [...climb(left, at), { side: 'R', hash: toHex(rootOf(right)) }]
+			: [...climb(right, at - split), { side: 'L', hash: toHex(rootOf(left)) }];
+	};
+	return climb(leaves.map(leafHash), index);
+}
+
+/** Whether the proof leads from the leaf to the root. */
+export function merkleHolds(leaf: string, proof: readonly ProofStep[], root: string): boolean {
+	const reached = proof.reduce((hash, step) => {
+		const sibling = fromHex(step.hash);
+		return step.side === 'L' ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
+	}, leafHash(leaf));
+	return toHex(reached) === root;
+}

@@ -1,0 +1,31 @@
+import type { Json } from '../basics/index.ts';
+
+/** What the public record tells of: acts of the office, never of a person's code or ballot (I12). */
+export const ledgerKinds = [
+	'cycle-created',
+	'phase-entered',
+	'disclosures-uploaded',
+	'disclosures-published',
+	'scores-uploaded',
+	'frame-uploaded',
+	'draw-committed',
+	'draw-made',
+	'letters-printed',
+	'result-computed',
+	'result-checked'
+] as const;
+export type LedgerKind = (typeof ledgerKinds)[number];
+
+/** What an act hands to the ledger: who acted is named by role only. */
+export type Deed = {
+	readonly kind: LedgerKind;
+	readonly cycle: string;
+	readonly role: string;
+	/** Day in China on which it was done. */
+	readonly day: string;
+	/** The facts of the act: codes, counts and digests. */
+	readonly facts: Json;
+};
+
+/** A deed in its place: `seq` counts from 1, `previous` is the hash of the entry before (64 zeros for the first). */
+export type Entry = Deed & { readonly seq: number; readonly previous: string };

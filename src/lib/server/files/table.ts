@@ -1,0 +1,72 @@
+import { parse } from 'csv-parse/sync';
+import { err, ok, type Result } from '#domain/basics';
+import { readSheet, type SpreadsheetRefusal } from './spreadsheet.ts';
+
+/** A table of texts: one record a row, by the header's names (trimmed, lower case). */
+export type Rows = Record<string, string>[];
+
+export type TableRefusal =
+	| SpreadsheetRefusal
+	| { readonly code: 'file-missing' }
+	| { readonly code: 'file-too-large'; readonly megabytes: number }
+	| { readonly code: 'file-encoding-unknown' }
+	| { readonly code: 'file-not-a-table'; readonly row: number }
+	| { readonly code: 'file-header-bad'; readonly columns: readonly string[] };
+
+/** Largest table file, in bytes (protocol §9: 20 MiB). */
+export const tableLimit = 20 * 1024 * 1024;
+const maxColumns = 64;
+
+const zipSignature = 0x04034b50;
+const isSpreadsheet = (bytes: Uint8Array): boolean =>
+	bytes.length > 4 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === zipSignature;
+
+/** Text of a file: UTF-8 (with or without BOM), else GB18030 as Chinese spreadsheets save it; null when it is neither. */
+function decode(bytes: Uint8Array): string | null {
+	for (const encoding of ['utf-8', 'gb18030'])
+		try {
+			const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+			return text.includes('\0') ? null : text;
+		} catch {
+			continue;
+		}
+	return null;
+}
+
+/** Which of comma, semicolon and tab the header line is cut by. */
+function delimiterOf(text: string): string {
+	const [header = ''] = text.split(/\r?\n/, 1);
+	const count = (mark: string) => header.split(mark).length;
+	return ['\t', ';'].find((mark) => count(mark) > count(',')) ?? ',';
+}
+
+function readText(bytes: Uint8Array): Result<string[][], TableRefusal> {
+	const text = decode(bytes);
+	if (text === null) return err({ code: 'file-encoding-unknown' });
+	try {
+		return ok(
+			parse(text, { delimiter: delimiterOf(text), skip_empty_lines: true, relax_column_count: true, trim: true })
+		);
+	} catch (error) {
+		const row = (error as { lines?: number }).lines;
+		return err({ code: 'file-not-a-table', row: row ?? 1 });
+	}
+}
+
+function asRecords([header = [], ...lines]: string[][]): Result<Rows, TableRefusal> {
+	const names = header.map((name) => name.normalize('NFKC').trim().toLowerCase());
+	const doubled = names.filter((name, i) => name === '' || names.indexOf(name) !== i);
+	if (names.length > maxColumns || doubled.length > 0) return err({ code: 'file-header-bad', columns: doubled });
+	return ok(lines.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']))));
+}
+
+/**
+ * Reads an uploaded table, CSV (UTF-8, BOM or GB18030; comma, semicolon or tab) or XLSX (first sheet), into records of
+ * texts. What the cells must say is for the law; here only the file itself can be wrong.
+ */
+export async function readTable(bytes: Uint8Array): Promise<Result<Rows, TableRefusal>> {
+	if (bytes.length === 0) return err({ code: 'file-missing' });
+	if (bytes.length > tableLimit) return err({ code: 'file-too-large', megabytes: tableLimit / 1024 / 1024 });
+	const cells = isSpreadsheet(bytes) ? await readSheet(bytes) : readText(bytes);
+	return cells.ok ? asRecords(cells.value) : cells;
+}

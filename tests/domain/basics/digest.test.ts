@@ -1,0 +1,24 @@
+import { createHash, createHmac } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { hmacSha256, sha256Hex, toHex, utf8 } from '#domain/basics';
+
+test('SHA-256 of the empty text and of "abc" are those of FIPS 180-4', () => {
+	expect(sha256Hex('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+	expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});
+
+test('HMAC-SHA-256 gives the values of RFC 4231, again and again with one key', () => {
+	const mac = hmacSha256(utf8('Jefe'));
+	for (let i = 0; i < 2; i++)
+		expect(toHex(mac('what do ya want for nothing?'))).toBe(
+			'5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'
+		);
+});
+
+test('both agree with the platform on texts of every length around a block', () => {
+	for (let length = 0; length < 140; length++) {
+		const text = 'é'.repeat(length);
+		expect(sha256Hex(text)).toBe(createHash('sha256').update(text).digest('hex'));
+		expect(toHex(hmacSha256(utf8('key'))(text))).toBe(createHmac('sha256', 'key').update(text).digest('hex'));
+	}
+});
