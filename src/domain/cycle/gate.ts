@@ -1,0 +1,120 @@
+import { addDays, type Instant } from '../basics/index.ts';
+import type { Phase } from './phase.ts';
+
+/** What the gates ask about a cycle; the act that moves the cycle gathers it. Lists hold codes, empty when all is there. */
+export type GateFacts = {
+	readonly now: Instant;
+	/** Ranked units without a draft of their performance disclosure. */
+	readonly unitsWithoutDisclosure: readonly string[];
+	/** Ranked units with a target neither verified nor marked unverifiable. */
+	readonly unitsWithUnverifiedTargets: readonly string[];
+	/** When the last disclosure became public. */
+	readonly disclosedSince: Instant | null;
+	/** Days of the scheme's rules: `disclosureDays` and `noticeDays`. */
+	readonly disclosureDays: number;
+	readonly noticeDays: number;
+	readonly unitsWithoutDutyReport: readonly string[];
+	readonly groupsWithoutDraw: readonly string[];
+	/** Groups whose draw is made but was not verified. */
+	readonly groupsWithUnverifiedDraw: readonly string[];
+	readonly groupsWithoutLetters: readonly string[];
+	readonly ratingClosed: boolean;
+	/** Ranked units without annual and tracking scores. */
+	readonly unitsWithoutScores: readonly string[];
+	/** Accounts that computed the result in force and checked it. */
+	readonly computedBy: string | null;
+	readonly checkedBy: string | null;
+	/** When the results notice became public. */
+	readonly noticeSince: Instant | null;
+};
+
+/** What is still missing; `until` is the moment from which the window is long enough. */
+export type UnmetCondition =
+	| {
+			readonly code: 'disclosures-missing' | 'targets-unverified' | 'duty-reports-missing' | 'scores-missing';
+			readonly units: readonly string[];
+	  }
+	| { readonly code: 'draws-missing' | 'draws-unverified' | 'letters-missing'; readonly groups: readonly string[] }
+	| { readonly code: 'disclosure-too-short' | 'notice-too-short'; readonly days: number; readonly until: Instant }
+	| {
+			readonly code:
+				| 'disclosures-not-public'
+				| 'rating-not-closed'
+				| 'result-not-computed'
+				| 'result-not-checked'
+				| 'result-checked-by-its-maker'
+				| 'notice-not-public';
+	  };
+
+/**
+ * Conditions unmet for entering a phase (domain 1.7): G2 disclosure, G3 rating_open, G4 computing, G5 results_notice,
+ * G6 final. All other phases stand open: G1 (targets) and G7 (linkage) come with the rooms that know their facts.
+ */
+export function gate(target: Phase, facts: GateFacts): UnmetCondition[] {
+	switch (target) {
+		case 'disclosure':
+			return disclosureGate(facts);
+		case 'rating_open':
+			return ratingGate(facts);
+		case 'computing':
+			return computingGate(facts);
+		case 'results_notice':
+			return noticeGate(facts);
+		case 'final':
+			return windowOver(facts.noticeSince, facts.noticeDays, facts.now, 'notice-not-public', 'notice-too-short');
+		default:
+			return [];
+	}
+}
+
+type UnitsMissing = Extract<UnmetCondition, { readonly units: readonly string[] }>['code'];
+type GroupsMissing = Extract<UnmetCondition, { readonly groups: readonly string[] }>['code'];
+type TooShort = Extract<UnmetCondition, { readonly until: Instant }>['code'];
+
+const noUnits = (units: readonly string[], code: UnitsMissing): UnmetCondition[] =>
+	units.length === 0 ? [] : [{ code, units }];
+
+const noGroups = (groups: readonly string[], code: GroupsMissing): UnmetCondition[] =>
+	groups.length === 0 ? [] : [{ code, groups }];
+
+function windowOver(
+	since: Instant | null,
+	days: number,
+	now: Instant,
+	unopened: 'disclosures-not-public' | 'notice-not-public',
+	tooShort: TooShort
+): UnmetCondition[] {
+	if (since === null) return [{ code: unopened }];
+	const until = addDays(since, days);
+	return now >= until ? [] : [{ code: tooShort, days, until }];
+}
+
+const disclosureGate = (facts: GateFacts): UnmetCondition[] => [
+	...noUnits(facts.unitsWithoutDisclosure, 'disclosures-missing'),
+	...noUnits(facts.unitsWithUnverifiedTargets, 'targets-unverified')
+];
+
+const ratingGate = (facts: GateFacts): UnmetCondition[] => [
+	...windowOver(
+		facts.disclosedSince,
+		facts.disclosureDays,
+		facts.now,
+		'disclosures-not-public',
+		'disclosure-too-short'
+	),
+	...noUnits(facts.unitsWithoutDutyReport, 'duty-reports-missing'),
+	...noGroups(facts.groupsWithoutDraw, 'draws-missing'),
+	...noGroups(facts.groupsWithUnverifiedDraw, 'draws-unverified'),
+	...noGroups(facts.groupsWithoutLetters, 'letters-missing')
+];
+
+const computingGate = (facts: GateFacts): UnmetCondition[] => [
+	...(facts.ratingClosed ? [] : [{ code: 'rating-not-closed' as const }]),
+	...noUnits(facts.unitsWithoutScores, 'scores-missing')
+];
+
+function noticeGate({ computedBy, checkedBy }: GateFacts): UnmetCondition[] {
+	if (computedBy === null) return [{ code: 'result-not-computed' }];
+	if (checkedBy === null) return [{ code: 'result-not-checked' }];
+	return computedBy === checkedBy ? [{ code: 'result-checked-by-its-maker' }] : [];
+}

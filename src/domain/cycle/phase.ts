@@ -1,0 +1,86 @@
+/** Phases of a cycle 考核年度, first to last (domain 1.7). Tracking also goes on beside the phases that follow it. */
+export const PHASES = [
+	'setup',
+	'targets_open',
+	'targets_review',
+	'targets_published',
+	'tracking',
+	'actuals_open',
+	'verification',
+	'disclosure',
+	'rating_open',
+	'rating_closed',
+	'computing',
+	'provisional',
+	'results_notice',
+	'objection',
+	'final',
+	'linkage',
+	'archived'
+] as const;
+
+export type Phase = (typeof PHASES)[number];
+
+/** What the public's timeline shows of a cycle. */
+export type Stage = 'targets' | 'disclosure' | 'rating' | 'counting' | 'notice' | 'final';
+
+/** Acts that belong to some phases only. */
+export type PhasedAct =
+	| 'upload-disclosures'
+	| 'upload-scores'
+	| 'upload-frame'
+	| 'commit-draw'
+	| 'enter-seed'
+	| 'print-letters'
+	| 'rate'
+	| 'compute';
+
+/** First phase of each public stage, in order. */
+const STAGE_STARTS: readonly (readonly [Phase, Stage])[] = [
+	['setup', 'targets'],
+	['disclosure', 'disclosure'],
+	['rating_open', 'rating'],
+	['rating_closed', 'counting'],
+	['results_notice', 'notice'],
+	['final', 'final']
+];
+
+/** The public stages, first to last. */
+export const STAGES: readonly Stage[] = STAGE_STARTS.map(([, stage]) => stage);
+
+/**
+ * First and last phase of each act. Disclosures freeze and draws are over once rating opens; scores of the office are in
+ * before ballots are opened, so that nobody can set them against the votes.
+ */
+const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
+	'upload-disclosures': ['actuals_open', 'disclosure'],
+	'upload-scores': ['verification', 'rating_closed'],
+	'upload-frame': ['setup', 'disclosure'],
+	'commit-draw': ['setup', 'disclosure'],
+	'enter-seed': ['setup', 'disclosure'],
+	'print-letters': ['setup', 'rating_open'],
+	rate: ['rating_open', 'rating_open'],
+	compute: ['computing', 'computing']
+};
+
+const placeOf = (phase: Phase): number => PHASES.indexOf(phase);
+
+/** The phase that follows, null after the last. */
+export const nextPhase = (phase: Phase): Phase | null => PHASES[placeOf(phase) + 1] ?? null;
+
+/** Whether a cycle may go from one phase to the other: only one step forward, never back. */
+export const mayFollow = (from: Phase, to: Phase): boolean => nextPhase(from) === to;
+
+/** The public stage a phase belongs to. */
+export function stageOf(phase: Phase): Stage {
+	return STAGE_STARTS.reduce<Stage>(
+		(stage, [start, next]) => (placeOf(phase) >= placeOf(start) ? next : stage),
+		'targets'
+	);
+}
+
+/** Whether an act may be done in a phase. */
+export function permits(phase: Phase, act: PhasedAct): boolean {
+	const [first, last] = PERMITTED[act];
+	return placeOf(phase) >= placeOf(first) && placeOf(phase) <= placeOf(last);
+}

@@ -1,0 +1,58 @@
+import { roles, type Role } from './roles.ts';
+
+type Who = 'everyone' | readonly Role[];
+
+/** Who may see a route (GET) and who may act on it (any other method); without `act` nobody may. */
+type Access = { readonly see: Who; readonly act?: Who };
+
+const page: Access = { see: 'everyone' };
+const staff = roles;
+
+/**
+ * The one access table: every route of the product by its id. A route that is not here answers nobody, and a test fails
+ * (domain 1.9: whoever prepares the year neither draws nor approves).
+ */
+export const access: Readonly<Record<string, Access>> = {
+	'/(public)': page,
+	'/(public)/cycles/[cycle]': page,
+	'/(public)/cycles/[cycle]/disclosures/[unit]': page,
+	'/(public)/cycles/[cycle]/draws/[group]': page,
+	'/(public)/cycles/[cycle]/results': page,
+	'/(public)/cycles/[cycle]/results/[unit]': page,
+	'/(public)/method': page,
+	'/(public)/privacy': page,
+	'/(public)/ledger': page,
+	'/(public)/verify': page,
+	'/(public)/verify/receipt': { see: 'everyone', act: 'everyone' },
+	'/(rater)/ballot': { see: 'everyone', act: 'everyone' },
+	'/(desk)/sign-in': { see: 'everyone', act: 'everyone' },
+	'/(desk)/sign-out': { see: staff, act: staff },
+	'/(office)/office': { see: staff, act: ['clerk'] },
+	'/(office)/office/accounts': { see: ['admin'], act: ['admin'] },
+	'/(office)/office/cycles/[cycle]': { see: staff, act: ['clerk', 'leadingGroup'] },
+	'/(office)/office/cycles/[cycle]/disclosures': { see: ['clerk', 'auditor'], act: ['clerk'] },
+	'/(office)/office/cycles/[cycle]/scores': { see: ['clerk', 'auditor'], act: ['clerk'] },
+	'/(office)/office/cycles/[cycle]/frames/[group]': { see: ['frameKeeper', 'auditor'], act: ['frameKeeper'] },
+	'/(office)/office/cycles/[cycle]/draws/[group]': { see: ['drawOfficer', 'auditor'], act: ['drawOfficer'] },
+	'/(office)/office/cycles/[cycle]/letters/[group]': { see: ['surveyAgency'], act: ['surveyAgency'] },
+	'/(office)/office/cycles/[cycle]/field': { see: ['clerk', 'surveyAgency', 'leadingGroup', 'auditor'] },
+	'/(office)/office/cycles/[cycle]/results': {
+		see: ['clerk', 'leadingGroup', 'auditor'],
+		act: ['clerk', 'leadingGroup']
+	},
+	'/open/cycles/[cycle]/scheme.json': page,
+	'/open/cycles/[cycle]/results.json': page,
+	'/open/cycles/[cycle]/draws/[group]/manifest.json': page,
+	'/open/cycles/[cycle]/draws/[group]/frame.tsv': page,
+	'/open/ledger.ndjson': page
+};
+
+const allows = (who: Who | undefined, role: Role | null): boolean =>
+	who === 'everyone' || (who !== undefined && role !== null && who.includes(role));
+
+/** Whether a visitor of this role (null: not signed in) may use the route with this method. Unknown routes: no. */
+export function mayUse(routeId: string, method: string, role: Role | null): boolean {
+	const entry = access[routeId];
+	if (!entry) return false;
+	return method === 'GET' || method === 'HEAD' ? allows(entry.see, role) : allows(entry.act, role);
+}

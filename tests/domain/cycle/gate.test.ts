@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { gate, PHASES, type GateFacts, type Phase, type UnmetCondition } from '#domain/cycle';
+import { addDays, startOfChinaDay } from '#domain/basics';
+
+const disclosed = startOfChinaDay('2011-01-17');
+const noticed = startOfChinaDay('2011-03-09');
+
+/** A cycle in which nothing is missing, long after its windows closed. */
+const complete: GateFacts = {
+	now: addDays(noticed, 30),
+	unitsWithoutDisclosure: [],
+	unitsWithUnverifiedTargets: [],
+	disclosedSince: disclosed,
+	disclosureDays: 7,
+	noticeDays: 5,
+	unitsWithoutDutyReport: [],
+	groupsWithoutDraw: [],
+	groupsWithUnverifiedDraw: [],
+	groupsWithoutLetters: [],
+	ratingClosed: true,
+	unitsWithoutScores: [],
+	computedBy: 'clerk',
+	checkedBy: 'reviewer',
+	noticeSince: noticed
+};
+
+/** A cycle in which nothing was done. */
+const empty: GateFacts = {
+	now: disclosed,
+	unitsWithoutDisclosure: ['north', 'roads'],
+	unitsWithUnverifiedTargets: ['north'],
+	disclosedSince: null,
+	disclosureDays: 7,
+	noticeDays: 5,
+	unitsWithoutDutyReport: ['south'],
+	groupsWithoutDraw: ['citizen'],
+	groupsWithUnverifiedDraw: ['deputy'],
+	groupsWithoutLetters: ['citizen', 'deputy'],
+	ratingClosed: false,
+	unitsWithoutScores: ['roads'],
+	computedBy: null,
+	checkedBy: null,
+	noticeSince: null
+};
+
+test.each(PHASES)('%s stands open when nothing is missing', (phase) => {
+	expect(gate(phase, complete)).toEqual([]);
+});
+
+test('only five phases have a gate', () => {
+	const gated = PHASES.filter((phase) => gate(phase, empty).length > 0);
+	expect(gated).toEqual(['disclosure', 'rating_open', 'computing', 'results_notice', 'final']);
+});
+
+test.each<[Phase, UnmetCondition[]]>([
+	[
+		'disclosure',
+		[
+			{ code: 'disclosures-missing', units: ['north', 'roads'] },
+			{ code: 'targets-unverified', units: ['north'] }
+		]
+	],
+	[
+		'rating_open',
+		[
+			{ code: 'disclosures-not-public' },
+			{ code: 'duty-reports-missing', units: ['south'] },
+			{ code: 'draws-missing', groups: ['citizen'] },
+			{ code: 'draws-unverified', groups: ['deputy'] },
+			{ code: 'letters-missing', groups: ['citizen', 'deputy'] }
+		]
+	],
+	['computing', [{ code: 'rating-not-closed' }, { code: 'scores-missing', units: ['roads'] }]],
+	['results_notice', [{ code: 'result-not-computed' }]],
+	['final', [{ code: 'notice-not-public' }]]
+])('the gate of %s names everything that is missing', (phase, unmet) => {
+	expect(gate(phase, empty)).toEqual(unmet);
+});
+
+describe('nothing is rated that was not shown long enough', () => {
+	const opening = (now: number) => gate('rating_open', { ...complete, now });
+
+	test('a moment short of seven days the gate is shut, and says until when', () => {
+		const until = addDays(disclosed, 7);
+		expect(opening(until - 1)).toEqual([{ code: 'disclosure-too-short', days: 7, until }]);
+	});
+
+	test('after seven days to the moment it opens', () => {
+		expect(opening(addDays(disclosed, 7))).toEqual([]);
+	});
+});
+
+describe('a result goes on notice', () => {
+	test('only after somebody checked it', () => {
+		expect(gate('results_notice', { ...complete, checkedBy: null })).toEqual([{ code: 'result-not-checked' }]);
+	});
+
+	test('only when another person checked it than computed it', () => {
+		expect(gate('results_notice', { ...complete, checkedBy: 'clerk' })).toEqual([
+			{ code: 'result-checked-by-its-maker' }
+		]);
+	});
+});
+
+describe('results are final', () => {
+	test('not before the notice ran its five days', () => {
+		const until = addDays(noticed, 5);
+		expect(gate('final', { ...complete, now: until - 1 })).toEqual([{ code: 'notice-too-short', days: 5, until }]);
+		expect(gate('final', { ...complete, now: until })).toEqual([]);
+	});
+});
