@@ -1,0 +1,18 @@
+/**
+ * Draw, 随机抽样 (P5): who is asked is decided by lot, and anyone can redo the lot.
+ *
+ * Promises: the same frame and the same seed give the same sample, for anyone, forever; a person's ticket depends on no
+ * other person; whatever was not committed before the seed existed does not count; one verifier for server, browser and
+ * terminal. The bytes are those of `svydraw/1` (statistics §2.1).
+ * Refuses to know: names and addresses, what people answer, where the dice were rolled.
+ */
+export * from './allocate.ts';
+export * from './commitment.ts';
+export * from './design.ts';
+export * from './frame.ts';
+export * from './manifest.ts';
+export * from './member.ts';
+export * from './seed.ts';
+export * from './select.ts';
+export * from './ticket.ts';
+export * from './verify.ts';

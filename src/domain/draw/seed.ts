@@ -1,0 +1,84 @@
+import { compareText, err, ok, required, sha256Hex, type Result } from '../basics/index.ts';
+import { partyCommitment } from './commitment.ts';
+import type { Beacon, DrawDesign } from './design.ts';
+import { isHex32 } from './frame.ts';
+
+/** A source of chance with the value it gave, as both stand in the transcript: `dice`, `lottery` or `party:<name>`. */
+export type Source = { readonly name: string; readonly value: string };
+
+/** Why a value cannot enter the seed; `source` is the name in the transcript. */
+export type SeedRefusal =
+	| { readonly code: 'source-missing' | 'source-unknown'; readonly source: string }
+	| { readonly code: 'dice-not-digits'; readonly source: string }
+	| { readonly code: 'dice-rolls-wrong'; readonly source: string; readonly expected: number; readonly found: number }
+	| { readonly code: 'lottery-not-pairs' | 'lottery-not-ascending'; readonly source: string }
+	| { readonly code: 'lottery-draws-wrong'; readonly source: string; readonly expected: number; readonly found: number }
+	| { readonly code: 'reveal-not-hex' | 'reveal-not-committed'; readonly source: string };
+
+const partySource = (party: string): string => `party:${party}`;
+
+/** Names of the sources in the order of the transcript: parties sorted by name, then the beacon (statistics §2.1 item 5). */
+export function sourceNames(design: DrawDesign): string[] {
+	return [...Object.keys(design.parties).sort(compareText).map(partySource), design.beacon.kind];
+}
+
+/** The sources in order, each with its value, or the first value that may not enter the seed. */
+export function readSources(
+	design: DrawDesign,
+	values: Readonly<Record<string, string>>
+): Result<Source[], SeedRefusal> {
+	const names = sourceNames(design);
+	const stranger = Object.keys(values).find((name) => !names.includes(name));
+	if (stranger !== undefined) return err({ code: 'source-unknown', source: stranger });
+	const sources: Source[] = [];
+	for (const name of names) {
+		const value = Object.hasOwn(values, name) ? required(values[name], name) : '';
+		const refusal = value === '' ? refuse('source-missing', name) : valueRefusal(design, name, value);
+		if (refusal) return err(refusal);
+		sources.push({ name, value });
+	}
+	return ok(sources);
+}
+
+const refuse = <Code extends string>(code: Code, source: string) => ({ code, source });
+
+function valueRefusal(design: DrawDesign, name: string, value: string): SeedRefusal | undefined {
+	return name === design.beacon.kind ? beaconRefusal(design.beacon, value) : revealRefusal(design, name, value);
+}
+
+function beaconRefusal(beacon: Beacon, value: string): SeedRefusal | undefined {
+	return beacon.kind === 'dice' ? diceRefusal(beacon.rolls, value) : lotteryRefusal(beacon.draws, value);
+}
+
+/** Ten-sided dice: one digit a roll, in the order of rolling, neither more nor fewer than the design promised. */
+function diceRefusal(rolls: number, value: string): SeedRefusal | undefined {
+	if (!/^[0-9]+$/.test(value)) return refuse('dice-not-digits', 'dice');
+	if (value.length === rolls) return undefined;
+	return { ...refuse('dice-rolls-wrong', 'dice'), expected: rolls, found: value.length };
+}
+
+/** Lottery: two-digit numbers in ascending order joined by `-`, draws joined by `+`. */
+function lotteryRefusal(draws: number, value: string): SeedRefusal | undefined {
+	if (!/^\d{2}(-\d{2})*(\+\d{2}(-\d{2})*)*$/.test(value)) return refuse('lottery-not-pairs', 'lottery');
+	const drawn = value.split('+').map((draw) => draw.split('-'));
+	const ascending = drawn.every((draw) => draw.every((pair, at) => at === 0 || required(draw[at - 1], 'pair') < pair));
+	if (!ascending) return refuse('lottery-not-ascending', 'lottery');
+	if (drawn.length === draws) return undefined;
+	return { ...refuse('lottery-draws-wrong', 'lottery'), expected: draws, found: drawn.length };
+}
+
+function revealRefusal(design: DrawDesign, name: string, value: string): SeedRefusal | undefined {
+	if (!isHex32(value)) return refuse('reveal-not-hex', name);
+	const party = name.slice(partySource('').length);
+	const kept = partyCommitment(design.round, party, value) === design.parties[party];
+	return kept ? undefined : refuse('reveal-not-committed', name);
+}
+
+/** The text whose SHA-256 is the seed: frame and design hash, then every source (statistics §2.1 item 5; fixture 13). */
+export function transcript(frameHash: string, designHash: string, sources: readonly Source[]): string {
+	const lines = sources.map(({ name, value }) => `source:${name}=${value}\n`);
+	return `svydraw/1/seed\nframe:${frameHash}\ndesign:${designHash}\n${lines.join('')}`;
+}
+
+/** The seed, 64 hex: what `sha256sum` prints for the transcript. */
+export const seedOf = (transcript: string): string => sha256Hex(transcript);
