@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { assert, canonicalJson, compareBytes, err, ok, utf8, type Result } from '../basics/index.ts';
+import { findUnknown, possibleAnswers, type Answers } from './answer.ts';
+import { screenAt, type Journey } from './journey.ts';
+import type { Questionnaire, RatingQuestion } from './questionnaire.ts';
+
+export type BodyRefusal = { readonly code: 'body-malformed' };
+export type JourneyRefusal = { readonly code: 'journey-malformed' };
+
+const BLOCK = 512;
+const LEAST_BYTES = 2048;
+const SPACE = 0x20;
+
+const answersSchema = z.record(z.string(), z.string());
+const bodySchema = z.strictObject({ v: z.literal(1), answers: answersSchema });
+const journeySchema = z.strictObject({
+	layout: z.enum(['single', 'grid']),
+	position: z.union([z.literal('review'), z.int().min(0)]),
+	answers: answersSchema
+});
+
+/**
+ * What the box keeps of a ballot: canonical JSON, padded with spaces to a multiple of 512 bytes, at least 2048 (protocol
+ * §4.3). The length is that of the longest possible answers, so all ballots of a questionnaire are equally long.
+ */
+export function encodeBody(questionnaire: Questionnaire, answers: Answers): Uint8Array {
+	const longest = bodyText(longestAnswers(questionnaire)).length;
+	return pad(bodyText(answers), Math.max(LEAST_BYTES, Math.ceil(longest / BLOCK) * BLOCK));
+}
+
+/** The answers of a body; refuses whatever is not, byte for byte, an encoding of answers. */
+export function decodeBody(body: Uint8Array): Result<Answers, BodyRefusal> {
+	const parsed = bodySchema.safeParse(readJson(new TextDecoder().decode(body)));
+	if (!parsed.success || body.length % BLOCK !== 0 || body.length < LEAST_BYTES) return err({ code: 'body-malformed' });
+	const same = compareBytes(pad(bodyText(parsed.data.answers), body.length), body) === 0;
+	return same ? ok(parsed.data.answers) : err({ code: 'body-malformed' });
+}
+
+const bodyText = (answers: Answers): Uint8Array => utf8(canonicalJson({ v: 1, answers }));
+
+function pad(text: Uint8Array, size: number): Uint8Array {
+	assert(text.length <= size, 'a body has room for every possible answer');
+	const padded = new Uint8Array(size).fill(SPACE);
+	padded.set(text);
+	return padded;
+}
+
+const longestAnswers = ({ questions }: Questionnaire): Answers =>
+	Object.fromEntries(questions.map((question) => [question.key, longestAnswer(question)]));
+
+const longestAnswer = (question: RatingQuestion): string =>
+	possibleAnswers(question).reduce((longest, answer) => (answer.length > longest.length ? answer : longest));
+
+/** The state of a journey as text for a hidden field. */
+export const encodeJourney = (state: Journey): string => canonicalJson(state);
+
+/** The state that came back with a form; refuses a place or an answer this questionnaire does not have. */
+export function decodeJourney(questionnaire: Questionnaire, text: string): Result<Journey, JourneyRefusal> {
+	const parsed = journeySchema.safeParse(readJson(text));
+	return parsed.success && belongsTo(questionnaire, parsed.data) ? ok(parsed.data) : err({ code: 'journey-malformed' });
+}
+
+const belongsTo = (questionnaire: Questionnaire, state: Journey): boolean =>
+	(state.position === 'review' || screenAt(questionnaire, state) !== null) &&
+	findUnknown(questionnaire.questions, state.answers) === null;
+
+function readJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

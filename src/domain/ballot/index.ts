@@ -1,0 +1,21 @@
+/**
+ * Ballot, 测评 (P5): those who were drawn rate what was shown, in secret.
+ *
+ * Promises: one person one credential, one credential one ballot, and no ballot leads back to a person; every question is
+ * answered or openly left unanswered before a ballot may be cast; the same rules in the browser and on the server; a
+ * ballot's length tells nothing of its answers; a receipt proves that a ballot is recorded and never what it says; every
+ * answer is counted for whom the scheme says it counts.
+ * Refuses to know: names, times and addresses, how codes and keys are stored, weights, scores of units, words for people.
+ */
+export { checkAnswers, DONT_KNOW, possibleAnswers, REFUSED } from './answer.ts';
+export type { Answers, AnswersMissing, AnswersRefusal, AnswerUnknown } from './answer.ts';
+export * from './ballot-class.ts';
+export * from './code.ts';
+export * from './credential.ts';
+export * from './document.ts';
+export * from './invitation.ts';
+export * from './journey.ts';
+export { questionKey, questionnaireFor, screens } from './questionnaire.ts';
+export type { Layout, Questionnaire, RatingQuestion, Screen } from './questionnaire.ts';
+export * from './receipt.ts';
+export * from './tally.ts';

@@ -1,0 +1,29 @@
+import { err, ok, type Result } from '../basics/index.ts';
+
+/** States of an invitation. Small integers from 2 on are all stored in one byte: a change leaves no trace in the length (protocol §3, §6). */
+export const invitationState = { active: 2, exchanged: 3, replaced: 5 } as const;
+
+export type InvitationState = (typeof invitationState)[keyof typeof invitationState];
+
+/** `mark`: which request exchanged the invitation (`exchangeMark`), or `NO_MARK`. */
+export type Invitation = { readonly state: InvitationState; readonly mark: string };
+
+export type InvitationRefusal = { readonly code: 'code-used' } | { readonly code: 'code-replaced' };
+
+/** Stands where no request has exchanged the invitation yet, as long as a mark. */
+export const NO_MARK = '0'.repeat(64);
+
+/**
+ * Whether a request that knows the code may have its credential: the first one does, and so does the same request again
+ * (a lost answer, a second click), which is told by its mark. Anybody else comes too late.
+ */
+export function admit(invitation: Invitation, mark: string): Result<'first' | 'repeat', InvitationRefusal> {
+	switch (invitation.state) {
+		case invitationState.active:
+			return ok('first');
+		case invitationState.exchanged:
+			return invitation.mark === mark ? ok('repeat') : err({ code: 'code-used' });
+		case invitationState.replaced:
+			return err({ code: 'code-replaced' });
+	}
+}

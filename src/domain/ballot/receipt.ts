@@ -1,0 +1,47 @@
+import { assert, concat, err, fromHex, ok, required, sha256Hex, utf8, type Result } from '../basics/index.ts';
+import type { ClassId } from './ballot-class.ts';
+
+/** `symbols`: how many of the 16 were read. */
+export type ReceiptRefusal =
+	{ readonly code: 'receipt-incomplete'; readonly symbols: number } | { readonly code: 'receipt-mistyped' };
+
+const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const READABLE = /^[0-9A-HJKMNP-TV-Z]{0,16}$/;
+const LENGTH = 16;
+const SALT_BYTES = 32;
+
+/**
+ * Commitment to what a ballot says, 64 hex. The salt (32 bytes) stays in the box: without it nobody can try out answers
+ * against the receipt, so a receipt proves that a ballot is recorded and never how it was answered (protocol D5).
+ */
+export function commitContent(salt: Uint8Array, classId: ClassId, body: Uint8Array): string {
+	assert(salt.length === SALT_BYTES, 'the salt is 32 bytes');
+	return sha256Hex(concat(utf8('gongping/1/commit\n'), salt, utf8(`${classId}\n`), body));
+}
+
+/** Leaf of a ballot in its published batch, 64 hex; `ballotId` and `commitment` 64 hex each. 0x00 as in RFC 9162 §2.1.1. */
+export const ballotLeaf = (ballotId: string, commitment: string): string =>
+	sha256Hex(concat(Uint8Array.of(0), utf8('gongping/1/leaf\n'), fromHex(ballotId), fromHex(commitment)));
+
+/** The receipt a rater keeps: the first 80 bits of the leaf in Crockford's base 32, as `9G5X-0AKT-…`, 4-4-4-4. */
+export function receiptOf(leaf: string): string {
+	const bits = BigInt(`0x${leaf.slice(0, 20)}`);
+	const places = Array.from({ length: LENGTH }, (_, at) => Number((bits >> BigInt(5 * (LENGTH - 1 - at))) & 31n));
+	return grouped(places.map((place) => required(SYMBOLS[place], 'symbol')).join(''));
+}
+
+const grouped = (symbols: string): string => symbols.replace(/.{4}(?!$)/g, '$&-');
+
+/**
+ * The receipt in what a person typed, as `receiptOf` writes it: small letters, full width, spaces and hyphens are taken,
+ * and O, I, L are read as 0, 1, 1 (Crockford, Base 32 Encoding).
+ */
+export function parseReceipt(text: string): Result<string, ReceiptRefusal> {
+	const plain = text.normalize('NFKC').toUpperCase();
+	const symbols = plain
+		.replace(/[\s\p{Pd}]/gu, '')
+		.replaceAll('O', '0')
+		.replace(/[IL]/g, '1');
+	if (!READABLE.test(symbols)) return err({ code: 'receipt-mistyped' });
+	return symbols.length < LENGTH ? err({ code: 'receipt-incomplete', symbols: symbols.length }) : ok(grouped(symbols));
+}

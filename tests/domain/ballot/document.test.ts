@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	decodeBody,
+	decodeJourney,
+	encodeBody,
+	encodeJourney,
+	possibleAnswers,
+	questionnaireFor,
+	startJourney
+} from '#domain/ballot';
+import { bijie2010, stratumHeads } from '#domain/scheme';
+import { anAnswerSheet } from '../../builders/ballot.ts';
+import { groupOf } from '../../builders/scheme.ts';
+
+function questionnaireOf(code: string) {
+	const group = groupOf(bijie2010, code);
+	return questionnaireFor(bijie2010, group, stratumHeads(bijie2010, group)?.[0] ?? 'any');
+}
+
+const citizen = questionnaireOf('citizen');
+const leader = questionnaireOf('leader');
+const sheet = anAnswerSheet(citizen);
+const text = (body: Uint8Array): string => new TextDecoder().decode(body);
+const bytes = (body: string): Uint8Array => new TextEncoder().encode(body);
+const malformed = { ok: false, error: { code: 'body-malformed' } };
+
+describe('the body of a ballot', () => {
+	it('is canonical JSON padded with spaces', () => {
+		const body = text(encodeBody(citizen, { b: 'y', a: 'x' }));
+		expect(body.trimEnd()).toBe('{"answers":{"a":"x","b":"y"},"v":1}');
+		expect(body).toHaveLength(2048);
+		expect(body.slice(body.trimEnd().length)).toMatch(/^ +$/);
+	});
+
+	it('comes back as the answers, whatever they are', () => {
+		const answers = fc.tuple(...citizen.questions.map((question) => fc.constantFrom(...possibleAnswers(question))));
+		fc.assert(
+			fc.property(answers, (chosen) => {
+				const given = Object.fromEntries(citizen.questions.map(({ key }, at) => [key, chosen[at] ?? '']));
+				expect(decodeBody(encodeBody(citizen, given))).toEqual({ ok: true, value: given });
+			})
+		);
+	});
+
+	it('is equally long for all answers to one questionnaire, long or short, so that its length tells nothing', () => {
+		expect(citizen.questions).toHaveLength(12);
+		for (const questionnaire of [citizen, leader]) {
+			const lengths = [...Array(7).keys()].map(
+				(at) =>
+					encodeBody(
+						questionnaire,
+						anAnswerSheet(questionnaire, (possible) => possible[at] ?? possible.at(-1))
+					).length
+			);
+			const byLength = (possible: readonly string[]) => [...possible].sort((a, b) => a.length - b.length);
+			const shortest = anAnswerSheet(questionnaire, (possible) => byLength(possible)[0]);
+			const longest = anAnswerSheet(questionnaire, (possible) => byLength(possible).at(-1));
+			lengths.push(encodeBody(questionnaire, shortest).length, encodeBody(questionnaire, longest).length);
+			expect(new Set(lengths).size).toBe(1);
+		}
+	});
+
+	it('needs the room of the longest answers: without it a large ballot would show by its length how it was answered', () => {
+		const block = (answer: 'short' | 'long') => {
+			const pick = (possible: readonly string[]) =>
+				[...possible].sort((a, b) => (answer === 'short' ? a.length - b.length : b.length - a.length))[0];
+			return Math.ceil(text(encodeBody(leader, anAnswerSheet(leader, pick))).trimEnd().length / 512);
+		};
+		expect(block('short')).toBeLessThan(block('long'));
+	});
+
+	it('is a multiple of 512 bytes and at least 2048', () => {
+		for (const questionnaire of [citizen, leader])
+			expect(encodeBody(questionnaire, anAnswerSheet(questionnaire)).length % 512).toBe(0);
+		expect(encodeBody({ questions: [] }, {})).toHaveLength(2048);
+		expect(encodeBody(leader, anAnswerSheet(leader)).length).toBeGreaterThan(2048);
+	});
+
+	it('is refused unless it is byte for byte what an encoder writes', () => {
+		const good = text(encodeBody(citizen, sheet));
+		const bad = [
+			'',
+			good.trimEnd(),
+			good.slice(0, -1),
+			good + ' '.repeat(511),
+			` ${good.slice(0, -1)}`,
+			good.slice(0, -1) + '\n',
+			good.replace('"v":1', '"v":2'),
+			good.replace('"v":1}', '"v":1,"w":1}').slice(0, good.length),
+			`{"v":1,"answers":{}}`.padEnd(2048),
+			`{"answers":{"a":1},"v":1}`.padEnd(2048),
+			`{"answers":{"__proto__":"a"},"v":1}`.padEnd(2048),
+			'['.padEnd(2048)
+		];
+		for (const body of bad) expect(decodeBody(bytes(body)), body.trimEnd()).toEqual(malformed);
+		const notUtf8 = encodeBody(citizen, { a: 'x' });
+		notUtf8[notUtf8.indexOf(0x78)] = 0xff;
+		expect(decodeBody(notUtf8)).toEqual(malformed);
+	});
+});
+
+describe('a journey in a hidden field', () => {
+	it('comes back as it went', () => {
+		const state = { layout: 'grid', position: 3, answers: { [citizen.questions[0]?.key ?? '']: 'neutral' } } as const;
+		for (const each of [state, { ...state, position: 'review' } as const, startJourney('single')])
+			expect(decodeJourney(citizen, encodeJourney(each))).toEqual({ ok: true, value: each });
+	});
+
+	it('is refused when it stands at no screen or carries an answer of another questionnaire', () => {
+		const forged = [
+			'',
+			'{}',
+			'{"layout":"list","position":0,"answers":{}}',
+			'{"layout":"single","position":12,"answers":{}}',
+			'{"layout":"single","position":-1,"answers":{}}',
+			'{"layout":"single","position":0.5,"answers":{}}',
+			'{"layout":"single","position":0,"answers":{"x|y":"neutral"}}',
+			`{"layout":"single","position":0,"answers":{"${citizen.questions[0]?.key}":"splendid"}}`
+		];
+		for (const field of forged)
+			expect(decodeJourney(citizen, field), field).toEqual({ ok: false, error: { code: 'journey-malformed' } });
+	});
+});

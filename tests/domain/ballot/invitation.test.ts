@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { admit, exchangeMark, invitationState, NO_MARK } from '#domain/ballot';
+
+const [mine, other] = [exchangeMark('00'.repeat(16)), exchangeMark('01'.repeat(16))];
+
+describe('an invitation', () => {
+	it('admits the first request', () => {
+		expect(admit({ state: invitationState.active, mark: NO_MARK }, mine)).toEqual({ ok: true, value: 'first' });
+	});
+
+	it('admits the same request again, so that a lost answer loses no vote', () => {
+		expect(admit({ state: invitationState.exchanged, mark: mine }, mine)).toEqual({ ok: true, value: 'repeat' });
+	});
+
+	it('admits nobody else once it is exchanged: one person, one credential', () => {
+		const refusal = { ok: false, error: { code: 'code-used' } };
+		expect(admit({ state: invitationState.exchanged, mark: mine }, other)).toEqual(refusal);
+	});
+
+	it('admits nobody once another letter has replaced it', () => {
+		const refusal = { ok: false, error: { code: 'code-replaced' } };
+		expect(admit({ state: invitationState.replaced, mark: NO_MARK }, mine)).toEqual(refusal);
+	});
+
+	it('is as long in the roll before the exchange as after: one-byte states from 2 on, marks of one length', () => {
+		for (const state of Object.values(invitationState)) expect(state >= 2 && state <= 9).toBe(true);
+		expect(NO_MARK).toHaveLength(mine.length);
+	});
+});
