@@ -1,12 +1,18 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Tests that touch databases; only they wait for a PostgreSQL to start. */
+const office = 'tests/{acts,server,stores}/**/*.test.ts';
+
 export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
-		include: ['tests/**/*.test.ts'],
 		environment: 'node',
 		testTimeout: 30_000,
-		hookTimeout: 120_000
+		hookTimeout: 120_000,
+		projects: [
+			{ extends: true, test: { name: 'law', include: ['tests/**/*.test.ts'], exclude: [office] } },
+			{ extends: true, test: { name: 'office', include: [office], globalSetup: 'tests/builders/postgres.ts' } }
+		]
 	}
 });

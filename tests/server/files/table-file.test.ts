@@ -1,6 +1,6 @@
 import writeXlsx from 'write-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { readTable, tableLimit } from '#lib/server/files/table.ts';
+import { readTableFile, tableLimit } from '#lib/server/files/table-file.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const people = [{ person_key: 'a1', name: '张三' }];
@@ -18,7 +18,7 @@ describe('an uploaded table', () => {
 		['header in other case and with spaces', utf8(' Person_Key ,NAME\na1,张三')],
 		['quoted cells', utf8('"person_key","name"\n"a1","张三"')]
 	])('is read from %s', async (_, bytes) => {
-		expect(await readTable(bytes)).toEqual({ ok: true, value: people });
+		expect(await readTableFile(bytes)).toEqual({ ok: true, value: people });
 	});
 
 	test('is read from the first sheet of an XLSX file', async () => {
@@ -27,7 +27,7 @@ describe('an uploaded table', () => {
 			['a1', '张三']
 		].map((row) => row.map((value) => ({ value })));
 		const file = await (await writeXlsx(rows)).toBuffer();
-		expect(await readTable(new Uint8Array(file))).toEqual({ ok: true, value: people });
+		expect(await readTableFile(new Uint8Array(file))).toEqual({ ok: true, value: people });
 	});
 
 	test.each([
@@ -40,6 +40,6 @@ describe('an uploaded table', () => {
 		['200 columns', utf8(Array.from({ length: 200 }, (_, i) => `c${i}`).join(',')), 'file-header-bad'],
 		['a broken spreadsheet', utf8('PK\u0003\u0004 nothing more'), 'spreadsheet-unreadable']
 	])('is refused when it is %s', async (_, bytes, code) => {
-		expect(await readTable(bytes)).toMatchObject({ ok: false, error: { code } });
+		expect(await readTableFile(bytes)).toMatchObject({ ok: false, error: { code } });
 	});
 });

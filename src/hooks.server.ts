@@ -1,0 +1,91 @@
+import { building } from '$app/environment';
+import {
+	error,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import type { Migration } from 'kysely/migration';
+import { mayUse } from '#lib/server/auth/access.ts';
+import { readSession, sessionCookieName } from '#lib/server/auth/index.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { migrationsFromModules } from '#lib/server/db/migrate.ts';
+import { openWorld, type World } from '#lib/server/world.ts';
+import { htmlLang, LANG_COOKIE, pickLang, type Lang } from '#lib/words/lang.ts';
+
+const modules = import.meta.glob<Migration>('/migrations/*/*.ts', { eager: true });
+
+let opened: World | undefined;
+
+/** Opens the world once, before the first request, and closes it when the server ends. */
+export const init: ServerInit = async () => {
+	if (building) return;
+	const world = await openWorld(readConfig(process.env), migrationsFromModules(modules));
+	process.once('sveltekit:shutdown', () => void world.close());
+	opened = world;
+};
+
+const YEAR = 31_536_000;
+
+/** A stricter referrer policy would make browsers send forms with `Origin: null`, which the framework must refuse. */
+const headers: Readonly<Record<string, string>> = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'
+};
+const privateRoutes = /^\/\((rater|office|desk)\)/;
+
+const harden: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+	if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', `max-age=${YEAR}`);
+	if (privateRoutes.test(event.route.id ?? '')) response.headers.set('cache-control', 'no-store');
+	return response;
+};
+
+function remember({ cookies, url }: RequestEvent, lang: Lang): void {
+	cookies.set(LANG_COOKIE, lang, { path: '/', maxAge: YEAR, sameSite: 'lax', secure: url.protocol === 'https:' });
+}
+
+const speak: Handle = async ({ event, resolve }) => {
+	const asked = event.url.searchParams.get('lang');
+	const lang = pickLang(asked, event.cookies.get(LANG_COOKIE));
+	if (asked === lang) remember(event, lang);
+	event.locals.lang = lang;
+	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', htmlLang(lang)) });
+};
+
+const recognise: Handle = async ({ event, resolve }) => {
+	if (!opened) error(503);
+	event.locals.world = opened;
+	const cookie = event.cookies.get(sessionCookieName(opened.config.secureCookies));
+	event.locals.account = (await readSession(opened, cookie))?.account ?? null;
+	return resolve(event);
+};
+
+/** Denies by default: a route without a line in the access table answers nobody. */
+const guard: Handle = ({ event, resolve }) => {
+	const { id } = event.route;
+	const role = event.locals.account?.role ?? null;
+	if (id === null || mayUse(id, event.request.method, role)) return resolve(event);
+	if (role === null && event.request.method === 'GET')
+		redirect(303, `/sign-in?to=${encodeURIComponent(event.url.pathname)}`);
+	error(403);
+};
+
+export const handle = sequence(harden, speak, recognise, guard);
+
+/** A bug: the visitor gets a number to quote, the log gets the cause, and neither a person's input. */
+export const handleError: HandleServerError = ({ error: cause, status }) => {
+	if (status === 404) return { message: 'not-found' };
+	const reference = crypto.randomUUID().slice(0, 8);
+	process.stderr.write(
+		`${JSON.stringify({ event: 'error', reference, cause: cause instanceof Error ? cause.stack : 'unknown' })}\n`
+	);
+	return { message: reference };
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
+
+const Environment = z.object({
+	DATA_DIR: z.string().min(1).default('data'),
+	HOST: z.string().min(1).default('127.0.0.1'),
+	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+	ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+	PORTAL_URL: postgresUrl,
+	ROLL_URL: postgresUrl,
+	BOX_URL: postgresUrl,
+	INSECURE_COOKIES: z.stringbool().default(false)
+});
+
+/** Where a database lives: a file in the data folder, or a PostgreSQL database. */
+export type DatabasePlace =
+	{ readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'postgres'; readonly url: string };
+
+/** All that the environment decides. */
+export type Config = {
+	readonly dataDir: string;
+	readonly host: string;
+	readonly port: number;
+	/** The public address, which form posts must come from; the framework reads it too. */
+	readonly origin: string | null;
+	readonly portal: DatabasePlace;
+	readonly roll: DatabasePlace;
+	readonly box: DatabasePlace;
+	/** False only on plain http: the cookie is then neither `Secure` nor host-locked. */
+	readonly secureCookies: boolean;
+};
+
+/**
+ * The environment as configuration; without any variable: SQLite files in `data`, port 3000 on this machine only.
+ * Throws on a value that cannot be meant, before anything is opened.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+	const read = Environment.parse(env);
+	const place = (url: string | undefined, name: string): DatabasePlace =>
+		url ? { engine: 'postgres', url } : { engine: 'sqlite', file: `${read.DATA_DIR}/${name}.sqlite` };
+	return {
+		dataDir: read.DATA_DIR,
+		host: read.HOST,
+		port: read.PORT,
+		origin: read.ORIGIN ?? null,
+		portal: place(read.PORTAL_URL, 'portal'),
+		roll: place(read.ROLL_URL, 'roll'),
+		box: place(read.BOX_URL, 'box'),
+		secureCookies: !read.INSECURE_COOKIES
+	};
+}

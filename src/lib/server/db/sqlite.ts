@@ -1,0 +1,85 @@
+import { closeSync, openSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import type {
+	DatabaseConnection,
+	SqliteDatabase,
+	SqliteDialectConfig,
+	SqliteStatement,
+	TransactionSettings
+} from 'kysely';
+
+/** Kysely prepares every statement anew; keeping them makes a point read about four times as fast. */
+function cachingStatements(database: Sqlite.Database, limit = 500): SqliteDatabase {
+	const statements = new Map<string, SqliteStatement>();
+	return {
+		close: () => void database.close(),
+		prepare(text) {
+			const known = statements.get(text);
+			if (known) return known;
+			if (statements.size >= limit) statements.clear();
+			const statement = database.prepare(text);
+			statements.set(text, statement);
+			return statement;
+		}
+	};
+}
+
+/**
+ * Writers take the lock at BEGIN, where busy_timeout applies: a deferred transaction that reads and then writes fails at once
+ * with SQLITE_BUSY_SNAPSHOT when another process has written in between.
+ */
+class ImmediateDriver extends SqliteDriver {
+	override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+		const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
+		await connection.executeQuery(CompiledQuery.raw(begin));
+	}
+}
+
+/** Migrations run in a transaction, so that a failed one leaves nothing behind. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+	override get supportsTransactionalDdl(): boolean {
+		return true;
+	}
+}
+
+class OfficeSqliteDialect extends SqliteDialect {
+	readonly #config: SqliteDialectConfig;
+	constructor(config: SqliteDialectConfig) {
+		super(config);
+		this.#config = config;
+	}
+	override createDriver(): SqliteDriver {
+		return new ImmediateDriver(this.#config);
+	}
+	override createAdapter(): SqliteAdapter {
+		return new TransactionalDdlAdapter();
+	}
+}
+
+/**
+ * open: many readers beside one writer. unordered: the file must not tell in which order its rows came, so no write-ahead log,
+ * nothing left of what was deleted, large pages (protocol §6.1, measured). reader: a second handle that cannot write.
+ */
+export type SqliteProfile = 'open' | 'unordered' | 'reader';
+
+const PRAGMAS: Readonly<Record<SqliteProfile, readonly string[]>> = {
+	open: ['journal_mode = WAL', 'synchronous = FULL'],
+	unordered: [
+		'page_size = 16384',
+		'journal_mode = DELETE',
+		'synchronous = EXTRA',
+		'secure_delete = ON',
+		'temp_store = MEMORY'
+	],
+	reader: []
+};
+
+/** A Kysely dialect over one SQLite file, which is made if need be and belongs to its owner alone. */
+export function sqliteDialect(file: string, profile: SqliteProfile): SqliteDialect {
+	if (profile !== 'reader') closeSync(openSync(file, 'a', 0o600));
+	const database = new Sqlite(file, { readonly: profile === 'reader' });
+	const everywhere = ['foreign_keys = ON', 'busy_timeout = 5000', 'trusted_schema = OFF'];
+	for (const pragma of [...PRAGMAS[profile], ...everywhere]) database.pragma(pragma);
+	return new OfficeSqliteDialect({ database: cachingStatements(database) });
+}

@@ -1,0 +1,122 @@
+/**
+ * The rows of the three databases. One schema for SQLite and PostgreSQL: texts, epoch milliseconds, 0/1, JSON as text.
+ * Nothing in `RollDatabase` or `BoxDatabase` holds a time or a running number, and no column of one can be joined to the other.
+ */
+
+/** Everything the office knows. */
+export type PortalDatabase = {
+	scheme: SchemeTable;
+	cycle: CycleTable;
+	cycle_phase: CyclePhaseTable;
+	disclosure: DisclosureTable;
+	score: ScoreTable;
+	frame: FrameTable;
+	frame_member: FrameMemberTable;
+	draw: DrawTable;
+	result: ResultTable;
+	ledger_entry: LedgerEntryTable;
+	account: AccountTable;
+	session: SessionTable;
+};
+
+export type SchemeTable = { hash: string; code: string; document: string };
+export type CycleTable = { id: string; year: number; scheme_hash: string; demo: number };
+/** When a cycle entered each phase; the current one is the last (`position` counts from 0). */
+export type CyclePhaseTable = { cycle_id: string; position: number; phase: string; entered_at: number };
+/** One version of one unit's disclosure; published once `published_at` is set, and then never changed. */
+export type DisclosureTable = {
+	cycle_id: string;
+	unit: string;
+	version: number;
+	document: string;
+	content_hash: string;
+	published_at: number | null;
+};
+/** Annual and tracking scores as uploaded; `veto` names the reason, if any. */
+export type ScoreTable = {
+	cycle_id: string;
+	unit: string;
+	annual: number;
+	tracking: number;
+	adjustment: number;
+	veto: string | null;
+};
+export type FrameTable = {
+	id: string;
+	cycle_id: string;
+	rater_group: string;
+	members: number;
+	uploaded_at: number;
+};
+export type FrameMemberTable = {
+	frame_id: string;
+	member_key: string;
+	stratum: string;
+	label: string;
+};
+/** A draw of one group: committed (design and frame hash) before the seed, made when `manifest` is there. */
+export type DrawTable = {
+	id: string;
+	cycle_id: string;
+	rater_group: string;
+	frame_id: string;
+	design: string;
+	committed_at: number;
+	committed_by: string;
+	manifest: string | null;
+	drawn_at: number | null;
+};
+export type ResultTable = {
+	cycle_id: string;
+	version: number;
+	sheet: string;
+	sheet_hash: string;
+	computed_at: number;
+	computed_by: string;
+	checked_by: string | null;
+};
+/** The public record of acts; `seq` is given by the chain, starting at 1. */
+export type LedgerEntryTable = { seq: number; hash: string; entry: string };
+export type AccountTable = {
+	id: string;
+	name: string;
+	role: string;
+	password_hash: string;
+	disabled: number;
+	created_at: number;
+};
+/** `id` is the SHA-256 of the session's secret. */
+export type SessionTable = { id: string; account_id: string; expires_at: number; created_at: number };
+
+/** Invitations: who was invited and whether the code was exchanged; nothing about any ballot. */
+export type RollDatabase = { invitation: InvitationTable };
+export type InvitationTable = {
+	/** 32 random hex digits. */
+	id: string;
+	cycle_id: string;
+	rater_group: string;
+	stratum: string;
+	/** The 7 digits that find the row; unique. */
+	ref: string;
+	/** argon2id hash of the 10 secret digits, fixed length. */
+	secret_hash: string;
+	/** 2 … 9, see domain/ballot/invitation. */
+	state: number;
+	/** 64 hex digits; zeros until exchanged. */
+	mark: string;
+	/** The drawn member's commitment, so that a lost letter can be replaced. */
+	member: string;
+};
+
+/** Ballots: what was answered, by nobody knows whom. */
+export type BoxDatabase = { ballot: BallotTable };
+export type BallotTable = {
+	/** SHA-256 of the credential. */
+	id: string;
+	/** cycle/group/stratum: all that the estimate needs. */
+	ballot_class: string;
+	salt: string;
+	body: string;
+	/** 16 Crockford symbols without hyphens. */
+	receipt: string;
+};

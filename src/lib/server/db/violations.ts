@@ -1,0 +1,6 @@
+const UNIQUE_VIOLATIONS = ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
+
+/** Whether a write failed because a row with that key is there already, on either engine. */
+export function isUniqueViolation(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && UNIQUE_VIOLATIONS.includes(String(error.code));
+}

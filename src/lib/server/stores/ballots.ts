@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely';
+import type { CycleId } from '#domain/basics';
+import { byPages } from '../db/batches.ts';
+import type { BallotTable, BoxDatabase } from '../db/tables.ts';
+
+/** A ballot as the box keeps it; see `BallotTable` for the fields. */
+export type StoredBallot = {
+	readonly id: string;
+	readonly ballotClass: string;
+	readonly salt: string;
+	readonly body: string;
+	readonly receipt: string;
+};
+
+const toBallot = ({ ballot_class, ...row }: BallotTable): StoredBallot => ({ ...row, ballotClass: ballot_class });
+
+/** Keeps a ballot; 'duplicate' when its credential was used before, and then nothing changes. */
+export async function insertBallot(db: Kysely<BoxDatabase>, ballot: StoredBallot): Promise<'inserted' | 'duplicate'> {
+	const { ballotClass, ...row } = ballot;
+	const done = await db
+		.insertInto('ballot')
+		.values({ ...row, ballot_class: ballotClass })
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.executeTakeFirst();
+	return done.numInsertedOrUpdatedRows === 1n ? 'inserted' : 'duplicate';
+}
+
+/** The ballot cast with that credential, or null. */
+export async function findBallot(db: Kysely<BoxDatabase>, id: string): Promise<StoredBallot | null> {
+	const row = await db.selectFrom('ballot').selectAll().where('id', '=', id).executeTakeFirst();
+	return row ? toBallot(row) : null;
+}
+
+/** Whether a ballot with that receipt is in the box. */
+export async function hasReceipt(db: Kysely<BoxDatabase>, receipt: string): Promise<boolean> {
+	const row = await db.selectFrom('ballot').select('id').where('receipt', '=', receipt).executeTakeFirst();
+	return row !== undefined;
+}
+
+/** How many ballots of a cycle each class holds. */
+export function countsByClass(
+	db: Kysely<BoxDatabase>,
+	cycle: CycleId
+): Promise<{ readonly ballotClass: string; readonly count: number }[]> {
+	const { from, before } = prefixed(`${cycle}/`);
+	return db
+		.selectFrom('ballot')
+		.select((eb) => ['ballot_class as ballotClass', eb.fn.countAll<number>().as('count')])
+		.where('ballot_class', '>=', from)
+		.where('ballot_class', '<', before)
+		.groupBy('ballot_class')
+		.orderBy('ballot_class')
+		.execute();
+}
+
+/** The ballots of a group in the order of their ids, which is no order of casting; read a page at a time. */
+export async function* ballotsOfGroup(
+	db: Kysely<BoxDatabase>,
+	cycle: CycleId,
+	group: string
+): AsyncGenerator<StoredBallot> {
+	const { from, before } = prefixed(`${cycle}/${group}/`);
+	const rows = byPages(
+		(row: BallotTable) => row.id,
+		(after, limit) =>
+			db
+				.selectFrom('ballot')
+				.selectAll()
+				.where('ballot_class', '>=', from)
+				.where('ballot_class', '<', before)
+				.where('id', '>', after)
+				.orderBy('id')
+				.limit(limit)
+				.execute()
+	);
+	for await (const row of rows) yield toBallot(row);
+}
+
+/** The texts that begin with a prefix ending in a slash: '0' is the character after '/'. */
+const prefixed = (prefix: string): { from: string; before: string } => ({
+	from: prefix,
+	before: `${prefix.slice(0, -1)}0`
+});

@@ -1,0 +1,99 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { CycleId, Instant } from '#domain/basics';
+import { parseDisclosure, type Disclosure } from '#domain/disclosure';
+import type { DisclosureTable, PortalDatabase } from '../db/tables.ts';
+
+/** What is written before it is published. */
+export type Draft = { readonly unit: string; readonly document: Disclosure; readonly contentHash: string };
+
+/** One version of one unit's disclosure; a draft while `publishedAt` is null. */
+export type StoredDisclosure = Draft & { readonly version: number; readonly publishedAt: Instant | null };
+
+const toDisclosure = (row: DisclosureTable): StoredDisclosure => ({
+	unit: row.unit,
+	version: row.version,
+	document: parseDisclosure(JSON.parse(row.document)),
+	contentHash: row.content_hash,
+	publishedAt: row.published_at
+});
+
+/** Writes a unit's draft over the one it had; after a publication the draft is the next version. Versions count from 1. */
+export async function putDraft(trx: Transaction<PortalDatabase>, cycle: CycleId, draft: Draft): Promise<void> {
+	await trx
+		.deleteFrom('disclosure')
+		.where('cycle_id', '=', cycle)
+		.where('unit', '=', draft.unit)
+		.where('published_at', 'is', null)
+		.execute();
+	const last = await trx
+		.selectFrom('disclosure')
+		.select((eb) => eb.fn.max('version').as('version'))
+		.where('cycle_id', '=', cycle)
+		.where('unit', '=', draft.unit)
+		.executeTakeFirst();
+	await trx
+		.insertInto('disclosure')
+		.values({
+			cycle_id: cycle,
+			unit: draft.unit,
+			version: (last?.version ?? 0) + 1,
+			document: JSON.stringify(draft.document),
+			content_hash: draft.contentHash,
+			published_at: null
+		})
+		.execute();
+}
+
+/** The drafts of a cycle, by unit. */
+export function listDrafts(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<StoredDisclosure[]> {
+	return listWhere(db, cycle, 'is');
+}
+
+/** Publishes every draft of a cycle; how many there were. From now on the engine refuses to change them. */
+export async function publishAll(trx: Transaction<PortalDatabase>, cycle: CycleId, at: Instant): Promise<number> {
+	const done = await trx
+		.updateTable('disclosure')
+		.set({ published_at: at })
+		.where('cycle_id', '=', cycle)
+		.where('published_at', 'is', null)
+		.executeTakeFirst();
+	return Number(done.numUpdatedRows);
+}
+
+/** Every published version of a cycle, by unit, the newest of each first. */
+export function listPublished(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<StoredDisclosure[]> {
+	return listWhere(db, cycle, 'is not');
+}
+
+/** The version in force of one unit, or null when it has published nothing. */
+export async function findPublished(
+	db: Kysely<PortalDatabase>,
+	cycle: CycleId,
+	unit: string
+): Promise<StoredDisclosure | null> {
+	const row = await db
+		.selectFrom('disclosure')
+		.selectAll()
+		.where('cycle_id', '=', cycle)
+		.where('unit', '=', unit)
+		.where('published_at', 'is not', null)
+		.orderBy('version', 'desc')
+		.executeTakeFirst();
+	return row ? toDisclosure(row) : null;
+}
+
+async function listWhere(
+	db: Kysely<PortalDatabase>,
+	cycle: CycleId,
+	unpublished: 'is' | 'is not'
+): Promise<StoredDisclosure[]> {
+	const rows = await db
+		.selectFrom('disclosure')
+		.selectAll()
+		.where('cycle_id', '=', cycle)
+		.where('published_at', unpublished, null)
+		.orderBy('unit')
+		.orderBy('version', 'desc')
+		.execute();
+	return rows.map(toDisclosure);
+}

@@ -1,0 +1,136 @@
+import type { Kysely, Transaction } from 'kysely';
+import { invitationState, type InvitationState } from '#domain/ballot';
+import { compareText, cycleId, required } from '#domain/basics';
+import type { CycleId } from '#domain/basics';
+import { inBatches } from '../db/batches.ts';
+import type { InvitationTable, RollDatabase } from '../db/tables.ts';
+
+/** An invitation as the roll keeps it; see `InvitationTable` for the fields. */
+export type StoredInvitation = {
+	readonly id: string;
+	readonly cycle: CycleId;
+	readonly group: string;
+	readonly stratum: string;
+	readonly ref: string;
+	readonly secretHash: string;
+	readonly state: InvitationState;
+	readonly mark: string;
+	readonly member: string;
+};
+
+/** How many invitations of a stratum are in a state. */
+export type StateCount = { readonly stratum: string; readonly state: InvitationState; readonly count: number };
+
+const toInvitation = (row: InvitationTable): StoredInvitation => ({
+	id: row.id,
+	cycle: cycleId(row.cycle_id),
+	group: row.rater_group,
+	stratum: row.stratum,
+	ref: row.ref,
+	secretHash: row.secret_hash,
+	state: stateOf(row.state),
+	mark: row.mark,
+	member: row.member
+});
+
+function stateOf(stored: number): InvitationState {
+	const state = Object.values(invitationState).find((known) => known === stored);
+	return required(state, 'the state of an invitation');
+}
+
+const fromInvitation = (invitation: StoredInvitation): InvitationTable => ({
+	id: invitation.id,
+	cycle_id: invitation.cycle,
+	rater_group: invitation.group,
+	stratum: invitation.stratum,
+	ref: invitation.ref,
+	secret_hash: invitation.secretHash,
+	state: invitation.state,
+	mark: invitation.mark,
+	member: invitation.member
+});
+
+/** Keeps new invitations, written in the order of their random ids, so that the file does not tell who was drawn first. */
+export async function insertInvitations(
+	trx: Transaction<RollDatabase>,
+	invitations: readonly StoredInvitation[]
+): Promise<void> {
+	const shuffled = invitations.map(fromInvitation).sort((a, b) => compareText(a.id, b.id));
+	for (const batch of inBatches(shuffled)) await trx.insertInto('invitation').values(batch).execute();
+}
+
+/** The invitation with those 7 digits, or null. */
+export async function findByRef(db: Kysely<RollDatabase>, ref: string): Promise<StoredInvitation | null> {
+	const row = await db.selectFrom('invitation').selectAll().where('ref', '=', ref).executeTakeFirst();
+	return row ? toInvitation(row) : null;
+}
+
+/** Exchanges an active invitation for one credential and keeps its mark; of many calls at once exactly one gets true. */
+export async function exchange(db: Kysely<RollDatabase>, id: string, mark: string): Promise<boolean> {
+	const done = await db
+		.updateTable('invitation')
+		.set({ state: invitationState.exchanged, mark })
+		.where('id', '=', id)
+		.where('state', '=', invitationState.active)
+		.executeTakeFirst();
+	return done.numUpdatedRows === 1n;
+}
+
+/** Where letters are printed together: one stratum of a group. */
+export type Place = Pick<StoredInvitation, 'cycle' | 'group' | 'stratum'>;
+
+/** Makes all unused letters of a stratum worthless; how many there were. */
+export async function replaceActive(trx: Transaction<RollDatabase>, { cycle, group, stratum }: Place): Promise<number> {
+	const done = await trx
+		.updateTable('invitation')
+		.set({ state: invitationState.replaced })
+		.where('cycle_id', '=', cycle)
+		.where('rater_group', '=', group)
+		.where('stratum', '=', stratum)
+		.where('state', '=', invitationState.active)
+		.executeTakeFirst();
+	return Number(done.numUpdatedRows);
+}
+
+/**
+ * The members of a stratum whose letter was used: they get no other (I4). Final only in the transaction that has called
+ * `replaceActive` before; until then a letter may still be used the next moment.
+ */
+export async function membersUsed(
+	db: Kysely<RollDatabase>,
+	{ cycle, group, stratum }: Place
+): Promise<ReadonlySet<string>> {
+	const rows = await db
+		.selectFrom('invitation')
+		.select('member')
+		.where('cycle_id', '=', cycle)
+		.where('rater_group', '=', group)
+		.where('stratum', '=', stratum)
+		.where('state', '=', invitationState.exchanged)
+		.execute();
+	return new Set(rows.map(({ member }) => member));
+}
+
+/** Those of the refs that an invitation has already. */
+export async function refsTaken(db: Kysely<RollDatabase>, refs: readonly string[]): Promise<ReadonlySet<string>> {
+	const taken = new Set<string>();
+	for (const batch of inBatches(refs)) {
+		const rows = await db.selectFrom('invitation').select('ref').where('ref', 'in', batch).execute();
+		for (const { ref } of rows) taken.add(ref);
+	}
+	return taken;
+}
+
+/** Counts of a group's invitations by stratum and state. */
+export async function countsByStratum(db: Kysely<RollDatabase>, cycle: CycleId, group: string): Promise<StateCount[]> {
+	const rows = await db
+		.selectFrom('invitation')
+		.select((eb) => ['stratum', 'state', eb.fn.countAll<number>().as('count')])
+		.where('cycle_id', '=', cycle)
+		.where('rater_group', '=', group)
+		.groupBy(['stratum', 'state'])
+		.orderBy('stratum')
+		.orderBy('state')
+		.execute();
+	return rows.map((row) => ({ ...row, state: stateOf(row.state) }));
+}

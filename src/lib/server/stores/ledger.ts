@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { follow, genesis, hashOf, parseEntry } from '#domain/ledger';
+import type { Deed, Entry, Head } from '#domain/ledger';
+import { canonicalJson } from '#domain/basics';
+import { isSqlite } from '../db/engine.ts';
+import type { LedgerEntryTable, PortalDatabase } from '../db/tables.ts';
+
+const toEntry = (row: LedgerEntryTable): Entry => parseEntry(JSON.parse(row.entry));
+
+/** The end of the chain; `genesis` while it is empty. */
+export async function headOf(db: Kysely<PortalDatabase>): Promise<Head> {
+	const row = await db
+		.selectFrom('ledger_entry')
+		.select(['seq', 'hash'])
+		.orderBy('seq', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row ?? genesis;
+}
+
+/** Puts a deed at the end of the chain, in the transaction of the act itself; other acts wait until it ends. */
+export async function appendEntry(trx: Transaction<PortalDatabase>, deed: Deed): Promise<Entry> {
+	await holdHead(trx);
+	const entry = follow(await headOf(trx), deed);
+	await trx
+		.insertInto('ledger_entry')
+		.values({ seq: entry.seq, hash: hashOf(entry), entry: canonicalJson(entry) })
+		.execute();
+	return entry;
+}
+
+/** SQLite has one writer; on PostgreSQL two acts could otherwise follow the same head. */
+async function holdHead(trx: Transaction<PortalDatabase>): Promise<void> {
+	if (!isSqlite(trx)) await sql`lock table ledger_entry in exclusive mode`.execute(trx);
+}
+
+/** The entries after `seq`, in their order; the whole chain by default. */
+export async function listEntries(db: Kysely<PortalDatabase>, after = 0): Promise<Entry[]> {
+	const rows = await db.selectFrom('ledger_entry').selectAll().where('seq', '>', after).orderBy('seq').execute();
+	return rows.map(toEntry);
+}

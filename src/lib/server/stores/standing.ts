@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import { required, type CycleId } from '#domain/basics';
+import { PHASES, type Phase } from '#domain/cycle';
+import { parseScheme, type RaterGroup, type Scheme } from '#domain/scheme';
+import type { PortalDatabase } from '../db/tables.ts';
+import { findCycle, type Cycle } from './cycles.ts';
+import { findScheme } from './schemes.ts';
+
+/** Where an assessment year stands: its scheme and the phase it is in. */
+export type Standing = { readonly cycle: Cycle; readonly scheme: Scheme; readonly phase: Phase };
+
+/** A scheme never changes under its hash, so each is read and checked once. */
+const read = new Map<string, Scheme>();
+
+/** The scheme of that hash, which a cycle runs on; an unreadable one crashes. */
+export async function schemeOf(db: Kysely<PortalDatabase>, hash: string): Promise<Scheme> {
+	const known = read.get(hash);
+	if (known) return known;
+	const stored = required(await findScheme(db, hash), `scheme ${hash}`);
+	const parsed = parseScheme(stored.document);
+	const scheme = required(parsed.ok ? parsed.value : null, `readable scheme ${hash}`);
+	read.set(hash, scheme);
+	return scheme;
+}
+
+/** The phase a cycle is in: the last it entered. */
+export const phaseOf = ({ phases }: Cycle): Phase =>
+	required(
+		PHASES.find((phase) => phase === phases.at(-1)?.phase),
+		'the phase of the cycle'
+	);
+
+/** The cycle of that id with its scheme and phase, or null. */
+export async function standingOf(db: Kysely<PortalDatabase>, id: CycleId): Promise<Standing | null> {
+	const cycle = await findCycle(db, id);
+	return cycle && { cycle, scheme: await schemeOf(db, cycle.schemeHash), phase: phaseOf(cycle) };
+}
+
+/** The group of that code, or null. */
+export const groupOf = (scheme: Scheme, code: string): RaterGroup | null =>
+	scheme.groups.find((group) => group.code === code) ?? null;

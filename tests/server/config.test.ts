@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '#lib/server/config.ts';
+
+test('without any variable the portal keeps files in data and listens on this machine only', () => {
+	expect(readConfig({})).toEqual({
+		dataDir: 'data',
+		host: '127.0.0.1',
+		port: 3000,
+		origin: null,
+		portal: { engine: 'sqlite', file: 'data/portal.sqlite' },
+		roll: { engine: 'sqlite', file: 'data/roll.sqlite' },
+		box: { engine: 'sqlite', file: 'data/box.sqlite' },
+		secureCookies: true
+	});
+});
+
+test('each database may live in PostgreSQL on its own', () => {
+	const config = readConfig({ DATA_DIR: '/srv', BOX_URL: 'postgres://box@db/box', PORT: '80' });
+	expect(config.box).toEqual({ engine: 'postgres', url: 'postgres://box@db/box' });
+	expect(config.roll).toEqual({ engine: 'sqlite', file: '/srv/roll.sqlite' });
+	expect(config.port).toBe(80);
+});
+
+test.each([
+	{ PORT: 'eighty' },
+	{ PORT: '70000' },
+	{ ORIGIN: 'kaohe.example' },
+	{ ROLL_URL: 'mysql://db/roll' },
+	{ INSECURE_COOKIES: 'perhaps' },
+	{ DATA_DIR: '' }
+])('a value that cannot be meant stops the start: %o', (env) => {
+	expect(() => readConfig(env)).toThrow(Object.keys(env)[0]);
+});
+
+test('cookies are only insecure when the operator says so', () => {
+	expect(readConfig({ INSECURE_COOKIES: 'false' }).secureCookies).toBe(true);
+	expect(readConfig({ INSECURE_COOKIES: 'true' }).secureCookies).toBe(false);
+});

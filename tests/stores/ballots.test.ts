@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { cycleId } from '#domain/basics';
+import {
+	ballotsOfGroup,
+	countsByClass,
+	findBallot,
+	hasReceipt,
+	insertBallot,
+	type StoredBallot
+} from '#lib/server/stores/ballots.ts';
+import { onEveryEngine, openTestDatabases } from '../builders/engines.ts';
+
+const CYCLE = cycleId('p-2010');
+
+const ballot = (at: number, overrides: Partial<StoredBallot> = {}): StoredBallot => ({
+	id: String(at).padStart(64, '0'),
+	ballotClass: 'p-2010/citizen/east',
+	salt: '5a'.repeat(32),
+	body: '{"v":1}   ',
+	receipt: `receipt-${at}`,
+	...overrides
+});
+
+onEveryEngine((engine) => {
+	test('one credential casts one ballot, and the first one stays', async () => {
+		const { box } = await openTestDatabases(engine);
+		expect(await insertBallot(box, ballot(1))).toBe('inserted');
+		expect(await insertBallot(box, ballot(1, { body: 'other', receipt: 'other' }))).toBe('duplicate');
+		expect(await findBallot(box, ballot(1).id)).toEqual(ballot(1));
+		expect(await findBallot(box, ballot(2).id)).toBeNull();
+	});
+
+	test('of fifty casts at once with one credential exactly one is kept', async () => {
+		const { box } = await openTestDatabases(engine);
+		const cast = Array.from({ length: 50 }, (_, at) => insertBallot(box, ballot(1, { receipt: `receipt-${at}` })));
+		expect((await Promise.all(cast)).filter((outcome) => outcome === 'inserted')).toHaveLength(1);
+	});
+
+	test('a receipt is in the box or it is not', async () => {
+		const { box } = await openTestDatabases(engine);
+		await insertBallot(box, ballot(1));
+		expect(await hasReceipt(box, 'receipt-1')).toBe(true);
+		expect(await hasReceipt(box, 'receipt-2')).toBe(false);
+		await expect(insertBallot(box, ballot(2, { receipt: 'receipt-1' }))).rejects.toThrow(/unique/i);
+	});
+
+	test('a group gives its own ballots in the order of their ids', async () => {
+		const { box } = await openTestDatabases(engine);
+		await insertBallot(box, ballot(3));
+		await insertBallot(box, ballot(1, { ballotClass: 'p-2010/citizen/west' }));
+		await insertBallot(box, ballot(4, { ballotClass: 'p-2010/citizen-b/east' }));
+		await insertBallot(box, ballot(5, { ballotClass: 'p-20100/citizen/east' }));
+		const ids = (await Array.fromAsync(ballotsOfGroup(box, CYCLE, 'citizen'))).map(({ id }) => Number(id));
+		expect(ids).toEqual([1, 3]);
+		expect(await countsByClass(box, CYCLE)).toEqual([
+			{ ballotClass: 'p-2010/citizen-b/east', count: 1 },
+			{ ballotClass: 'p-2010/citizen/east', count: 1 },
+			{ ballotClass: 'p-2010/citizen/west', count: 1 }
+		]);
+	});
+
+	test('more ballots than one page holds are all counted', async () => {
+		const { box } = await openTestDatabases(engine);
+		await box
+			.insertInto('ballot')
+			.values(
+				Array.from({ length: 2000 }, (_, at) => ballot(at)).map(({ ballotClass, ...row }) => ({
+					...row,
+					ballot_class: ballotClass
+				}))
+			)
+			.execute();
+		const ids = (await Array.fromAsync(ballotsOfGroup(box, CYCLE, 'citizen'))).map(({ id }) => id);
+		expect(new Set(ids).size).toBe(2000);
+	});
+});
