@@ -1,0 +1,41 @@
+import type { Instant } from '#domain/basics';
+
+const MINUTE = 60_000;
+const FREE_FAILURES = 5;
+const LONGEST_WAIT = 60;
+/** Names remembered at once; beyond it the longest untouched are forgotten, so that invented names cannot fill the memory. */
+const REMEMBERED = 10_000;
+
+/** Slows down guessing at one account, in memory only; nobody is locked out for good (protocol §9). */
+export type Throttle = {
+	/** Counts a try. Minutes to wait if it comes too early — it is then not counted —, else 0: the try may go ahead. */
+	attempt(name: string, now: Instant): number;
+	/** Forgets the failures of a name that has signed in. */
+	forgive(name: string): void;
+};
+
+type Failures = { readonly count: number; readonly freeAt: Instant };
+
+/** After 5 failures each further try has to wait 1, 2, 4 … 60 minutes. A try counts before it is known to fail. */
+export function createThrottle(): Throttle {
+	const failures = new Map<string, Failures>();
+	return {
+		attempt(name, now) {
+			const { count, freeAt } = failures.get(name) ?? { count: 0, freeAt: 0 };
+			if (now < freeAt) return Math.ceil((freeAt - now) / MINUTE);
+			failures.delete(name);
+			failures.set(name, { count: count + 1, freeAt: now + waitAfter(count + 1) * MINUTE });
+			forgetOldest(failures);
+			return 0;
+		},
+		forgive: (name) => void failures.delete(name)
+	};
+}
+
+const waitAfter = (count: number): number =>
+	count < FREE_FAILURES ? 0 : Math.min(2 ** (count - FREE_FAILURES), LONGEST_WAIT);
+
+function forgetOldest(failures: Map<string, Failures>): void {
+	const [oldest] = failures.keys();
+	if (failures.size > REMEMBERED && oldest !== undefined) failures.delete(oldest);
+}
