@@ -8,11 +8,12 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import type { Migration } from 'kysely/migration';
+
 import { mayUse } from '#lib/server/auth/access.ts';
 import { readSession, sessionCookieName } from '#lib/server/auth/index.ts';
 import { readConfig } from '#lib/server/config.ts';
-import { migrationsFromModules } from '#lib/server/db/migrate.ts';
+import { migrationsFromModules, type Migration } from '#lib/server/db/migrate.ts';
+import { formLimit, readBody, takesFiles } from '#lib/server/files/upload.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
 import { htmlLang, LANG_COOKIE, pickLang, type Lang } from '#lib/words/lang.ts';
 
@@ -78,7 +79,17 @@ const guard: Handle = ({ event, resolve }) => {
 	error(403);
 };
 
-export const handle = sequence(harden, speak, recognise, guard);
+/** Forms are small; the pages that take files read their own. */
+const limit: Handle = async ({ event, resolve }) => {
+	const { method, headers } = event.request;
+	if (method === 'GET' || method === 'HEAD' || takesFiles(event.route.id)) return resolve(event);
+	const body = await readBody(event.request, formLimit);
+	if (!body.ok) error(413);
+	event.request = new Request(event.url, { method, headers, body: body.value });
+	return resolve(event);
+};
+
+export const handle = sequence(harden, speak, recognise, guard, limit);
 
 /** A bug: the visitor gets a number to quote, the log gets the cause, and neither a person's input. */
 export const handleError: HandleServerError = ({ error: cause, status }) => {

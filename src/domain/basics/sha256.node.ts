@@ -1,11 +1,28 @@
-import { createHmac, createSecretKey, hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+
+const BLOCK = 64;
 
 /** SHA-256 by the platform: several times faster than `sha256.ts`, the same bytes. */
-export const sha256 = (message: Uint8Array): Uint8Array => new Uint8Array(hash('sha256', message, 'buffer'));
+export const sha256 = (message: Uint8Array): Uint8Array => Buffer.from(hash('sha256', message, 'latin1'), 'latin1');
 
 export const sha256Hex = (message: Uint8Array): string => hash('sha256', message, 'hex');
 
+/**
+ * HMAC by two one-shot hashes (RFC 2104), twice as fast as the platform's own for short messages: no object is made for
+ * each of a million people. Texts of one byte a character carry the digests, which Node hands over fastest.
+ */
 export function hmacSha256(key: Uint8Array): (message: Uint8Array) => Uint8Array {
-	const secret = createSecretKey(key);
-	return (message) => new Uint8Array(createHmac('sha256', secret).update(message).digest());
+	const block = key.length > BLOCK ? createHash('sha256').update(key).digest() : key;
+	const outer = Buffer.alloc(BLOCK + 32, padded(block, 0x5c));
+	let inner = Buffer.alloc(1024, padded(block, 0x36));
+	return (message) => {
+		const length = BLOCK + message.length;
+		if (length > inner.length) inner = Buffer.concat([inner.subarray(0, BLOCK), message]);
+		inner.set(message, BLOCK);
+		outer.latin1Write(hash('sha256', inner.subarray(0, length), 'latin1'), BLOCK, 32);
+		return sha256(outer);
+	};
 }
+
+const padded = (key: Uint8Array, pad: number): Uint8Array =>
+	Uint8Array.from({ length: BLOCK }, (_, at) => (key[at] ?? 0) ^ pad);

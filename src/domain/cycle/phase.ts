@@ -49,11 +49,11 @@ const STAGE_STARTS: readonly (readonly [Phase, Stage])[] = [
 export const STAGES: readonly Stage[] = STAGE_STARTS.map(([, stage]) => stage);
 
 /**
- * First and last phase of each act. Disclosures freeze and draws are over once rating opens; scores of the office are in
+ * First and last phase of each act. Disclosures are final once they are public, draws once rating opens; scores of the office are in
  * before ballots are opened, so that nobody can set them against the votes.
  */
 const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
-	'upload-disclosures': ['actuals_open', 'disclosure'],
+	'upload-disclosures': ['actuals_open', 'verification'],
 	'upload-scores': ['verification', 'rating_closed'],
 	'upload-frame': ['setup', 'disclosure'],
 	'commit-draw': ['setup', 'disclosure'],

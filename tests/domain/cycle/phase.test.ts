@@ -46,7 +46,7 @@ describe('the public timeline', () => {
 
 describe('an act belongs to its phases', () => {
 	test.each<[PhasedAct, Phase, Phase]>([
-		['upload-disclosures', 'actuals_open', 'disclosure'],
+		['upload-disclosures', 'actuals_open', 'verification'],
 		['upload-scores', 'verification', 'rating_closed'],
 		['upload-frame', 'setup', 'disclosure'],
 		['commit-draw', 'setup', 'disclosure'],

@@ -5,7 +5,7 @@ import { readSheet, type SpreadsheetRefusal } from './spreadsheet.ts';
 /** A table of texts: one record a row, by the header's names (trimmed, lower case). */
 export type Rows = Record<string, string>[];
 
-export type TableRefusal =
+export type TableFileRefusal =
 	| SpreadsheetRefusal
 	| { readonly code: 'file-missing' }
 	| { readonly code: 'file-too-large'; readonly megabytes: number }
@@ -40,7 +40,7 @@ function delimiterOf(text: string): string {
 	return ['\t', ';'].find((mark) => count(mark) > count(',')) ?? ',';
 }
 
-function readText(bytes: Uint8Array): Result<string[][], TableRefusal> {
+function readText(bytes: Uint8Array): Result<string[][], TableFileRefusal> {
 	const text = decode(bytes);
 	if (text === null) return err({ code: 'file-encoding-unknown' });
 	try {
@@ -53,7 +53,7 @@ function readText(bytes: Uint8Array): Result<string[][], TableRefusal> {
 	}
 }
 
-function asRecords([header = [], ...lines]: string[][]): Result<Rows, TableRefusal> {
+function asRecords([header = [], ...lines]: string[][]): Result<Rows, TableFileRefusal> {
 	const names = header.map((name) => name.normalize('NFKC').trim().toLowerCase());
 	const doubled = names.filter((name, i) => name === '' || names.indexOf(name) !== i);
 	if (names.length > maxColumns || doubled.length > 0) return err({ code: 'file-header-bad', columns: doubled });
@@ -64,7 +64,7 @@ function asRecords([header = [], ...lines]: string[][]): Result<Rows, TableRefus
  * Reads an uploaded table, CSV (UTF-8, BOM or GB18030; comma, semicolon or tab) or XLSX (first sheet), into records of
  * texts. What the cells must say is for the law; here only the file itself can be wrong.
  */
-export async function readTable(bytes: Uint8Array): Promise<Result<Rows, TableRefusal>> {
+export async function readTableFile(bytes: Uint8Array): Promise<Result<Rows, TableFileRefusal>> {
 	if (bytes.length === 0) return err({ code: 'file-missing' });
 	if (bytes.length > tableLimit) return err({ code: 'file-too-large', megabytes: tableLimit / 1024 / 1024 });
 	const cells = isSpreadsheet(bytes) ? await readSheet(bytes) : readText(bytes);

@@ -1,0 +1,83 @@
+import type { Kysely, Transaction } from 'kysely';
+import { chinaDay, err, ok, type CycleId, type Json, type Result } from '#domain/basics';
+import { permits, type Phase, type PhasedAct } from '#domain/cycle';
+import type { LedgerKind } from '#domain/ledger';
+import type { RaterGroup } from '#domain/scheme';
+import type { Actor } from '../auth/index.ts';
+import type { PortalDatabase } from '../db/tables.ts';
+import { appendEntry } from '../stores/ledger.ts';
+import { groupOf, standingOf, type Standing } from '../stores/standing.ts';
+import type { World } from '../world.ts';
+
+/** Who acts on which assessment year. */
+export type Office = { readonly world: World; readonly actor: Actor; readonly cycle: CycleId };
+
+/** What was done: the act's own answer, and what the public ledger says of it. */
+export type Done<T> = { readonly value: T; readonly facts: Json };
+
+export type CycleUnknown = { readonly code: 'cycle-unknown' };
+export type GroupUnknown = { readonly code: 'group-unknown' };
+export type WrongPhase = { readonly code: 'wrong-phase'; readonly phase: Phase; readonly act: PhasedAct };
+
+class Undo extends Error {}
+
+/** What an act does inside its transaction: load, ask the law, write. */
+export type Body<T, E> = (trx: Transaction<PortalDatabase>) => Promise<Result<Done<T>, E>>;
+
+/**
+ * Carries out one act of the office in a transaction of the portal. When it succeeds its facts become the next ledger
+ * entry in the same transaction; when it is refused nothing was written. Both outcomes are logged by code.
+ */
+export async function act<T, E extends { readonly code: string }>(
+	{ world, actor, cycle }: Office,
+	kind: LedgerKind,
+	body: Body<T, E>
+): Promise<Result<T, E>> {
+	const outcome = await world.portal
+		.transaction()
+		.execute(async (trx) => {
+			const done = await body(trx);
+			if (!done.ok) throw new Undo('refused', { cause: done });
+			const { value, facts } = done.value;
+			await appendEntry(trx, { kind, cycle, role: actor.role, day: chinaDay(world.clock()), facts });
+			return ok(value);
+		})
+		.catch((error: unknown) => {
+			if (error instanceof Undo) return error.cause as Result<never, E>;
+			throw error;
+		});
+	world.log(kind, outcome.ok ? 'done' : outcome.error.code);
+	return outcome;
+}
+
+/** A body that asks once more, inside the transaction, whether the cycle is in a phase for this act. */
+export const during =
+	<T, E>(phased: PhasedAct, { cycle }: Office, body: Body<T, E>): Body<T, E | CycleUnknown | WrongPhase> =>
+	async (trx) => {
+		const timely = await standingFor(trx, cycle, phased);
+		return timely.ok ? body(trx) : timely;
+	};
+
+/** The cycle an act is for, if the act belongs to its phase. */
+export async function standingFor(
+	portal: Kysely<PortalDatabase>,
+	cycle: CycleId,
+	phased: PhasedAct
+): Promise<Result<Standing, CycleUnknown | WrongPhase>> {
+	const standing = await standingOf(portal, cycle);
+	if (!standing) return err({ code: 'cycle-unknown' });
+	const { phase } = standing;
+	return permits(phase, phased) ? ok(standing) : err({ code: 'wrong-phase', phase, act: phased });
+}
+
+/** The cycle and the group an act is for. */
+export async function groupFor(
+	{ world, cycle }: Office,
+	code: string,
+	phased: PhasedAct
+): Promise<Result<Standing & { readonly group: RaterGroup }, CycleUnknown | GroupUnknown | WrongPhase>> {
+	const standing = await standingFor(world.portal, cycle, phased);
+	if (!standing.ok) return standing;
+	const group = groupOf(standing.value.scheme, code);
+	return group ? ok({ ...standing.value, group }) : err({ code: 'group-unknown' });
+}

@@ -1,0 +1,69 @@
+import type { CycleId } from '#domain/basics';
+import { PHASES, type GateFacts, type Phase } from '#domain/cycle';
+import { parseDisclosure, type Disclosure } from '#domain/disclosure';
+import { verifyDraw } from '#domain/draw';
+import { rankedUnits } from '#domain/scheme';
+import { listDrafts, listPublished } from '../stores/disclosures.ts';
+import { listDraws, type Draw } from '../stores/draws.ts';
+import { countsByStratum } from '../stores/invitations.ts';
+import { findLatestResult } from '../stores/results.ts';
+import { listScores } from '../stores/scores.ts';
+import type { Standing } from '../stores/standing.ts';
+import type { World } from '../world.ts';
+import { frameTextOf } from './frame-text.ts';
+
+/** All that the gates ask about a cycle, read afresh: every draw is redone from its frame. */
+export async function gatherFacts(world: World, { cycle, scheme, phase }: Standing): Promise<GateFacts> {
+	const units = rankedUnits(scheme).map(({ code }) => code);
+	const groups = scheme.groups.map(({ code }) => code);
+	const disclosures = await disclosuresOf(world, cycle.id);
+	const draws = await listDraws(world.portal, cycle.id);
+	const scored = new Set((await listScores(world.portal, cycle.id)).map(({ unit }) => unit));
+	const result = await findLatestResult(world.portal, cycle.id);
+	const enteredAt = (wanted: Phase) => cycle.phases.find((entered) => entered.phase === wanted)?.enteredAt ?? null;
+	const without = (has: (shown: Disclosure) => boolean) =>
+		units.filter((unit) => !disclosures.some((shown) => shown.unit === unit && has(shown)));
+	return {
+		now: world.clock(),
+		unitsWithoutDisclosure: without(() => true),
+		unitsWithUnverifiedTargets: disclosures.filter(hasUnverified).map(({ unit }) => unit),
+		disclosedSince: enteredAt('disclosure'),
+		disclosureDays: scheme.rules.disclosureDays,
+		noticeDays: scheme.rules.noticeDays,
+		unitsWithoutDutyReport: without(({ dutyReport }) => dutyReport !== null),
+		groupsWithoutDraw: groups.filter((code) => !draws.some(({ group, made }) => group === code && made)),
+		groupsWithUnverifiedDraw: await unverified(world, draws),
+		groupsWithoutLetters: await withoutLetters(world, draws),
+		ratingClosed: PHASES.indexOf(phase) >= PHASES.indexOf('rating_closed'),
+		unitsWithoutScores: units.filter((unit) => !scored.has(unit)),
+		computedBy: result?.computedBy ?? null,
+		checkedBy: result?.checkedBy ?? null,
+		noticeSince: enteredAt('results_notice')
+	};
+}
+
+async function disclosuresOf(world: World, cycle: CycleId): Promise<Disclosure[]> {
+	const stored = [...(await listDrafts(world.portal, cycle)), ...(await listPublished(world.portal, cycle))];
+	return stored.map(({ document }) => parseDisclosure(document));
+}
+
+/** A target without an actual that nobody has marked unverifiable. */
+const hasUnverified = ({ targets }: Disclosure): boolean =>
+	targets.some(({ actual, status }) => actual === null && status !== 'unverifiable');
+
+async function unverified(world: World, draws: readonly Draw[]): Promise<string[]> {
+	const failed: string[] = [];
+	for (const { group, made, frame } of draws)
+		if (made && !verifyDraw(made.manifest, await frameTextOf(world, { id: frame, group })).passed) failed.push(group);
+	return failed;
+}
+
+/** Groups with a drawn stratum that no letter was printed for. */
+async function withoutLetters(world: World, draws: readonly Draw[]): Promise<string[]> {
+	const missing: string[] = [];
+	for (const { cycle, group, made } of draws) {
+		const invited = new Set((await countsByStratum(world.roll, cycle, group)).map(({ stratum }) => stratum));
+		if (made?.manifest.strata.some(({ stratum }) => !invited.has(stratum))) missing.push(group);
+	}
+	return missing;
+}

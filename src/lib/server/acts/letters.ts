@@ -1,0 +1,123 @@
+import type { Transaction } from 'kysely';
+import { err, ok, required, toHex, type Result } from '#domain/basics';
+import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, type Code } from '#domain/ballot';
+import type { DrawnStratum } from '#domain/draw';
+import { hashSecret } from '../codes.ts';
+import type { RollDatabase } from '../db/tables.ts';
+import { listDraws } from '../stores/draws.ts';
+import {
+	insertInvitations,
+	membersUsed,
+	refsTaken,
+	replaceActive,
+	type Place,
+	type StoredInvitation
+} from '../stores/invitations.ts';
+import type { World } from '../world.ts';
+import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
+import { committedMembers } from './frame-text.ts';
+
+/** One letter as it is printed: this is the only time its code is seen. `digits` stand in the QR code's link. */
+export type Letter = { readonly label: string; readonly code: string; readonly digits: string };
+
+export type LettersRefusal =
+	| CycleUnknown
+	| GroupUnknown
+	| WrongPhase
+	| { readonly code: 'draw-not-made' }
+	| { readonly code: 'stratum-unknown' }
+	| { readonly code: 'letters-all-used' };
+
+/**
+ * Makes the letters of one stratum with fresh codes. Letters printed before become worthless, unless their code was used:
+ * those people get no new one. The codes are hashed at rest, so they can be shown once and never again.
+ */
+export async function printLetters(
+	office: Office,
+	code: string,
+	stratum: string
+): Promise<Result<Letter[], LettersRefusal>> {
+	const { world, cycle } = office;
+	const standing = await groupFor(office, code, 'print-letters');
+	if (!standing.ok) return standing;
+	const draw = (await listDraws(world.portal, cycle)).find(({ group }) => group === code);
+	if (!draw?.made) return err({ code: 'draw-not-made' });
+	const drawn = draw.made.manifest.strata.find((each) => each.stratum === stratum);
+	if (!drawn) return err({ code: 'stratum-unknown' });
+	const people = await peopleOf(world, { id: draw.frame, group: code }, drawn);
+	const place = { cycle, group: code, stratum };
+	const prepared = await inviteAll(world, place, people);
+	return act(
+		office,
+		'letters-printed',
+		during('print-letters', office, async () => {
+			const letters = await world.roll.transaction().execute((trx) => replaceLetters(trx, place, prepared));
+			if (letters.length === 0) return err({ code: 'letters-all-used' });
+			return ok({ value: letters, facts: { group: code, stratum, letters: letters.length } });
+		})
+	);
+}
+
+/** Voids the unused letters of a stratum, then invites everybody whose letter is still unused; one transaction of the roll. */
+async function replaceLetters(
+	trx: Transaction<RollDatabase>,
+	place: Place,
+	prepared: readonly Invitation[]
+): Promise<Letter[]> {
+	await replaceActive(trx, place);
+	const used = await membersUsed(trx, place);
+	const sent = prepared.filter(({ stored }) => !used.has(stored.member));
+	await insertInvitations(
+		trx,
+		sent.map(({ stored }) => stored)
+	);
+	return sent.map(({ letter }) => letter);
+}
+
+type Person = { readonly member: string; readonly label: string };
+type Invitation = { readonly stored: StoredInvitation; readonly letter: Letter };
+
+/** The drawn people of a stratum in the order of their frame, so that letters sort like the office's own list. */
+async function peopleOf(
+	world: World,
+	frame: Parameters<typeof committedMembers>[1],
+	{ selected }: DrawnStratum
+): Promise<Person[]> {
+	const drawn = new Set(selected.map(({ commitment }) => commitment));
+	const all = await committedMembers(world, frame);
+	return all
+		.filter(({ line }) => drawn.has(line.commitment))
+		.map(({ member, line }) => ({ member: line.commitment, label: member.label || member.key }));
+}
+
+async function inviteAll(world: World, place: Place, people: readonly Person[]): Promise<Invitation[]> {
+	const codes = await freshCodes(world, people.length);
+	return Promise.all(people.map((person, at) => invite(world, place, person, required(codes[at], 'a code'))));
+}
+
+async function invite(world: World, place: Place, { member, label }: Person, code: Code): Promise<Invitation> {
+	const stored = {
+		...place,
+		id: toHex(world.random(16)),
+		ref: code.ref,
+		secretHash: await hashSecret(world.keys.pepper, code.secret),
+		state: invitationState.active,
+		mark: NO_MARK,
+		member
+	};
+	return { stored, letter: { label, code: formatCode(code), digits: codeDigits(code) } };
+}
+
+/** Codes whose refs nobody has yet; of ten million refs few are taken, so a second round is rare and a third rarer. */
+async function freshCodes(world: World, count: number): Promise<Code[]> {
+	const fresh = new Map<string, Code>();
+	while (fresh.size < count) {
+		const made = Array.from({ length: count - fresh.size }, () => makeCode(world.random));
+		const taken = await refsTaken(
+			world.roll,
+			made.map(({ ref }) => ref)
+		);
+		for (const code of made) if (!taken.has(code.ref)) fresh.set(code.ref, code);
+	}
+	return [...fresh.values()];
+}

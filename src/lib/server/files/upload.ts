@@ -1,0 +1,48 @@
+import { err, ok, type Result } from '#domain/basics';
+import { tableLimit } from './table-file.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Largest body of a form without a file, in bytes. */
+export const formLimit = MEBIBYTE;
+
+/** What a browser writes around the file of a form. */
+const AROUND = 64 * 1024;
+
+export type FileTooLarge = { readonly code: 'file-too-large'; readonly megabytes: number };
+
+/**
+ * The body of a request, up to `limit` bytes. A longer one is heard to its end and forgotten on the way, for a browser
+ * that is cut short shows its own error instead of our answer.
+ */
+export async function readBody(request: Request, limit: number): Promise<Result<Uint8Array<ArrayBuffer>, FileTooLarge>> {
+	const kept: Uint8Array[] = [];
+	let size = Number(request.headers.get('content-length') ?? 0) > limit ? Infinity : 0;
+	for await (const chunk of request.body ?? []) {
+		size += chunk.length;
+		if (size > limit) kept.length = 0;
+		else kept.push(chunk);
+	}
+	if (size > limit) return err({ code: 'file-too-large', megabytes: Math.floor(limit / MEBIBYTE) });
+	return ok(new Uint8Array(Buffer.concat(kept)));
+}
+
+/** The form of a page that takes a table file. */
+export async function readForm(request: Request): Promise<Result<FormData, FileTooLarge>> {
+	const body = await readBody(request, tableLimit + AROUND);
+	if (!body.ok) return body;
+	const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+	return ok(await new Response(body.value, { headers }).formData());
+}
+
+/** The bytes of the file a form carries under that name; none when there is no such file. */
+export async function fileOf(form: FormData, name: string): Promise<Uint8Array> {
+	const file = form.get(name);
+	return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+}
+
+const filePages = ['', '/cycles/[cycle]/disclosures', '/cycles/[cycle]/scores', '/cycles/[cycle]/frames/[group]'];
+const routesWithFiles = new Set(filePages.map((page) => `/(office)/office${page}`));
+
+/** Whether a route reads its own forms by `readForm`, because they carry files. */
+export const takesFiles = (route: string | null): boolean => route !== null && routesWithFiles.has(route);
