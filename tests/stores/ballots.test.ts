@@ -36,6 +36,15 @@ onEveryEngine((engine) => {
 		expect((await Promise.all(cast)).filter((outcome) => outcome === 'inserted')).toHaveLength(1);
 	});
 
+	test('of many ballots that come at once each is kept once, and the one acknowledged is the one kept', async () => {
+		const { box } = await openTestDatabases(engine);
+		const sent = Array.from({ length: 300 }, (_, at) => ballot(at % 100, { receipt: `receipt-${at}` }));
+		const outcomes = await Promise.all(sent.map(async (each) => ({ each, outcome: await insertBallot(box, each) })));
+		const acknowledged = outcomes.filter(({ outcome }) => outcome === 'inserted').map(({ each }) => each);
+		expect(acknowledged).toHaveLength(100);
+		for (const each of acknowledged) expect(await findBallot(box, each.id)).toEqual(each);
+	});
+
 	test('a receipt is in the box or it is not', async () => {
 		const { box } = await openTestDatabases(engine);
 		await insertBallot(box, ballot(1));

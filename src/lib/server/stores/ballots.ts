@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { CycleId } from '#domain/basics';
-import { byPages } from '../db/batches.ts';
+import { compareUtf16, type CycleId } from '#domain/basics';
+import { byPages, inBatches } from '../db/batches.ts';
 import type { BallotTable, BoxDatabase } from '../db/tables.ts';
 
 /** A ballot as the box keeps it; see `BallotTable` for the fields. */
@@ -14,15 +14,52 @@ export type StoredBallot = {
 
 const toBallot = ({ ballot_class, ...row }: BallotTable): StoredBallot => ({ ...row, ballotClass: ballot_class });
 
-/** Keeps a ballot; 'duplicate' when its credential was used before, and then nothing changes. */
-export async function insertBallot(db: Kysely<BoxDatabase>, ballot: StoredBallot): Promise<'inserted' | 'duplicate'> {
-	const { ballotClass, ...row } = ballot;
-	const done = await db
+export type Insertion = 'inserted' | 'duplicate';
+
+type Waiting = { readonly ballot: StoredBallot; resolve(done: Insertion): void; reject(error: unknown): void };
+
+const waiting = new WeakMap<Kysely<BoxDatabase>, Waiting[]>();
+
+/**
+ * Keeps a ballot, durable before the promise is; 'duplicate' when its credential was used before, and then nothing
+ * changes. Ballots that come in the same turn of the event loop share one commit and are written in the order of their
+ * ids: many are as fast as one, and the file does not tell which came first (protocol §6.2).
+ */
+export function insertBallot(db: Kysely<BoxDatabase>, ballot: StoredBallot): Promise<Insertion> {
+	return new Promise((resolve, reject) => {
+		const entry = { ballot, resolve, reject };
+		const queue = waiting.get(db);
+		if (queue) queue.push(entry);
+		else {
+			waiting.set(db, [entry]);
+			setImmediate(() => void commitWaiting(db));
+		}
+	});
+}
+
+async function commitWaiting(db: Kysely<BoxDatabase>): Promise<void> {
+	const queue = waiting.get(db) ?? [];
+	waiting.delete(db);
+	const sorted = queue.toSorted((a, b) => compareUtf16(a.ballot.id, b.ballot.id));
+	for (const batch of inBatches(sorted)) {
+		try {
+			const fresh = await insertAll(db, batch);
+			for (const { ballot, resolve } of batch) resolve(fresh.delete(ballot.id) ? 'inserted' : 'duplicate');
+		} catch (error) {
+			for (const { reject } of batch) reject(error);
+		}
+	}
+}
+
+/** Inserts what is new; the ids that were. Of two ballots with one id the first in the batch is the one kept. */
+async function insertAll(db: Kysely<BoxDatabase>, batch: readonly Waiting[]): Promise<Set<string>> {
+	const rows = await db
 		.insertInto('ballot')
-		.values({ ...row, ballot_class: ballotClass })
+		.values(batch.map(({ ballot: { ballotClass, ...row } }) => ({ ...row, ballot_class: ballotClass })))
 		.onConflict((conflict) => conflict.column('id').doNothing())
-		.executeTakeFirst();
-	return done.numInsertedOrUpdatedRows === 1n ? 'inserted' : 'duplicate';
+		.returning('id')
+		.execute();
+	return new Set(rows.map(({ id }) => id));
 }
 
 /** The ballot cast with that credential, or null. */
