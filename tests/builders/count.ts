@@ -51,7 +51,7 @@ export const manyReturns: Required<Returns> = {
 };
 
 /** The tallies of all groups of a scheme like `aScheme`. */
-export const talliesOf = (scheme: Scheme, returns: Returns = {}): Tally[] =>
-	scheme.groups.map((group) =>
-		aTally(scheme, group, { ...manyReturns, ...returns }[group.code as keyof Returns] ?? [])
-	);
+export function talliesOf(scheme: Scheme, returns: Returns = {}): Tally[] {
+	const all: Readonly<Record<string, readonly Votes[]>> = { ...manyReturns, ...returns };
+	return scheme.groups.map((group) => aTally(scheme, group, all[group.code] ?? []));
+}
