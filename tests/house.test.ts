@@ -82,6 +82,7 @@ function trespasses(file: string): string[] {
 	const { enters, packages } = rooms[room] ?? { enters: [], packages: [] };
 	return importsOf(file).flatMap((name) => {
 		const place = placeOf(file, name);
+		if (name.endsWith('.css')) return [];
 		if (place === null)
 			return isBuiltIn(name) || packages.includes(packageOf(name)) ? [] : [`${here} takes the package ${name}`];
 		const allowed = roomOf(place) === room || enters.some((other) => within(place, other));

@@ -1,0 +1,88 @@
+import { counted, format } from '../format.ts';
+import type { conditions as zhConditions, terms as zh } from '../zh/office-terms.ts';
+
+const f = format('en');
+const SHOWN = 6;
+
+/** Of a long list the first few. */
+const few = (names: readonly string[]): string =>
+	names.length <= SHOWN
+		? f.list(names)
+		: `${names.slice(0, SHOWN).join(', ')} and ${f.count(names.length - SHOWN)} more`;
+
+/** Names that several pages of the office use. */
+export const terms: typeof zh = {
+	phases: {
+		setup: 'Preparation',
+		targets_open: 'Targets being submitted',
+		targets_review: 'Targets under review',
+		targets_published: 'Targets published',
+		tracking: 'Dynamic tracking',
+		actuals_open: 'Actuals being submitted',
+		verification: 'Actuals being verified',
+		disclosure: 'Performance disclosure',
+		rating_open: 'Rating open',
+		rating_closed: 'Rating closed',
+		computing: 'Results being computed',
+		provisional: 'Provisional results',
+		results_notice: 'Results notice',
+		objection: 'Objections',
+		final: 'Final results',
+		linkage: 'Use of results',
+		archived: 'Archived'
+	},
+	acts: {
+		'upload-disclosures': 'Disclosures cannot be uploaded',
+		'upload-scores': 'Scores cannot be uploaded',
+		'upload-frame': 'The list cannot be uploaded',
+		'commit-draw': 'The draw cannot be fixed',
+		'enter-seed': 'Dice cannot be entered',
+		'print-letters': 'Letters cannot be printed',
+		rate: 'Nobody can rate',
+		compute: 'Results cannot be computed'
+	},
+	roles: {
+		clerk: 'Assessment office clerk',
+		frameKeeper: 'Frame keeper',
+		drawOfficer: 'Draw officer',
+		surveyAgency: 'Survey agency',
+		leadingGroup: 'Leading group',
+		auditor: 'Auditor',
+		admin: 'Administrator'
+	},
+	ledger: {
+		'cycle-created': 'Year created',
+		'phase-entered': 'New phase entered',
+		'disclosures-uploaded': 'Draft disclosures uploaded',
+		'disclosures-published': 'Disclosures published',
+		'scores-uploaded': 'Annual and tracking scores uploaded',
+		'frame-uploaded': 'List for the draw uploaded',
+		'draw-committed': 'List and design of a draw fixed',
+		'draw-made': 'Draw made',
+		'letters-printed': 'Letters printed',
+		'result-computed': 'Results computed',
+		'result-checked': 'Results checked'
+	},
+	grades: { excellent: 'Excellent', good: 'Good', fair: 'Fair', poor: 'Poor' }
+};
+
+/** What the next phase still lacks; codes of units and groups are already names. */
+export const conditions: typeof zhConditions = {
+	'disclosures-missing': ({ units }) => `No disclosure yet: ${few(units)}.`,
+	'targets-unverified': ({ units }) => `Targets neither verified nor marked unverifiable: ${few(units)}.`,
+	'duty-reports-missing': ({ units }) => `No duty report yet: ${few(units)}.`,
+	'scores-missing': ({ units }) => `No annual and tracking scores yet: ${few(units)}.`,
+	'draws-missing': ({ groups }) => `Not drawn yet: ${few(groups)}.`,
+	'draws-unverified': ({ groups }) => `The draw does not come out the same again: ${few(groups)}. Find out why first.`,
+	'letters-missing': ({ groups }) => `Letters not printed yet: ${few(groups)}.`,
+	'disclosure-too-short': ({ days, until }) =>
+		`Disclosures must be public for ${counted(days, 'day')}, until ${f.dateTime(until)}.`,
+	'notice-too-short': ({ days, until }) =>
+		`The results notice must stand for ${counted(days, 'day')}, until ${f.dateTime(until)}.`,
+	'disclosures-not-public': () => 'Disclosures are not public yet.',
+	'rating-not-closed': () => 'Rating is not closed yet.',
+	'result-not-computed': () => 'Results are not computed yet.',
+	'result-not-checked': () => 'Nobody else has checked the results yet.',
+	'result-checked-by-its-maker': () => 'The same person computed and checked the results. Someone else must check them.',
+	'notice-not-public': () => 'The results notice is not public yet.'
+};

@@ -1,0 +1,26 @@
+import type { publicPages as zh } from '../zh/public.ts';
+import { cycle } from './public/cycle.ts';
+import { disclosure } from './public/disclosure.ts';
+import { draw } from './public/draw.ts';
+import { home, years } from './public/home.ts';
+import { ledger } from './public/ledger.ts';
+import { method } from './public/method.ts';
+import { privacy } from './public/privacy.ts';
+import { results } from './public/results.ts';
+import { verify } from './public/verify.ts';
+import { year } from './public/year.ts';
+
+/** Texts of the public pages, one group a page. */
+export const publicPages: typeof zh = {
+	cycle,
+	disclosure,
+	draw,
+	home,
+	ledger,
+	method,
+	privacy,
+	results,
+	verify,
+	year,
+	years
+};

@@ -1,0 +1,60 @@
+import { counted, format } from '../../format.ts';
+import type { ledger as zh } from '../../zh/public/ledger.ts';
+import { terms } from '../office-terms.ts';
+
+const f = format('en');
+const n = (value: string | number | undefined, one: string, many?: string): string =>
+	counted(Number(value ?? 0), one, many);
+
+/** The public ledger. */
+export const ledger: typeof zh = {
+	title: 'Public ledger',
+	lead: 'Everything the assessment office does is recorded here in order. Entries are added, never changed.',
+	chainText:
+		'Every entry carries the fingerprint of the one before it: whoever changes, removes or inserts one breaks all that follow.',
+	whole: 'Checked just now from the first entry to the last: the chain is whole.',
+	broken: (seq) => `The chain breaks at entry ${seq}: the record has been tampered with.`,
+	head: 'Fingerprint of the newest entry',
+	headText: 'Write it down and compare later: it tells whether old entries were touched.',
+	count: 'Length',
+	entries: (count) => n(count, 'entry', 'entries'),
+	download: 'Download the whole ledger (ledger.ndjson)',
+	list: 'Entries, newest first',
+	empty: 'There are no entries yet.',
+	older: 'Older entries',
+	newest: 'Back to the newest',
+	no: (seq) => `Entry ${seq}`,
+	hash: 'Fingerprint of this entry',
+	sentences: {
+		'cycle-created': () => 'The year was opened and its scheme fixed.',
+		'phase-entered': ({ facts, phase }) => {
+			const shown = facts['disclosures'] === undefined ? '' : `; ${n(facts['disclosures'], 'disclosure')} published`;
+			return `Phase entered: ${phase === null ? '' : terms.phases[phase]}${shown}.`;
+		},
+		'disclosures-uploaded': ({ digests }) => `Draft disclosures of ${n(digests, 'unit')} were entered.`,
+		'disclosures-published': () => 'Disclosures were published.',
+		'scores-uploaded': ({ facts }) =>
+			`Annual and tracking scores of ${n(facts['units'], 'unit')} were entered; they become public with the final results.`,
+		'frame-uploaded': ({ group, facts }) =>
+			`The list of ${group} was entered: ${n(facts['members'], 'person', 'people')}.`,
+		'draw-committed': ({ group, facts }) =>
+			`List (${n(facts['members'], 'person', 'people')}) and design of the draw of ${group} were fixed.`,
+		'draw-made': ({ group, facts }) => `${n(facts['drawn'], 'person was', 'people were')} drawn in public: ${group}.`,
+		'letters-printed': ({ group, facts }) =>
+			`${n(facts['letters'], 'letter was', 'letters were')} printed for ${group} (stratum ${facts['stratum']}).`,
+		'result-computed': ({ facts }) => `Version ${facts['version']} of the results was computed.`,
+		'result-checked': ({ facts }) =>
+			`Another person computed version ${facts['version']} of the results again from the ballots, with the very same outcome.`
+	},
+	facts: {
+		schemeHash: 'Scheme',
+		hash: 'List file',
+		merkleRoot: 'Root of the list',
+		designHash: 'Design',
+		seed: 'Seed',
+		digest: 'Table of scores',
+		sheet: 'Result sheet'
+	},
+	digests: (count) => `${f.count(count)} ${count === 1 ? 'fingerprint' : 'fingerprints'}`,
+	roles: terms.roles
+};

@@ -1,0 +1,52 @@
+import type { privacy as zh } from '../../zh/public/privacy.ts';
+
+/** What is stored. */
+export const privacy: typeof zh = {
+	title: 'What is stored',
+	lead: 'We store as little as we can. This page says what is stored, what is not, and who could learn what.',
+	sections: [
+		{
+			title: 'Level: confidential, not anonymous',
+			text: [
+				'Your answers and your code pass through our server together. The system does not store which code gave which answers, but here you rely on us to run it as published.',
+				'That is why we do not say “anonymous”.'
+			]
+		},
+		{
+			title: 'What is stored',
+			list: [
+				'Lists for the draw: numbers and strata from the registers, and the line for the envelope.',
+				'Invitations: group and stratum, a hash of the code, and whether it was used. The code itself is not kept.',
+				'Ballots: group and stratum, the answers, a random number and the receipt.',
+				'Staff accounts with hashed passwords, and the public ledger.'
+			]
+		},
+		{
+			title: 'What is not stored',
+			list: [
+				'A ballot has no name, code, time, order, network address or device.',
+				'The invitations have no time of use and nothing that leads to a ballot.',
+				'There are no statistics scripts and nothing from third parties. One cookie remembers the language, another your ballot until you have finished.',
+				'Logs know the quarter of an hour, no network address and no person.'
+			]
+		},
+		{
+			title: 'Who could learn what',
+			list: [
+				'The survey agency that sends the letters knows whom it sent them to.',
+				'Whoever sees the invitations knows which codes were used, and from two backups on which days; not what was answered.',
+				'Whoever sees the ballots knows the ballots of each group and stratum; not whose they are.',
+				'Whoever secretly changed the server while you answer could match your code with your answers. Today management and audit must prevent that; technology does not.',
+				'If everybody in a stratum gave the same answer, whoever knows that you are in it knows yours. That is why small strata are not drawn alone and small numbers are not published.'
+			]
+		},
+		{
+			title: 'What is published',
+			list: [
+				'Only aggregates, and none from fewer than 10 valid answers.',
+				'The numbers of the draw are made with a secret key; they do not tell who it is.',
+				'A receipt shows that a ballot is in the box, not what it says, so it cannot prove to anyone how you answered.'
+			]
+		}
+	]
+};

@@ -1,0 +1,120 @@
+import { counted } from '../format.ts';
+import type { rater as zh } from '../zh/rater.ts';
+
+/** Texts of the raters' pages, one group a page. */
+export const rater: typeof zh = {
+	code: {
+		title: 'Give your rating',
+		lead: 'Enter the 18 digits on your letter. You do not sign in or give your name. It takes about 6 minutes.',
+		label: 'Code on your letter',
+		hint: 'It is under the scratch panel: 18 digits in three groups of 6. You may type it with or without spaces.',
+		submit: 'Continue',
+		filled: 'The code was filled in from the link. Check it, then press “Continue”.',
+		lost: 'Code lost or unreadable, or not used to phones? Call the number on your letter, and somebody will help you.',
+		byHand: 'If the code was not filled in for you, type it from your letter.'
+	},
+	consent: {
+		title: 'Before you begin',
+		points: [
+			'It is voluntary: you need not answer, and you may stop at any time.',
+			'It is secret: nobody may ask what you answered or tell you how to answer.',
+			'What is stored: your answers and a random number. No name, code, telephone number or time is kept with them.',
+			'What it is used for: only to work out the scores of the units. Only totals are published, never one person’s answers.',
+			'Questions, or somebody interferes? Call the number on your letter.'
+		],
+		levelTitle: 'How secret it is',
+		level:
+			'Confidential (not anonymous): your answers and your code pass through our server together. The system does not store which code gave which answers, but here you rely on us to run it as published.',
+		storedTitle: 'What is stored and what is not',
+		stored: [
+			{ what: 'Whether this code was used', kept: 'Stored, so that no code is used twice' },
+			{ what: 'Your answers', kept: 'Stored beside a random number' },
+			{ what: 'Which code gave which answers', kept: 'Not stored' },
+			{ what: 'Name, telephone, address, internet address', kept: 'Not stored with answers' },
+			{ what: 'When you answered', kept: 'Not stored' }
+		],
+		more: 'Read the full privacy notice'
+	},
+	start: {
+		title: 'First see what they did',
+		lead: (units) => (units === 1 ? 'You are asked to rate this unit.' : `You are asked to rate these ${units} units.`),
+		howTo:
+			'Each name leads to what the unit did this year, in a new window. You may also begin now: every question has the link beside it.',
+		disclosure: (unit) => `${unit}: what it did this year`,
+		newWindow: '(new window)',
+		size: (questions) =>
+			`There are ${counted(questions, 'question')}. There is no right or wrong: answer as you see it.`,
+		begin: 'Begin'
+	},
+	question: {
+		progress: (at, all) => `Question ${at} of ${all}`,
+		pageProgress: (at, all) => `Page ${at} of ${all}`,
+		position: (at, all) => `step ${at} of ${all}`,
+		see: 'See what they did',
+		seeOf: (unit) => `See what ${unit} did (new window)`,
+		abstain: 'If you cannot judge',
+		dontKnow: 'I don’t know',
+		refused: 'I’d rather not answer',
+		choose: 'Choose one',
+		unit: 'Unit',
+		next: 'Next',
+		nextPage: 'Next page',
+		check: 'Check your answers',
+		back: 'Back',
+		backPage: 'Previous page',
+		toGrid: 'Show as a table: one topic for all units',
+		toSingle: 'Show one question a page',
+		missing:
+			'This question has no answer yet. Choose one; if you cannot judge, choose “I don’t know” or “I’d rather not answer”.',
+		missingOf: (unit) => `${unit}: nothing chosen yet`,
+		backHint: 'Use the buttons on the page to go forward and back. What you chose stays chosen.'
+	},
+	review: {
+		title: 'Check your answers',
+		lead: 'Nothing has been sent yet. To change an answer, press “Change” beside it.',
+		question: 'Question',
+		answer: 'Your answer',
+		unanswered: 'nothing chosen yet',
+		change: 'Change',
+		changeOf: (unit, question) => `: ${unit}, ${question}`,
+		final: 'Once submitted it cannot be changed.',
+		submit: 'Submit',
+		back: 'Back to the last question'
+	},
+	counted: {
+		title: 'Counted',
+		lead: 'Your rating has arrived and counts as one. You may close this page now.',
+		receipt: 'Your receipt',
+		keep: 'Copy it, take a picture or print it. It holds neither your name nor your answers.',
+		print: 'Print this page',
+		provesTitle: 'What the receipt proves',
+		proves: 'It proves that your rating is in the ballot box and counted.',
+		provesNot: 'It does not prove what you answered: whoever sees it learns nothing of your answers.',
+		again: 'Pressing Submit again or reloading does no harm: it stays one rating with the same receipt.',
+		lookUp: 'Look it up now',
+		results:
+			'When rating is over everything is counted, checked and then announced to the public under “Results”. Only totals are published.',
+		seeResults: 'Results'
+	},
+	trouble: {
+		notSent: 'Not sent yet',
+		notSentText: 'The network is down or too slow. Your answers are still on this phone: press once more.',
+		codeNotSent: 'The code has not arrived. Press once more.',
+		sending: 'Sending…',
+		resume: 'Go on'
+	},
+	stopped: { title: 'This rating was not counted', results: 'Results' },
+	receipt: {
+		title: 'Look up a receipt',
+		lead: 'Enter a receipt to see whether your rating is in the ballot box.',
+		label: 'Receipt',
+		hint: '16 digits and letters, like 9G5X-0AKT-7M2C-Q4VE. Small letters and hyphens do not matter.',
+		submit: 'Look up',
+		counted: 'Counted',
+		countedText: 'This rating is in the ballot box. Looking it up cannot show its answers, and does not.',
+		notFound: 'Not found',
+		notFoundText:
+			'There is no such receipt in the ballot box. Compare it with what you wrote down and enter it again; mind characters that look alike. If it still cannot be found, call the number on your letter and give the receipt. You need not give your name or say what you answered.',
+		again: 'Look up another'
+	}
+};

@@ -1,0 +1,100 @@
+import { counted, format } from '../format.ts';
+import type { Sentence } from '../say.ts';
+import type { refusals as zh } from '../zh/refusals.ts';
+import { terms } from './office-terms.ts';
+
+const names = (values: unknown): string => format('en').list([values].flat().map(String));
+const phaseOf = (phase: unknown): string => named(terms.phases, phase);
+const actOf = (act: unknown): string => named(terms.acts, act);
+const roleOf = (role: unknown): string => named(terms.roles, role);
+const named = (known: Readonly<Record<string, string>>, code: unknown): string => known[String(code)] ?? String(code);
+const ends = (digest: unknown): string => `${String(digest).slice(0, 8)}…`;
+
+/** One sentence for each refusal: what is wrong, then what to do. */
+export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
+	'field-required': () => 'Fill in this field.',
+	'text-too-long': ({ most }) => `Use ${most} characters or fewer.`,
+	'number-expected': () => 'Enter a number, like 13.5.',
+	'choice-required': () => 'Choose one.',
+	'sign-in-wrong': () => 'The account name or password is wrong.',
+	'sign-in-wait': ({ minutes }) => `Too many attempts. Try again in ${counted(minutes, 'minute')}.`,
+	'session-ended': () => 'You have been signed out. Sign in again.',
+	'password-short': () => 'Use at least 12 characters for the password.',
+	'password-long': () => 'Use at most 128 characters for the password.',
+	'account-name-bad': () =>
+		'Use 2 to 40 letters or digits for the account name. After the first you may also use . _ and -.',
+	'account-exists': ({ name }) => `There is already an account “${name}”. Choose another name.`,
+	'code-incomplete': ({ digits }) => `The code has 18 digits; you entered ${digits}. Compare it with your letter.`,
+	'code-mistyped': () => 'A digit of the code is wrong. Compare it with your letter, group by group.',
+	'code-unknown': () => 'There is no such code. Compare it with your letter and try again, or call the number on your letter.',
+	'code-used': () =>
+		'This code has been used; each code gives one rating. If it was not you, call the number on your letter.',
+	'code-replaced': () =>
+		'A newer letter has taken the place of this one. Use its code. If you did not get it, call the number on your letter.',
+	'code-wait': ({ minutes }) =>
+		`Too many attempts with this code. Try again in ${counted(minutes, 'minute')}, or call the number on your letter.`,
+	'seed-malformed': () => 'This page is too old or incomplete. Open it again and enter the code; the code is not used up.',
+	'rating-not-yet-open': () => 'It is too early. Come back on the day named in your letter; the code is not used up.',
+	'rating-closed': () =>
+		'Rating is over and nothing more is taken. Results will be announced; with questions call the number on your letter.',
+	'credential-malformed': () =>
+		'This rating cannot be recognised and was not sent. Go back in your browser and press again, or call the number on your letter.',
+	'journey-malformed': () => 'What the page sent was incomplete. Begin again; you need not enter the code again.',
+	'answers-missing': ({ questions }) =>
+		`${counted([questions].flat().length, 'question')} without an answer. Answer before you go on.`,
+	'answer-unknown': () => 'One of the choices is not known and was left out. Choose again.',
+	'ballot-cast-already': () => 'You have already given a rating. That one counts; this one does not.',
+	'receipt-incomplete': ({ symbols }) => `A receipt has 16 characters; you entered ${symbols}. Complete it.`,
+	'receipt-mistyped': () => 'This is not a receipt. Enter the 16 digits and letters you wrote down.',
+	'file-missing': () => 'Choose a file.',
+	'file-too-large': ({ megabytes }) => `The file is too large. The most is ${megabytes} MB.`,
+	'file-encoding-unknown': () => 'The text encoding is not known. Save the file as UTF-8 and hand it in again.',
+	'file-not-a-table': ({ row }) => `Row ${row} has the wrong number of columns or an open quotation mark. Correct it.`,
+	'file-header-bad': ({ columns }) => `The header has empty or repeated columns: ${names(columns)}.`,
+	'spreadsheet-unreadable': () => 'The spreadsheet cannot be opened. Save it as .xlsx or .csv and hand it in again.',
+	'spreadsheet-too-large': () => 'The spreadsheet is too large. Divide it or save it as .csv.',
+	'year-bad': () => 'Enter a year of four digits between 2000 and 2100.',
+	'cycle-exists': ({ cycle }) => `This year (${cycle}) has been created already.`,
+	'scheme-not-json': () => 'The scheme file is not JSON. Take an exported scheme file, change it and upload that.',
+	'scheme-unreadable': () => 'The scheme file is incomplete or not well formed. Correct the places listed below.',
+	'scheme-broken': ({ rules }) =>
+		`The scheme breaks ${counted([rules].flat().length, 'rule')}, so the year was not created. Correct what is listed below.`,
+	'cycle-unknown': () => 'There is no such assessment year.',
+	'group-unknown': () => 'There is no such rater group.',
+	'stratum-unknown': () => 'The draw has no such stratum.',
+	'wrong-phase': ({ phase, act }) => `${actOf(act)} in the phase “${phaseOf(phase)}”.`,
+	'phase-not-next': () => 'The phase has changed. Reload the page to see the next step.',
+	'phase-not-yours': ({ role }) => `This step is taken by: ${roleOf(role)}.`,
+	'gate-closed': () => 'The next phase was not entered: what is listed below is still missing.',
+	'table-empty': () => 'The table is empty. Fill in the template, at least one row.',
+	'table-column-missing': ({ columns }) => `The table lacks these columns: ${names(columns)}. Add them as in the template.`,
+	'table-rows-bad': ({ count }) =>
+		`${counted(count, 'fault')} found, so nothing was imported. Correct what is listed below and upload again.`,
+	'frame-empty': () => 'There is nobody on the list. Fill in the template, at least one row.',
+	'frame-column-missing': ({ columns }) => `The list lacks these columns: ${names(columns)}. Add them as in the template.`,
+	'frame-rows-bad': ({ count }) =>
+		`${counted(count, 'fault')} found, so nobody was imported. Correct what is listed below and upload again.`,
+	'frame-committed': () => 'The list is fixed and cannot be replaced.',
+	'frame-not-uploaded': () => 'There is no list yet. The frame keeper must upload it first.',
+	'draw-exists': () => 'List and design have been fixed already; that cannot be done twice.',
+	'design-bad': () => 'This design cannot be used, so nothing was fixed. Correct what is listed below.',
+	'allocation-infeasible': ({ minTotal, maxTotal }) => `The total must be between ${minTotal} and ${maxTotal}.`,
+	'total-bad': () => 'Enter the total as a whole number, like 400.',
+	'source-missing': () => 'Enter the 20 digits the dice showed.',
+	'dice-not-digits': () => 'Enter digits 0 to 9 only.',
+	'dice-rolls-wrong': ({ expected, found }) =>
+		`${expected} digits are needed, ${found} were entered. Compare them with your notes.`,
+	'dice-not-read-aloud': () => 'Read the digits aloud first, then tick the box.',
+	'draw-not-committed': () => 'List and design are not fixed yet, so no dice can be entered.',
+	'draw-made': () => 'The draw has been made and cannot be repeated.',
+	'draw-not-made': () => 'The draw has not been made yet, so there are no letters to print.',
+	'letters-all-used': () => 'Every code of this stratum has been used, so there are no letters to print.',
+	'letters-printed-before': () =>
+		'The letters of this stratum were printed before. To print them again, tick that unused codes become worthless.',
+	'result-missing': () => 'There are no results to check yet.',
+	'result-checked-by-its-maker': () => 'Whoever computed the results cannot check them. Someone else must.',
+	'result-differs': ({ expected, found }) =>
+		`The two computations differ, so the check failed. Computed again: ${ends(expected)}; kept: ${ends(found)}. Find out why and do not publish.`,
+	'account-own': () => 'You cannot disable your own account.',
+	'not-allowed': () => 'Your account may not do this.'
+};

@@ -1,0 +1,91 @@
+import type { UnmetCondition, Phase, PhasedAct } from '#domain/cycle';
+import type { LedgerKind } from '#domain/ledger';
+import type { Grade } from '#domain/scheme';
+import { format } from '../format.ts';
+import type { Sentences } from '../tell.ts';
+
+const f = format('zh');
+const SHOWN = 6;
+
+/** 名单太长时只写前几个。 */
+const few = (names: readonly string[]): string =>
+	names.length <= SHOWN
+		? names.join('、')
+		: `${names.slice(0, SHOWN).join('、')}等 ${f.count(names.length)} 个`;
+
+/** 工作人员页面共用的名称。 */
+export const terms = {
+	phases: {
+		setup: '筹备',
+		targets_open: '申报目标',
+		targets_review: '审核目标',
+		targets_published: '公布目标',
+		tracking: '动态跟踪',
+		actuals_open: '报送实绩',
+		verification: '核实实绩',
+		disclosure: '实绩公示',
+		rating_open: '测评进行中',
+		rating_closed: '测评结束',
+		computing: '计算结果',
+		provisional: '初步结果',
+		results_notice: '结果公示',
+		objection: '受理异议',
+		final: '最终结果',
+		linkage: '结果运用',
+		archived: '归档'
+	} satisfies Record<Phase, string> as Readonly<Record<Phase, string>>,
+	acts: {
+		'upload-disclosures': '上传实绩',
+		'upload-scores': '上传得分',
+		'upload-frame': '上传抽样名单',
+		'commit-draw': '锁定抽签方案',
+		'enter-seed': '录入骰子',
+		'print-letters': '打印邀请函',
+		rate: '填写评价',
+		compute: '计算结果'
+	} satisfies Record<PhasedAct, string> as Readonly<Record<PhasedAct, string>>,
+	roles: {
+		clerk: '考核办工作人员',
+		frameKeeper: '抽样框管理员',
+		drawOfficer: '抽样员',
+		surveyAgency: '统计调查部门',
+		leadingGroup: '领导小组',
+		auditor: '监督员',
+		admin: '系统管理员'
+	} as Readonly<Record<string, string>>,
+	ledger: {
+		'cycle-created': '建立考核年度',
+		'phase-entered': '进入新阶段',
+		'disclosures-uploaded': '上传实绩草稿',
+		'disclosures-published': '公示实绩',
+		'scores-uploaded': '上传年度和跟踪得分',
+		'frame-uploaded': '上传抽样名单',
+		'draw-committed': '锁定名单和抽签方案',
+		'draw-made': '完成抽签',
+		'letters-printed': '打印邀请函',
+		'result-computed': '计算结果',
+		'result-checked': '复核结果'
+	} satisfies Record<LedgerKind, string> as Readonly<Record<LedgerKind, string>>,
+	grades: { excellent: '优秀', good: '良好', fair: '一般', poor: '较差' } satisfies Record<Grade, string> as Readonly<
+		Record<Grade, string>
+	>
+};
+
+/** 进入下一阶段还缺什么；单位和群体已换成名称。 */
+export const conditions: Sentences<UnmetCondition> = {
+	'disclosures-missing': ({ units }) => `还没有实绩公示材料：${few(units)}。`,
+	'targets-unverified': ({ units }) => `有目标既没有核实也没有标明“无法核实”：${few(units)}。`,
+	'duty-reports-missing': ({ units }) => `还没有述职报告：${few(units)}。`,
+	'scores-missing': ({ units }) => `还没有年度考核和动态跟踪得分：${few(units)}。`,
+	'draws-missing': ({ groups }) => `还没有抽签：${few(groups)}。`,
+	'draws-unverified': ({ groups }) => `抽签重算对不上：${few(groups)}。请先查明原因。`,
+	'letters-missing': ({ groups }) => `还没有打印邀请函：${few(groups)}。`,
+	'disclosure-too-short': ({ days, until }) => `实绩要公示满 ${days} 天，到 ${f.dateTime(until)} 为止。`,
+	'notice-too-short': ({ days, until }) => `结果要公示满 ${days} 天，到 ${f.dateTime(until)} 为止。`,
+	'disclosures-not-public': () => '实绩还没有公示。',
+	'rating-not-closed': () => '测评还没有结束。',
+	'result-not-computed': () => '结果还没有计算。',
+	'result-not-checked': () => '结果还没有由另一个人复核。',
+	'result-checked-by-its-maker': () => '计算和复核的是同一个人，要换一个人复核。',
+	'notice-not-public': () => '结果还没有公示。'
+};

@@ -1,0 +1,13 @@
+import { cycle } from './public/cycle.ts';
+import { disclosure } from './public/disclosure.ts';
+import { draw } from './public/draw.ts';
+import { home, years } from './public/home.ts';
+import { ledger } from './public/ledger.ts';
+import { method } from './public/method.ts';
+import { privacy } from './public/privacy.ts';
+import { results } from './public/results.ts';
+import { verify } from './public/verify.ts';
+import { year } from './public/year.ts';
+
+/** 公众页面的文字，一页一组。 */
+export const publicPages = { cycle, disclosure, draw, home, ledger, method, privacy, results, verify, year, years };

@@ -1,0 +1,58 @@
+import type { LedgerKind } from '#domain/ledger';
+import { format } from '../../format.ts';
+import type { LedgerFacts } from '../../ledger-facts.ts';
+import { terms } from '../office-terms.ts';
+
+const f = format('zh');
+type Sentences = Readonly<Record<LedgerKind, (entry: LedgerFacts) => string>>;
+
+const n = (value: string | number | undefined): string => f.count(Number(value ?? 0));
+
+/** 公开台账。 */
+export const ledger = {
+	title: '公开台账',
+	lead: '考核办做过的每件事，按顺序记在这里，只能增加，不能改动。',
+	chainText: '每一条都带着前一条的指纹，任何一条被改、被删、被插，后面就全对不上。',
+	whole: '刚刚从第一条核对到最后一条，链条完整。',
+	broken: (seq: number) => `链条在第 ${seq} 条断开，记录被动过。`,
+	head: '最新一条的指纹',
+	headText: '可以抄下这个指纹，以后再来比对：旧记录有没有被动过，一比就知道。',
+	count: '共有',
+	entries: (count: number) => `${f.count(count)} 条`,
+	download: '下载全部台账（ledger.ndjson）',
+	list: '记录，新的在前',
+	empty: '还没有记录。',
+	older: '更早的记录',
+	newest: '回到最新',
+	no: (seq: number) => `第 ${seq} 条`,
+	hash: '本条指纹',
+	sentences: {
+		'cycle-created': () => '设立年度，锁定考核办法。',
+		'phase-entered': ({ facts, phase }) => {
+			const shown = facts['disclosures'] === undefined ? '' : `，公布 ${n(facts['disclosures'])} 份实绩公示`;
+			return `进入“${phase === null ? '' : terms.phases[phase]}”阶段${shown}。`;
+		},
+		'disclosures-uploaded': ({ digests }) => `录入 ${n(digests)} 个单位的实绩公示草稿。`,
+		'disclosures-published': () => '公布实绩公示。',
+		'scores-uploaded': ({ facts }) =>
+			`录入 ${n(facts['units'])} 个单位的年度实绩和跟踪考核得分（分数到最终结果时公布）。`,
+		'frame-uploaded': ({ group, facts }) => `录入${group}的抽样名单，${n(facts['members'])} 人。`,
+		'draw-committed': ({ group, facts }) => `锁定${group}的名单（${n(facts['members'])} 人）和抽样方案，准备抽签。`,
+		'draw-made': ({ group, facts }) => `${group}公开抽签，抽出 ${n(facts['drawn'])} 人。`,
+		'letters-printed': ({ group, facts }) =>
+			`印制${group}的邀请函 ${n(facts['letters'])} 封（层 ${facts['stratum']}）。`,
+		'result-computed': ({ facts }) => `算出第 ${facts['version']} 版结果。`,
+		'result-checked': ({ facts }) => `另一人从答卷重新计算第 ${facts['version']} 版结果，完全一致。`
+	} satisfies Sentences as Sentences,
+	facts: {
+		schemeHash: '考核办法',
+		hash: '名单文件',
+		merkleRoot: '名单树根',
+		designHash: '抽样方案',
+		seed: '种子',
+		digest: '得分表',
+		sheet: '结果表'
+	} as Readonly<Record<string, string>>,
+	digests: (count: number) => `${count} 个数字指纹`,
+	roles: terms.roles
+};

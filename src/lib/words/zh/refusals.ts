@@ -1,0 +1,87 @@
+import { format } from '../format.ts';
+import type { Sentence } from '../say.ts';
+import { terms } from './office-terms.ts';
+
+const names = (values: unknown): string => format('zh').list([values].flat().map(String));
+const phaseOf = (phase: unknown): string => named(terms.phases, phase);
+const actOf = (act: unknown): string => named(terms.acts, act);
+const roleOf = (role: unknown): string => named(terms.roles, role);
+const named = (known: Readonly<Record<string, string>>, code: unknown): string => known[String(code)] ?? String(code);
+const ends = (digest: unknown): string => `${String(digest).slice(0, 8)}…`;
+
+/** 每个拒绝代码一句话：先说怎么了，再说怎么办。 */
+export const refusals = {
+	'field-required': () => '这一项要填写。',
+	'text-too-long': ({ most }) => `最多 ${most} 个字。`,
+	'number-expected': () => '请填数字，例如 13.5。',
+	'choice-required': () => '请选一项。',
+	'sign-in-wrong': () => '账号或密码不对。',
+	'sign-in-wait': ({ minutes }) => `试的次数太多，请 ${minutes} 分钟后再试。`,
+	'session-ended': () => '登录已过期，请重新登录。',
+	'password-short': () => '密码至少 12 个字符。',
+	'password-long': () => '密码最多 128 个字符。',
+	'account-name-bad': () => '账号用 2 到 40 个字母、汉字、数字，也可以用 . _ -，第一个要是字母、汉字或数字。',
+	'account-exists': ({ name }) => `账号“${name}”已经有了，请换一个。`,
+	'code-incomplete': ({ digits }) => `号码要有 18 位数字，现在只有 ${digits} 位。请对照邀请函补齐。`,
+	'code-mistyped': () => '号码里有数字输错了。请对照邀请函，一组一组核对。',
+	'code-unknown': () => '没有这个号码。请对照邀请函再输一次；还不行，请打信上的电话。',
+	'code-used': () => '这个号码已经用过了，一个号码只能填一次。如果不是您本人用的，请打信上的电话。',
+	'code-replaced': () => '这封信已经换成了新的一封，请用新信上的号码。没有收到新信，请打信上的电话。',
+	'code-wait': ({ minutes }) => `这个号码试的次数太多，请 ${minutes} 分钟后再试，或者打信上的电话。`,
+	'seed-malformed': () => '这个页面放得太久或不完整。请重新打开本页，再输入号码；号码没有被用掉。',
+	'rating-not-yet-open': () => '还没有到填写的时候。请到邀请函上写的日期再来，号码没有被用掉。',
+	'rating-closed': () => '填写已经结束，现在不再收评价。结果会公示；有疑问请打信上的电话。',
+	'credential-malformed': () => '认不出这份评价，答案没有送出。请用浏览器的“后退”回到原来的页面再按一次；还不行，请打信上的电话。',
+	'journey-malformed': () => '页面传回的内容不完整，请从头开始填；号码不用再输。',
+	'answers-missing': ({ questions }) => `还有 ${[questions].flat().length} 题没有选。请补上，再往下走。`,
+	'answer-unknown': () => '有一个选项认不出来，没有记下。请重新选一项。',
+	'ballot-cast-already': () => '您已经交过一份评价，以那一份为准，这一份没有计入。',
+	'receipt-incomplete': ({ symbols }) => `回执号要有 16 位，现在只有 ${symbols} 位。请补齐。`,
+	'receipt-mistyped': () => '这不是一个回执号。请对照您抄下的内容，输入 16 位数字和字母。',
+	'file-missing': () => '请选择文件。',
+	'file-too-large': ({ megabytes }) => `文件太大，最大 ${megabytes} MB。`,
+	'file-encoding-unknown': () => '认不出文件的文字编码，请另存为 UTF-8 格式再上传。',
+	'file-not-a-table': ({ row }) => `第 ${row} 行的列数或引号不对，请核对后再上传。`,
+	'file-header-bad': ({ columns }) => `表头有空列或重名的列：${names(columns)}。`,
+	'spreadsheet-unreadable': () => '这个表格文件打不开，请另存为 .xlsx 或 .csv 再上传。',
+	'spreadsheet-too-large': () => '这个表格太大，请拆开或另存为 .csv 再上传。',
+	'year-bad': () => '年度要填 2000 到 2100 之间的四位数字。',
+	'cycle-exists': ({ cycle }) => `这个年度（${cycle}）已经建立。`,
+	'scheme-not-json': () => '办法文件不是 JSON 文件。请用导出的办法文件，改好再上传。',
+	'scheme-unreadable': () => '办法文件的内容不完整或写法不对。请照下面列出的地方改好再上传。',
+	'scheme-broken': ({ rules }) => `办法违反了 ${[rules].flat().length} 条规则，没有建立年度。请照下面列出的改好再上传。`,
+	'cycle-unknown': () => '没有这个考核年度。',
+	'group-unknown': () => '没有这个评价群体。',
+	'stratum-unknown': () => '抽签结果里没有这一层。',
+	'wrong-phase': ({ phase, act }) => `现在是“${phaseOf(phase)}”阶段，不能${actOf(act)}。`,
+	'phase-not-next': () => '阶段已经变了，请刷新页面再看下一步。',
+	'phase-not-yours': ({ role }) => `这一步要由${roleOf(role)}来办。`,
+	'gate-closed': () => '还差下面这些条件，没有进入下一阶段。',
+	'table-empty': () => '表里没有内容。请照模板填写，至少一行。',
+	'table-column-missing': ({ columns }) => `表里缺少这些列：${names(columns)}。请照模板补上。`,
+	'table-rows-bad': ({ count }) => `有 ${count} 处不对，没有导入任何内容。请照下表改好，重新上传。`,
+	'frame-empty': () => '名单里没有人。请照模板填写，至少一行。',
+	'frame-column-missing': ({ columns }) => `名单缺少这些列：${names(columns)}。请照模板补上。`,
+	'frame-rows-bad': ({ count }) => `有 ${count} 处不对，没有导入任何人。请照下表改好，重新上传。`,
+	'frame-committed': () => '名单已经锁定，不能再换。',
+	'frame-not-uploaded': () => '还没有抽样名单，要先由抽样框管理员上传。',
+	'draw-exists': () => '名单和方案已经锁定过了，不能再锁定一次。',
+	'design-bad': () => '这个方案不能用，没有锁定。请照下面列出的改好。',
+	'allocation-infeasible': ({ minTotal, maxTotal }) => `总人数要在 ${minTotal} 到 ${maxTotal} 之间。`,
+	'total-bad': () => '总人数要填整数，例如 400。',
+	'source-missing': () => '请填写掷出的 20 个数字。',
+	'dice-not-digits': () => '只能写数字 0 到 9。',
+	'dice-rolls-wrong': ({ expected, found }) => `要 ${expected} 个数字，现在是 ${found} 个。请对照记录补齐。`,
+	'dice-not-read-aloud': () => '请先当众逐个念出这些数字，再勾选。',
+	'draw-not-committed': () => '名单和方案还没有锁定，不能录入骰子。',
+	'draw-made': () => '已经抽过签了，不能重来。',
+	'draw-not-made': () => '还没有抽签，不能打印邀请函。',
+	'letters-all-used': () => '这一层的号码都已经用过了，没有要打印的邀请函。',
+	'letters-printed-before': () => '这一层已经打印过。要重新打印，请先勾选“我知道原来没用过的号码会作废”。',
+	'result-missing': () => '还没有计算结果，不能复核。',
+	'result-checked-by-its-maker': () => '计算的人不能自己复核，请换一个人。',
+	'result-differs': ({ expected, found }) =>
+		`两遍计算不一样，不能通过。重新计算的指纹是 ${ends(expected)}，保存的是 ${ends(found)}。请先查明原因，不要公示。`,
+	'account-own': () => '不能停用您自己的账号。',
+	'not-allowed': () => '您的账号没有办这件事的权限。'
+} satisfies Record<string, Sentence>;
