@@ -18,7 +18,7 @@ import {
 	type StratumCount
 } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
-import { commitDraw as keepDraw, completeDraw, listDraws } from '../stores/draws.ts';
+import { commitDraw as keepDraw, completeDraw, findDraw } from '../stores/draws.ts';
 import { findFrame } from '../stores/frames.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
 import { frameTextOf } from './frame-text.ts';
@@ -118,7 +118,7 @@ export async function enterSeed(office: Office, code: string, dice: string): Pro
 	const { world, cycle } = office;
 	const standing = await groupFor(office, code, 'enter-seed');
 	if (!standing.ok) return standing;
-	const draw = (await listDraws(world.portal, cycle)).find(({ group }) => group === code);
+	const draw = await findDraw(world.portal, cycle, code);
 	if (!draw) return err({ code: 'draw-not-committed' });
 	const sources = readSources(draw.design, { dice });
 	if (!sources.ok) return sources;

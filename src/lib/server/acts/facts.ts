@@ -10,9 +10,9 @@ import { findLatestResult } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
 import type { Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
-import { frameTextOf } from './frame-text.ts';
+import { rereadFrameText } from './frame-text.ts';
 
-/** All that the gates ask about a cycle, read afresh: every draw is redone from its frame. */
+/** All that the gates ask about a cycle, read afresh; before rating may open every draw is redone from its frame. */
 export async function gatherFacts(world: World, { cycle, scheme, phase }: Standing): Promise<GateFacts> {
 	const units = rankedUnits(scheme).map(({ code }) => code);
 	const groups = scheme.groups.map(({ code }) => code);
@@ -32,7 +32,7 @@ export async function gatherFacts(world: World, { cycle, scheme, phase }: Standi
 		noticeDays: scheme.rules.noticeDays,
 		unitsWithoutDutyReport: without(({ dutyReport }) => dutyReport !== null),
 		groupsWithoutDraw: groups.filter((code) => !draws.some(({ group, made }) => group === code && made)),
-		groupsWithUnverifiedDraw: await unverified(world, draws),
+		groupsWithUnverifiedDraw: phase === 'disclosure' ? await unverified(world, draws) : [],
 		groupsWithoutLetters: await withoutLetters(world, draws),
 		ratingClosed: PHASES.indexOf(phase) >= PHASES.indexOf('rating_closed'),
 		unitsWithoutScores: units.filter((unit) => !scored.has(unit)),
@@ -54,7 +54,8 @@ const hasUnverified = ({ targets }: Disclosure): boolean =>
 async function unverified(world: World, draws: readonly Draw[]): Promise<string[]> {
 	const failed: string[] = [];
 	for (const { group, made, frame } of draws)
-		if (made && !verifyDraw(made.manifest, await frameTextOf(world, { id: frame, group })).passed) failed.push(group);
+		if (made && !verifyDraw(made.manifest, await rereadFrameText(world, { id: frame, group })).passed)
+			failed.push(group);
 	return failed;
 }
 

@@ -8,18 +8,52 @@ type FrameOfGroup = { readonly id: FrameId; readonly group: string };
 /** A member with the line that stands for them in public. */
 export type CommittedMember = { readonly member: Member; readonly line: FrameLine };
 
-/** The people of a frame, each with their public line. */
-export async function committedMembers(world: World, { id, group }: FrameOfGroup): Promise<CommittedMember[]> {
-	const members: Member[] = [];
-	for await (const member of membersOf(world.portalReader, id)) members.push(member);
-	const lines = commitMembers(toHex(world.keys.frameKey(id)), group, members);
-	return lines.flatMap((line, at) => {
-		const member = members[at];
-		return member ? [{ member, line }] : [];
-	});
-}
+type Committed = { readonly members: readonly CommittedMember[]; readonly text: string };
+
+/** People in all the frames remembered at once; a larger frame is read anew whenever it is asked for. */
+const REMEMBERED = 200_000;
+
+/** A frame never changes under its id, so each is read once; the longest unused are forgotten. */
+const known = new WeakMap<World['keys'], Map<FrameId, Committed>>();
+
+/** The people of a frame in the order of their keys, each with their public line. */
+export const committedMembers = async (world: World, frame: FrameOfGroup): Promise<readonly CommittedMember[]> =>
+	(await committed(world, frame)).members;
 
 /** The public frame file: the same bytes whenever it is asked for. */
-export async function frameTextOf(world: World, frame: FrameOfGroup): Promise<string> {
-	return frameText((await committedMembers(world, frame)).map(({ line }) => line));
+export const frameTextOf = async (world: World, frame: FrameOfGroup): Promise<string> =>
+	(await committed(world, frame)).text;
+
+/** The frame file from the rows as they lie there now: what a gate must trust, since rows can be tampered with. */
+export const rereadFrameText = async (world: World, frame: FrameOfGroup): Promise<string> =>
+	(await commit(world, frame)).text;
+
+async function committed(world: World, frame: FrameOfGroup): Promise<Committed> {
+	const frames = known.get(world.keys) ?? new Map<FrameId, Committed>();
+	known.set(world.keys, frames);
+	const found = frames.get(frame.id) ?? (await commit(world, frame));
+	frames.delete(frame.id);
+	frames.set(frame.id, found);
+	forgetOldest(frames);
+	return found;
+}
+
+async function commit(world: World, { id, group }: FrameOfGroup): Promise<Committed> {
+	const people: Member[] = [];
+	for await (const member of membersOf(world.portalReader, id)) people.push(member);
+	const lines = commitMembers(toHex(world.keys.frameKey(id)), group, people);
+	const members = lines.flatMap((line, at) => {
+		const member = people[at];
+		return member ? [{ member, line }] : [];
+	});
+	return { members, text: frameText(lines) };
+}
+
+function forgetOldest(frames: Map<FrameId, Committed>): void {
+	let people = [...frames.values()].reduce((sum, { members }) => sum + members.length, 0);
+	for (const [id, { members }] of frames) {
+		if (people <= REMEMBERED) return;
+		frames.delete(id);
+		people -= members.length;
+	}
 }

@@ -4,7 +4,7 @@ import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, type Code }
 import type { DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
 import type { RollDatabase } from '../db/tables.ts';
-import { listDraws } from '../stores/draws.ts';
+import { findDraw } from '../stores/draws.ts';
 import {
 	insertInvitations,
 	membersUsed,
@@ -40,7 +40,7 @@ export async function printLetters(
 	const { world, cycle } = office;
 	const standing = await groupFor(office, code, 'print-letters');
 	if (!standing.ok) return standing;
-	const draw = (await listDraws(world.portal, cycle)).find(({ group }) => group === code);
+	const draw = await findDraw(world.portal, cycle, code);
 	if (!draw?.made) return err({ code: 'draw-not-made' });
 	const drawn = draw.made.manifest.strata.find((each) => each.stratum === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });

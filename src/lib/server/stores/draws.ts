@@ -71,9 +71,14 @@ export async function completeDraw(
 	return done.numUpdatedRows === 1n;
 }
 
-/** The draw of that id, or null. */
-export async function findDraw(db: Kysely<PortalDatabase>, id: DrawId): Promise<Draw | null> {
-	const row = await db.selectFrom('draw').selectAll().where('id', '=', id).executeTakeFirst();
+/** The draw of a group, or null; a manifest is long, so it is not read with all the others. */
+export async function findDraw(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Draw | null> {
+	const row = await db
+		.selectFrom('draw')
+		.selectAll()
+		.where('cycle_id', '=', cycle)
+		.where('rater_group', '=', group)
+		.executeTakeFirst();
 	return row ? toDraw(row) : null;
 }
 

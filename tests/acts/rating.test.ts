@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { makeSeed } from '#domain/ballot';
+import { castBallot, lookUpReceipt, openBallot } from '#lib/server/acts/cast.ts';
+import { printLetters } from '#lib/server/acts/letters.ts';
+import { createThrottle } from '#lib/server/auth/index.ts';
+import { countsByClass } from '#lib/server/stores/ballots.ts';
+import { onEveryEngine } from '../builders/engines.ts';
+import { advance, answersOf, aYear, done, draw, exchange, openForRating, type Year } from '../builders/year.ts';
+
+const PLACE = 'citizen/north.town';
+
+async function aRating(engine?: 'sqlite' | 'postgres') {
+	const year = await aYear(engine);
+	const letters = await openForRating(year);
+	const codes = (letters.get(PLACE) ?? []).map(({ code }) => code);
+	return { year, code: codes[0] ?? '', codes };
+}
+
+const answers = (year: Year, option = 0) => answersOf(year, 'citizen', 'north.town', option);
+const ballots = async ({ world, cycle }: Year) =>
+	(await countsByClass(world.box, cycle)).reduce((sum, { count }) => sum + count, 0);
+
+onEveryEngine((engine) => {
+	test('of fifty requests at once with one code exactly one gets a credential', async () => {
+		const { year, code } = await aRating(engine);
+		const outcomes = await Promise.all(Array.from({ length: 50 }, () => exchange(year, code)));
+		expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+		for (const outcome of outcomes) if (!outcome.ok) expect(outcome.error).toEqual({ code: 'code-used' });
+	});
+
+	test('the same request again gets the same credential: a lost answer loses nothing', async () => {
+		const { year, code } = await aRating(engine);
+		const seed = makeSeed(year.world.random);
+		const first = done(await exchange(year, code, seed));
+		expect(await exchange(year, code, seed)).toEqual({ ok: true, value: first });
+	});
+
+	test('one credential casts one ballot, whatever is sent how often', async () => {
+		const { year, code } = await aRating(engine);
+		const credential = done(await exchange(year, code));
+		const same = await Promise.all(
+			Array.from({ length: 20 }, () => castBallot(year.world, { credential, answers: answers(year) }))
+		);
+		expect(new Set(same.map(done)).size).toBe(1);
+		expect(await castBallot(year.world, { credential, answers: answers(year, 1) })).toEqual({
+			ok: false,
+			error: { code: 'ballot-cast-already' }
+		});
+		expect(await ballots(year)).toBe(1);
+	});
+
+	test('a receipt says that the ballot is in the box, also in small letters and without hyphens', async () => {
+		const { year, code } = await aRating(engine);
+		const credential = done(await exchange(year, code));
+		const receipt = done(await castBallot(year.world, { credential, answers: answers(year) }));
+		const typed = receipt.toLowerCase().replaceAll('-', ' ');
+		expect(await lookUpReceipt(year.world, typed)).toEqual({ ok: true, value: { receipt, counted: true } });
+		const other = receipt.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A'));
+		expect(await lookUpReceipt(year.world, other)).toMatchObject({ ok: true, value: { counted: false } });
+	});
+
+	test('letters printed again replace the unused ones, and a used code keeps its ballot', async () => {
+		const { year, codes } = await aRating(engine);
+		const [used = '', unused = ''] = codes;
+		const credential = done(await exchange(year, used));
+		const again = done(await printLetters(year.as('surveyAgency'), 'citizen', 'north.town'));
+		expect(again).toHaveLength(codes.length - 1);
+		expect(await exchange(year, unused)).toEqual({ ok: false, error: { code: 'code-replaced' } });
+		expect(await exchange(year, again[0]?.code ?? '')).toMatchObject({ ok: true });
+		expect(await castBallot(year.world, { credential, answers: answers(year) })).toMatchObject({ ok: true });
+	});
+});
+
+describe('a rater is refused in words and nothing changes:', () => {
+	test('a code nobody has, and a code with one digit wrong', async () => {
+		const { year, code } = await aRating();
+		expect(await exchange(year, '000000 000000 000000')).toEqual({ ok: false, error: { code: 'code-unknown' } });
+		const wrong = code.replace(/^./, (digit) => String((Number(digit) + 1) % 10));
+		expect(await exchange(year, wrong)).toEqual({ ok: false, error: { code: 'code-mistyped' } });
+		expect(await exchange(year, code.slice(0, 10))).toMatchObject({ ok: false, error: { code: 'code-incomplete' } });
+	});
+
+	test('after five wrong secrets one letter has to wait, and no other', async () => {
+		const { year, codes } = await aRating();
+		const throttle = createThrottle();
+		const [code = '', neighbour = ''] = codes;
+		const seed = makeSeed(year.world.random);
+		for (let tries = 0; tries < 5; tries++) throttle.attempt(code.replaceAll(' ', '').slice(0, 7), year.world.clock());
+		expect(await exchange(year, code, seed, throttle)).toEqual({ ok: false, error: { code: 'code-wait', minutes: 1 } });
+		expect(await exchange(year, neighbour, seed, throttle)).toMatchObject({ ok: true });
+		year.pass(1);
+		expect(await exchange(year, code, makeSeed(year.world.random), throttle)).toMatchObject({ ok: true });
+	});
+
+	test('before the opening', async () => {
+		const year = await aYear();
+		const letters = await draw(year);
+		const [letter] = letters.get(PLACE) ?? [];
+		expect(await exchange(year, letter?.code ?? '')).toEqual({ ok: false, error: { code: 'rating-not-yet-open' } });
+	});
+
+	test('after the close, also with a credential in hand', async () => {
+		const { year, codes } = await aRating();
+		const [first = '', second = ''] = codes;
+		const credential = done(await exchange(year, first));
+		await advance(year, 'rating_closed');
+		expect(await exchange(year, second)).toEqual({ ok: false, error: { code: 'rating-closed' } });
+		const cast = await castBallot(year.world, { credential, answers: answers(year) });
+		expect(cast).toEqual({ ok: false, error: { code: 'rating-closed' } });
+		expect(await ballots(year)).toBe(0);
+	});
+
+	test('a missing, an unknown and a foreign answer', async () => {
+		const { year, code } = await aRating();
+		const credential = done(await exchange(year, code));
+		const cast = (given: Record<string, string>) => castBallot(year.world, { credential, answers: given });
+		expect(await cast({})).toMatchObject({ ok: false, error: { code: 'answers-missing' } });
+		const [question = ''] = Object.keys(answers(year));
+		const unknown = await cast({ ...answers(year), [question]: 'splendid' });
+		expect(unknown).toMatchObject({ ok: false, error: { code: 'answer-unknown', question } });
+		const foreign = await cast({ ...answers(year), 'south|service': 'good' });
+		expect(foreign).toMatchObject({ ok: false, error: { code: 'answer-unknown' } });
+		expect(await ballots(year)).toBe(0);
+	});
+
+	test('a credential with any one symbol changed', async () => {
+		const { year, code } = await aRating();
+		const credential = done(await exchange(year, code));
+		for (let at = 0; at < credential.length; at += 7) {
+			const flipped = credential[at] === '0' ? '1' : '0';
+			const forged = credential.slice(0, at) + flipped + credential.slice(at + 1);
+			expect(await openBallot(year.world, forged)).toMatchObject({ ok: false });
+		}
+	});
+});

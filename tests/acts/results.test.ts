@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { movePhase } from '#lib/server/acts/cycle.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { uploadScores } from '#lib/server/acts/scores.ts';
+import { advance, aYear, done, openForRating, rateAll, scoreFile } from '../builders/year.ts';
+
+async function aCountedYear() {
+	const year = await aYear();
+	await rateAll(year, await openForRating(year));
+	await advance(year, 'computing');
+	done(await computeResults(year.as('clerk', 'wang')));
+	return year;
+}
+
+test('nobody computes before the close', async () => {
+	const year = await aYear();
+	await openForRating(year);
+	expect(await computeResults(year.as('clerk'))).toMatchObject({ ok: false, error: { code: 'wrong-phase' } });
+});
+
+test('results are not checked by who computed them', async () => {
+	const year = await aCountedYear();
+	expect(await checkResults(year.as('leadingGroup', 'wang'))).toEqual({
+		ok: false,
+		error: { code: 'result-checked-by-its-maker' }
+	});
+});
+
+test('results nobody has checked do not become public', async () => {
+	const year = await aCountedYear();
+	await advance(year, 'provisional');
+	expect(await movePhase(year.as('leadingGroup'), 'results_notice')).toEqual({
+		ok: false,
+		error: { code: 'gate-closed', conditions: [{ code: 'result-not-checked' }] }
+	});
+});
+
+test('a ballot that was altered or taken out after the count is found by the check', async () => {
+	const year = await aCountedYear();
+	const { box } = year.world;
+	const one = await box.selectFrom('ballot').selectAll().limit(1).executeTakeFirstOrThrow();
+	await box.deleteFrom('ballot').where('id', '=', one.id).execute();
+	expect(await checkResults(year.as('leadingGroup'))).toMatchObject({ ok: false, error: { code: 'result-differs' } });
+	await box.insertInto('ballot').values(one).execute();
+	expect(await checkResults(year.as('leadingGroup'))).toMatchObject({ ok: true });
+});
+
+test('scores cannot be changed once ballots are counted', async () => {
+	const year = await aCountedYear();
+	expect(await uploadScores(year.as('clerk'), scoreFile(year))).toMatchObject({
+		ok: false,
+		error: { code: 'wrong-phase', act: 'upload-scores' }
+	});
+});
+
+test('an empty ballot box gives a sheet in which no unit is ranked, not a crash', async () => {
+	const year = await aYear();
+	await openForRating(year);
+	await advance(year, 'computing');
+	expect(await computeResults(year.as('clerk'))).toMatchObject({ ok: true });
+});
