@@ -8,7 +8,6 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-
 import { mayUse } from '#lib/server/auth/access.ts';
 import { readSession, sessionCookieName } from '#lib/server/auth/index.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -31,20 +30,11 @@ export const init: ServerInit = async () => {
 
 const YEAR = 31_536_000;
 
-/** A stricter referrer policy would make browsers send forms with `Origin: null`, which the framework must refuse. */
-const headers: Readonly<Record<string, string>> = {
-	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'same-origin',
-	'cross-origin-opener-policy': 'same-origin',
-	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'
-};
 const privateRoutes = /^\/\((rater|office|desk)\)/;
 
-const harden: Handle = async ({ event, resolve }) => {
+/** What concerns one person stays in no cache. */
+const keepPrivate: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-	if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', `max-age=${YEAR}`);
 	if (privateRoutes.test(event.route.id ?? '')) response.headers.set('cache-control', 'no-store');
 	return response;
 };
@@ -89,11 +79,11 @@ const limit: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(harden, speak, recognise, guard, limit);
+export const handle = sequence(keepPrivate, speak, recognise, guard, limit);
 
 /** A bug: the visitor gets a number to quote, the log gets the cause, and neither a person's input. */
 export const handleError: HandleServerError = ({ error: cause, status }) => {
-	if (status === 404) return { message: 'not-found' };
+	if (status < 500) return { message: status === 404 ? 'not-found' : 'refused' };
 	const reference = crypto.randomUUID().slice(0, 8);
 	process.stderr.write(
 		`${JSON.stringify({ event: 'error', reference, cause: cause instanceof Error ? cause.stack : 'unknown' })}\n`

@@ -33,12 +33,18 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	},
 	'lib/words': { enters: ['domain'], packages: [] },
 	'lib/ui': { enters: ['domain', 'lib/words'], packages: ['svelte', 'chart.js'] },
-	'lib/server/db': { enters: ['domain/basics', 'lib/server/config.ts'], packages: ['kysely', 'better-sqlite3', 'pg', 'zod'] },
+	'lib/server/db': {
+		enters: ['domain/basics', 'lib/server/config.ts'],
+		packages: ['kysely', 'better-sqlite3', 'pg', 'zod']
+	},
 	'lib/server/stores': { enters: ['domain', 'lib/server/db'], packages: ['kysely', 'zod'] },
-	'lib/server/views': { enters: ['domain', 'lib/server/db', 'lib/server/stores', 'lib/server/world.ts'], packages: ['kysely'] },
+	'lib/server/views': {
+		enters: ['domain', 'lib/server/db', 'lib/server/stores', 'lib/server/world.ts'],
+		packages: ['kysely']
+	},
 	'lib/server/files': { enters: ['domain/basics'], packages: ['csv-parse', 'read-excel-file'] },
 	'lib/server/auth': {
-		enters: ['domain/basics', 'lib/server/db', 'lib/server/stores', 'lib/server/world.ts'],
+		enters: ['domain/basics', 'domain/ledger', 'lib/server/db', 'lib/server/stores', 'lib/server/world.ts'],
 		packages: ['lucia', '@node-rs/argon2', 'kysely', 'zod']
 	},
 	'lib/server/acts': {
@@ -73,8 +79,13 @@ function placeOf(file: string, name: string): string | null {
 	return path.relative('src', path.join(path.dirname(file), name));
 }
 
-const isBuiltIn = (name: string) => name === '#sha256' || name.startsWith('node:') || name.startsWith('$app/') || name.startsWith('./$types');
-const packageOf = (name: string) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+const isBuiltIn = (name: string) =>
+	name === '#sha256' || name.startsWith('node:') || name.startsWith('$app/') || name.startsWith('./$types');
+const packageOf = (name: string) =>
+	name
+		.split('/')
+		.slice(0, name.startsWith('@') ? 2 : 1)
+		.join('/');
 
 function trespasses(file: string): string[] {
 	const here = path.relative('src', file);
@@ -127,7 +138,12 @@ describe('the house', () => {
 		const folders = readdirSync('src/domain');
 		const shut = folders.filter((room) => {
 			const door = `src/domain/${room}/index.ts`;
-			return !existsSync(door) || !/^\/\*\*[\s\S]+\*\/\n(export .+ from '.+';\n|export \{[^}]*\} from '.+';\n|export type \{[^}]*\} from '.+';\n)+$/.test(read(door));
+			return (
+				!existsSync(door) ||
+				!/^\/\*\*[\s\S]+\*\/\n(export .+ from '.+';\n|export \{[^}]*\} from '.+';\n|export type \{[^}]*\} from '.+';\n)+$/.test(
+					read(door)
+				)
+			);
 		});
 		expect(shut).toEqual([]);
 	});

@@ -69,10 +69,10 @@ describe('what is refused changes nothing:', () => {
 	test('a stratum smaller than its sample, and one so small that a ballot would name its rater', async () => {
 		const year = await aYear();
 		done(await upload(year, 9));
-		expect(await commit(year)).toMatchObject({
-			ok: false,
-			error: { code: 'design-bad', faults: expect.arrayContaining([expect.objectContaining({ population: 9 })]) }
-		});
+		const refused = await commit(year);
+		expect(refused).toMatchObject({ ok: false, error: { code: 'design-bad' } });
+		if (!refused.ok && refused.error.code === 'design-bad')
+			expect(refused.error.faults).toContainEqual(expect.objectContaining({ population: 9 }));
 		const tooMany = await commitDraw(year.as('drawOfficer'), 'citizen', { kind: 'proportional', total: 400 });
 		expect(tooMany).toMatchObject({ ok: false, error: { code: 'allocation-infeasible', maxTotal: 36 } });
 	});

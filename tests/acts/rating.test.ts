@@ -5,7 +5,17 @@ import { printLetters } from '#lib/server/acts/letters.ts';
 import { createThrottle } from '#lib/server/auth/index.ts';
 import { countsByClass } from '#lib/server/stores/ballots.ts';
 import { onEveryEngine } from '../builders/engines.ts';
-import { advance, answersOf, aYear, done, draw, exchange, openForRating, type Year } from '../builders/year.ts';
+import {
+	advance,
+	answersOf,
+	aYear,
+	disclose,
+	done,
+	draw,
+	exchange,
+	openForRating,
+	type Year
+} from '../builders/year.ts';
 
 const PLACE = 'citizen/north.town';
 
@@ -59,15 +69,33 @@ onEveryEngine((engine) => {
 		expect(await lookUpReceipt(year.world, other)).toMatchObject({ ok: true, value: { counted: false } });
 	});
 
-	test('letters printed again replace the unused ones, and a used code keeps its ballot', async () => {
+	test('two people who use one form get two ballots', async () => {
 		const { year, codes } = await aRating(engine);
-		const [used = '', unused = ''] = codes;
-		const credential = done(await exchange(year, used));
+		const seed = makeSeed(year.world.random);
+		for (const code of codes.slice(0, 2)) {
+			const credential = done(await exchange(year, code, seed));
+			done(await castBallot(year.world, { credential, answers: answers(year) }));
+		}
+		expect(await ballots(year)).toBe(2);
+	});
+
+	test('letters printed again before the opening make the first ones worthless', async () => {
+		const year = await aYear(engine);
+		const letters = await disclose(year);
 		const again = done(await printLetters(year.as('surveyAgency'), 'citizen', 'north.town'));
-		expect(again).toHaveLength(codes.length - 1);
-		expect(await exchange(year, unused)).toEqual({ ok: false, error: { code: 'code-replaced' } });
+		year.pass(7);
+		await advance(year, 'rating_open');
+		const [first] = letters.get(PLACE) ?? [];
+		expect(await exchange(year, first?.code ?? '')).toEqual({ ok: false, error: { code: 'code-replaced' } });
 		expect(await exchange(year, again[0]?.code ?? '')).toMatchObject({ ok: true });
-		expect(await castBallot(year.world, { credential, answers: answers(year) })).toMatchObject({ ok: true });
+	});
+
+	test("once rating is open no letters are printed: that would tell who has rated and take the others' codes", async () => {
+		const { year } = await aRating(engine);
+		expect(await printLetters(year.as('surveyAgency'), 'citizen', 'north.town')).toMatchObject({
+			ok: false,
+			error: { code: 'wrong-phase', act: 'print-letters' }
+		});
 	});
 });
 

@@ -45,6 +45,36 @@ test('a ballot that was altered or taken out after the count is found by the che
 	expect(await checkResults(year.as('leadingGroup'))).toMatchObject({ ok: true });
 });
 
+test('ballots whose content was replaced are not counted, whoever asks', async () => {
+	const year = await aCountedYear();
+	const { box } = year.world;
+	const [one, two] = await box.selectFrom('ballot').selectAll().orderBy('id').limit(2).execute();
+	await box
+		.updateTable('ballot')
+		.set({ body: two?.body === one?.body ? `${one?.body.trim()} ` : (two?.body ?? '') })
+		.where('id', '=', one?.id ?? '')
+		.execute();
+	expect(await computeResults(year.as('clerk'))).toMatchObject({ ok: false, error: { code: 'ballots-altered' } });
+});
+
+test('ballots nobody exchanged a code for are not counted', async () => {
+	const year = await aYear();
+	const letters = await openForRating(year);
+	await rateAll(year, letters);
+	await year.world.roll.updateTable('invitation').set({ state: 2 }).where('stratum', '=', 'south').execute();
+	await advance(year, 'computing');
+	expect(await computeResults(year.as('clerk'))).toEqual({
+		ok: false,
+		error: { code: 'ballots-exceed-exchanged', group: 'deputy', stratum: 'south' }
+	});
+});
+
+test('results are checked once', async () => {
+	const year = await aCountedYear();
+	done(await checkResults(year.as('leadingGroup')));
+	expect(await checkResults(year.as('leadingGroup', 'li'))).toEqual({ ok: false, error: { code: 'result-checked' } });
+});
+
 test('scores cannot be changed once ballots are counted', async () => {
 	const year = await aCountedYear();
 	expect(await uploadScores(year.as('clerk'), scoreFile(year))).toMatchObject({

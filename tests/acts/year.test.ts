@@ -38,7 +38,13 @@ onEveryEngine((engine) => {
 		const units = ['north', 'south', 'health', 'roads'];
 		expect(moved).toEqual({
 			ok: false,
-			error: { code: 'gate-closed', conditions: [{ code: 'disclosures-missing', units }] }
+			error: {
+				code: 'gate-closed',
+				conditions: [
+					{ code: 'disclosures-missing', units },
+					{ code: 'duty-reports-missing', units }
+				]
+			}
 		});
 		expect((await standingOf(year.world.portal, year.cycle))?.phase).toBe('verification');
 	});

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
-import { readConfig, type Config } from '#lib/server/config.ts';
+import { readConfig, type Config, type DatabasePlace } from '#lib/server/config.ts';
 import { migrateAll } from '#lib/server/db/migrate.ts';
 import { migrationsFromFolder } from '#lib/server/db/migration-folder.ts';
 import { openDatabases, type Databases } from '#lib/server/db/open.ts';
@@ -24,22 +24,23 @@ export function onEveryEngine(rules: (engine: Engine) => void): void {
 export async function aConfig(engine: Engine = 'sqlite'): Promise<Config> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'gongping-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	const urls = engine === 'postgres' ? await createPostgresDatabases() : {};
-	return readConfig({ DATA_DIR: folder, ...urls });
+	const config = readConfig({ DATA_DIR: folder });
+	return engine === 'postgres' ? { ...config, ...(await createPostgresDatabases()) } : config;
 }
 
-async function createPostgresDatabases(): Promise<Record<string, string>> {
+/** One server for all three, which `readConfig` refuses: here nobody has anything to hide. */
+async function createPostgresDatabases(): Promise<Pick<Config, 'portal' | 'roll' | 'box'>> {
 	const server = inject('postgres');
 	const client = new pg.Client(`${server}/postgres`);
 	await client.connect();
-	const urls: Record<string, string> = {};
-	for (const name of ['portal', 'roll', 'box']) {
+	const create = async (name: string): Promise<DatabasePlace> => {
 		const database = `${name}_${randomBytes(6).toString('hex')}`;
 		await client.query(`create database ${database} template template0 locale_provider icu icu_locale 'zh'`);
-		urls[`${name.toUpperCase()}_URL`] = `${server}/${database}`;
-	}
+		return { engine: 'postgres', url: `${server}/${database}` };
+	};
+	const places = { portal: await create('portal'), roll: await create('roll'), box: await create('box') };
 	await client.end();
-	return urls;
+	return places;
 }
 
 /** Three migrated databases, closed when the test ends. */

@@ -21,6 +21,15 @@ test('each database may live in PostgreSQL on its own', () => {
 	expect(config.port).toBe(80);
 });
 
+test('roll and box never share a PostgreSQL server, whose transaction numbers would join them', () => {
+	const urls = (roll: string, box: string) => ({
+		ROLL_URL: `postgres://${roll}/roll`,
+		BOX_URL: `postgres://${box}/box`
+	});
+	expect(() => readConfig(urls('db:5432', 'db:5432'))).toThrow('different servers');
+	expect(() => readConfig(urls('one', 'two'))).not.toThrow();
+});
+
 test.each([
 	{ PORT: 'eighty' },
 	{ PORT: '70000' },

@@ -43,11 +43,16 @@ test('one name does not slow down another', () => {
 	expect(throttle.attempt('li', 0)).toBe(0);
 });
 
-test('ten thousand invented names are remembered and no more', () => {
+test('ten thousand invented names make nobody forget who has to wait', () => {
 	const throttle = createThrottle();
 	for (let i = 0; i < 5; i++) throttle.attempt('wang', 0);
-	for (let i = 0; i < 9_999; i++) throttle.attempt(`name-${i}`, 0);
+	for (let i = 0; i < 10_001; i++) throttle.attempt(`name-${i}`, 0);
 	expect(throttle.attempt('wang', 0)).toBe(1);
-	throttle.attempt('one-more', 0);
-	expect(throttle.attempt('wang', 0)).toBe(0);
+});
+
+test('a name nobody has tried for a day is forgotten', () => {
+	const throttle = createThrottle();
+	for (let i = 0; i < 5; i++) throttle.attempt('wang', 0);
+	throttle.attempt('li', 25 * 60 * MINUTE);
+	expect(Array.from({ length: 5 }, () => throttle.attempt('wang', 25 * 60 * MINUTE))).toEqual([0, 0, 0, 0, 0]);
 });

@@ -89,6 +89,9 @@ onEveryEngine((engine) => {
 		const manifest = aManifest(aStratum('east', 30), 10);
 		expect(await completeDraw(databases.portal, DRAW, { manifest, drawnAt: MORNING })).toBe(true);
 		expect(await completeDraw(databases.portal, DRAW, { manifest, drawnAt: MORNING + 1 })).toBe(false);
-		expect(await findDraw(databases.portal, cycle, aDraw(cycle).group)).toEqual({ ...aDraw(cycle), made: { manifest, drawnAt: MORNING } });
+		expect(await findDraw(databases.portal, cycle, aDraw(cycle).group)).toEqual({
+			...aDraw(cycle),
+			made: { manifest, drawnAt: MORNING }
+		});
 	});
 });

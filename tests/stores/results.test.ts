@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { findLatestResult, insertResult, markChecked } from '#lib/server/stores/results.ts';
 import { onEveryEngine, openTestDatabases } from '../builders/engines.ts';
+import { goldenSheet } from '../builders/golden-2010.ts';
 import { givenCycle, MORNING } from '../builders/portal.ts';
 
-const first = { version: 1, sheet: { rows: [1.5] }, sheetHash: 'aa', computedAt: MORNING, computedBy: 'wang' };
+const first = { version: 1, sheet: goldenSheet(), sheetHash: 'aa', computedAt: MORNING, computedBy: 'wang' };
 
 onEveryEngine((engine) => {
 	test('a correction is a new version and the newest one counts', async () => {

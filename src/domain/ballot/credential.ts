@@ -1,6 +1,6 @@
 import { assert, concat, err, fromHex, hmacSha256, ok, sha256Hex, toHex, utf8, type Result } from '../basics/index.ts';
 import { ballotClass, parseBallotClass, type ClassId } from './ballot-class.ts';
-import type { RandomBytes } from './code.ts';
+import { codeDigits, type Code, type RandomBytes } from './code.ts';
 
 /**
  * Level L0 (protocol §2): the server issues the credential in the same request that shows the code, and promises not to
@@ -16,7 +16,10 @@ export type CredentialRefusal = { readonly code: 'credential-malformed' };
 const SEED = /^[0-9a-f]{32}$/;
 const ENCODED = /^([0-9a-f]{64})([0-9a-f]{64})((?:[0-9a-f]{2})+)$/;
 
-/** The rater's seed, 16 bytes of chance as 32 hex: it travels with the form, so that sending it twice asks twice for the same. */
+/** A rater's request: the seed of its form and the code it shows. Sent twice, it asks twice for the same. */
+export type ExchangeRequest = { readonly seed: string; readonly code: Code };
+
+/** The seed of a form, 16 bytes of chance as 32 hex. */
 export const makeSeed = (random: RandomBytes): string => toHex(random(16));
 
 /** A seed that came back with a form. */
@@ -28,12 +31,15 @@ export const parseSeed = (text: string): Result<string, SeedRefusal> =>
  *
  * The roll holds the mark and the box holds the nonce. Were one a function of the other, whoever has both files would
  * know every ballot's rater. Both are hashes of the seed under different prefixes: to step from one to the other is to
- * find 128 bits of chance, and the seed is kept nowhere.
+ * find 128 bits of chance, and the seed is kept nowhere. The code stands in both, so that two people who use one form,
+ * in a household or at a kiosk, never get one ballot between them.
  */
-export const exchangeMark = (seed: string): string => sha256Hex(`gongping/1/mark\n${seed}`);
+export const exchangeMark = (request: ExchangeRequest): string => sha256Hex(`gongping/1/mark\n${textOf(request)}`);
+
+const textOf = ({ seed, code }: ExchangeRequest): string => `${seed}\n${codeDigits(code)}`;
 
 /** The rater's part of the credential, 64 hex; for why it is no function of the mark, see `exchangeMark`. */
-export const credentialNonce = (seed: string): string => sha256Hex(`gongping/1/nonce\n${seed}`);
+export const credentialNonce = (request: ExchangeRequest): string => sha256Hex(`gongping/1/nonce\n${textOf(request)}`);
 
 /** The credential of a nonce: the same again whenever it is asked for again. `classKey`: the server's secret of this class. */
 export const issueCredential = (classKey: Uint8Array, classId: ClassId, nonce: string): Credential => ({

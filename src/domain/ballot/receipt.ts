@@ -30,6 +30,19 @@ export function receiptOf(leaf: string): string {
 	return grouped(places.map((place) => required(SYMBOLS[place], 'symbol')).join(''));
 }
 
+/** A ballot as the box keeps it: `salt` 64 hex, `receipt` as `receiptOf` writes it. */
+export type KeptBallot = {
+	readonly id: string;
+	readonly classId: ClassId;
+	readonly salt: string;
+	readonly body: Uint8Array;
+	readonly receipt: string;
+};
+
+/** Whether a kept ballot still is what its receipt was given for: nobody has put other answers in its place. */
+export const isUnaltered = ({ id, classId, salt, body, receipt }: KeptBallot): boolean =>
+	receiptOf(ballotLeaf(id, commitContent(fromHex(salt), classId, body))) === receipt;
+
 const grouped = (symbols: string): string => symbols.replace(/.{4}(?!$)/g, '$&-');
 
 /**

@@ -91,7 +91,8 @@ function windowOver(
 
 const disclosureGate = (facts: GateFacts): UnmetCondition[] => [
 	...noUnits(facts.unitsWithoutDisclosure, 'disclosures-missing'),
-	...noUnits(facts.unitsWithUnverifiedTargets, 'targets-unverified')
+	...noUnits(facts.unitsWithUnverifiedTargets, 'targets-unverified'),
+	...noUnits(facts.unitsWithoutDutyReport, 'duty-reports-missing')
 ];
 
 const ratingGate = (facts: GateFacts): UnmetCondition[] => [

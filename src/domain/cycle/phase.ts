@@ -50,7 +50,8 @@ export const STAGES: readonly Stage[] = STAGE_STARTS.map(([, stage]) => stage);
 
 /**
  * First and last phase of each act. Disclosures are final once they are public, draws once rating opens; scores of the office are in
- * before ballots are opened, so that nobody can set them against the votes.
+ * before ballots are opened, so that nobody can set them against the votes; letters are printed before the first code can
+ * be used, so that printing them again tells nothing of who has rated and takes no one's vote.
  */
 const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'upload-disclosures': ['actuals_open', 'verification'],
@@ -58,7 +59,7 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'upload-frame': ['setup', 'disclosure'],
 	'commit-draw': ['setup', 'disclosure'],
 	'enter-seed': ['setup', 'disclosure'],
-	'print-letters': ['setup', 'rating_open'],
+	'print-letters': ['setup', 'disclosure'],
 	rate: ['rating_open', 'rating_open'],
 	compute: ['computing', 'computing']
 };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Json } from '../basics/index.ts';
 import { ledgerKinds, type Entry } from './entry.ts';
 
 const entrySchema: z.ZodType<Entry> = z.strictObject({
@@ -9,7 +8,7 @@ const entrySchema: z.ZodType<Entry> = z.strictObject({
 	cycle: z.string(),
 	role: z.string(),
 	day: z.string(),
-	facts: z.json() as z.ZodType<Json>
+	facts: z.json()
 });
 
 /** An entry read back from storage or an archive; throws when it is not one. */

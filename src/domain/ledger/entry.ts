@@ -12,13 +12,16 @@ export const ledgerKinds = [
 	'draw-made',
 	'letters-printed',
 	'result-computed',
-	'result-checked'
+	'result-checked',
+	'account-created',
+	'account-disabled'
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
 /** What an act hands to the ledger: who acted is named by role only. */
 export type Deed = {
 	readonly kind: LedgerKind;
+	/** The year it belongs to; empty for acts that belong to none. */
 	readonly cycle: string;
 	readonly role: string;
 	/** Day in China on which it was done. */

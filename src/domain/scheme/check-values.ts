@@ -80,8 +80,8 @@ function checkShareRule(scheme: Scheme, { instrument, lastOptions, share, atMost
 function checkNumbers({ grades, rules }: Scheme): BrokenRule[] {
 	const ranges: [string, number, (value: number) => boolean][] = [
 		['excellentQuota', grades.excellentQuota, (value) => value > 0 && value <= 1],
-		['disclosureDays', rules.disclosureDays, isWhole(1)],
-		['noticeDays', rules.noticeDays, isWhole(1)],
+		['disclosureDays', rules.disclosureDays, isWhole(0)],
+		['noticeDays', rules.noticeDays, isWhole(0)],
 		['adjustmentLimit', rules.adjustmentLimit, within(0, 100)],
 		['maxDontKnow', rules.maxDontKnow, within(0, 1)],
 		['minWeight', rules.minWeight, within(0, 1)],

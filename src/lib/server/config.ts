@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assert } from '#domain/basics';
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 
@@ -33,10 +34,12 @@ export type Config = {
 
 /**
  * The environment as configuration; without any variable: SQLite files in `data`, port 3000 on this machine only.
- * Throws on a value that cannot be meant, before anything is opened.
+ * Throws on a value that cannot be meant, before anything is opened, and when roll and box would share a PostgreSQL server:
+ * its transaction numbers would tell whose ballot is whose (protocol §6.4).
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
 	const read = Environment.parse(env);
+	assert(areApart(read.ROLL_URL, read.BOX_URL), 'ROLL_URL and BOX_URL name two different servers');
 	const place = (url: string | undefined, name: string): DatabasePlace =>
 		url ? { engine: 'postgres', url } : { engine: 'sqlite', file: `${read.DATA_DIR}/${name}.sqlite` };
 	return {
@@ -50,3 +53,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		secureCookies: !read.INSECURE_COOKIES
 	};
 }
+
+/** Whether two databases are not on one server; files always are apart. */
+const areApart = (one: string | undefined, other: string | undefined): boolean =>
+	one === undefined || other === undefined || new URL(one).host !== new URL(other).host;

@@ -6,12 +6,14 @@ import { refusals as zh } from './zh/refusals.ts';
 /** What refusals carry beside their codes: a name means the same in each of them. */
 export type Params = {
 	readonly act: string;
+	readonly ballots: number;
 	readonly columns: readonly string[];
 	readonly count: number;
 	readonly cycle: string;
 	readonly digits: number;
 	readonly expected: string | number;
 	readonly found: string | number;
+	readonly group: string;
 	readonly maxTotal: number;
 	readonly megabytes: number;
 	readonly minTotal: number;
@@ -22,7 +24,9 @@ export type Params = {
 	readonly questions: readonly unknown[];
 	readonly role: string;
 	readonly row: number;
+	readonly rows: number;
 	readonly rules: readonly unknown[];
+	readonly stratum: string;
 	readonly symbols: number;
 };
 

@@ -11,6 +11,8 @@ import {
 	encodeCredential,
 	exchangeMark,
 	issueCredential,
+	codeDigits,
+	makeCode,
 	makeSeed,
 	parseSeed,
 	type Credential
@@ -21,7 +23,9 @@ const classKey = bytesNamed('class key')(32);
 const classOf = (stratum: string) => ballotClass({ cycle: cycleId('2010'), group: 'citizen', stratum });
 const classId = classOf('522425.town');
 const seed = '000102030405060708090a0b0c0d0e0f';
-const credential = issueCredential(classKey, classId, credentialNonce(seed));
+const code = makeCode(bytesNamed('code'));
+const request = { seed, code };
+const credential = issueCredential(classKey, classId, credentialNonce(request));
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const seeds = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => Buffer.from(bytes).toString('hex'));
@@ -46,31 +50,46 @@ describe('a seed', () => {
 	});
 
 	it('gives the roll a mark and the box a nonce which any other tool recomputes', () => {
-		expect(exchangeMark(seed)).toBe(sha256(`gongping/1/mark\n${seed}`));
-		expect(credentialNonce(seed)).toBe(sha256(`gongping/1/nonce\n${seed}`));
+		expect(exchangeMark(request)).toBe(sha256(`gongping/1/mark\n${seed}\n${codeDigits(code)}`));
+		expect(credentialNonce(request)).toBe(sha256(`gongping/1/nonce\n${seed}\n${codeDigits(code)}`));
 	});
 
 	it('is what it takes to join mark and nonce: neither is a hash of the other, under any prefix in use', () => {
-		const [mark, nonce] = [exchangeMark(seed), credentialNonce(seed)];
+		const [mark, nonce] = [exchangeMark(request), credentialNonce(request)];
 		for (const [from, to] of [
 			[mark, nonce],
 			[nonce, mark]
 		] as const)
-			for (const guess of [from, sha256(from), exchangeMark(from), credentialNonce(from)]) expect(guess).not.toBe(to);
+			for (const guess of [
+				from,
+				sha256(from),
+				exchangeMark({ seed: from, code }),
+				credentialNonce({ seed: from, code })
+			])
+				expect(guess).not.toBe(to);
+	});
+
+	it('serves two people who use one form: two codes get two marks and two ballots', () => {
+		const other = { seed, code: makeCode(bytesNamed('other code')) };
+		expect(exchangeMark(other)).not.toBe(exchangeMark(request));
+		const theirs = issueCredential(classKey, classId, credentialNonce(other));
+		expect(ballotId(theirs)).not.toBe(ballotId(credential));
 	});
 });
 
 describe('a credential', () => {
 	it('is the HMAC of class and nonce under the key of the class', () => {
 		const tag = createHmac('sha256', classKey).update(`gongping/1/credential\n${classId}\n${credential.nonce}`);
-		expect(credential).toEqual({ classId, nonce: credentialNonce(seed), tag: tag.digest('hex') });
+		expect(credential).toEqual({ classId, nonce: credentialNonce(request), tag: tag.digest('hex') });
 		expect(checkCredential(classKey, credential)).toBe(true);
 	});
 
 	it('is the same for the same seed, and another ballot for another seed', () => {
 		fc.assert(
 			fc.property(seeds, seeds, (one, two) => {
-				const [a, b] = [one, two].map((each) => issueCredential(classKey, classId, credentialNonce(each)));
+				const [a, b] = [one, two].map((each) =>
+					issueCredential(classKey, classId, credentialNonce({ seed: each, code }))
+				);
 				expect(encodeCredential(a as Credential) === encodeCredential(b as Credential)).toBe(one === two);
 				expect(ballotId(a as Credential) === ballotId(b as Credential)).toBe(one === two);
 			})

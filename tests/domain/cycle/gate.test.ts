@@ -57,7 +57,8 @@ test.each<[Phase, UnmetCondition[]]>([
 		'disclosure',
 		[
 			{ code: 'disclosures-missing', units: ['north', 'roads'] },
-			{ code: 'targets-unverified', units: ['north'] }
+			{ code: 'targets-unverified', units: ['north'] },
+			{ code: 'duty-reports-missing', units: ['south'] }
 		]
 	],
 	[

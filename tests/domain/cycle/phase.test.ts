@@ -51,7 +51,7 @@ describe('an act belongs to its phases', () => {
 		['upload-frame', 'setup', 'disclosure'],
 		['commit-draw', 'setup', 'disclosure'],
 		['enter-seed', 'setup', 'disclosure'],
-		['print-letters', 'setup', 'rating_open'],
+		['print-letters', 'setup', 'disclosure'],
 		['rate', 'rating_open', 'rating_open'],
 		['compute', 'computing', 'computing']
 	])('%s from %s to %s and in no other', (act, first, last) => {

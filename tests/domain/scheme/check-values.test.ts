@@ -133,9 +133,9 @@ test('peers need another cohort to rate', () => {
 
 describe('a number out of its range is named', () => {
 	test.each([
-		['disclosureDays', 0],
+		['disclosureDays', -1],
 		['disclosureDays', 2.5],
-		['noticeDays', 0],
+		['noticeDays', -1],
 		['adjustmentLimit', -1],
 		['maxDontKnow', 1.1],
 		['minWeight', -0.1],

@@ -26,8 +26,21 @@ describe('an uploaded table', () => {
 			['person_key', 'name'],
 			['a1', '张三']
 		].map((row) => row.map((value) => ({ value })));
-		const file = await (await writeXlsx(rows)).toBuffer();
+		const file = await writeXlsx(rows).toBuffer();
 		expect(await readTableFile(new Uint8Array(file))).toEqual({ ok: true, value: people });
+	});
+
+	test('is refused unread when it is a spreadsheet that claims to unpack to gigabytes', async () => {
+		const bomb = new Uint8Array(200);
+		new DataView(bomb.buffer).setUint32(0, 0x04034b50, true);
+		new DataView(bomb.buffer).setUint32(100, 0x02014b50, true);
+		new DataView(bomb.buffer).setUint32(124, 4_000_000_000, true);
+		expect(await readTableFile(bomb)).toMatchObject({ ok: false, error: { code: 'spreadsheet-too-large' } });
+	});
+
+	test('is refused when it has more than half a million rows', async () => {
+		const long = utf8(`a\n${'1\n'.repeat(500_001)}`);
+		expect(await readTableFile(long)).toMatchObject({ ok: false, error: { code: 'file-too-long', rows: 500_000 } });
 	});
 
 	test.each([

@@ -100,14 +100,14 @@ export type SheetUnit = {
 };
 
 /**
- * How much of a cell is shown. nearly-unanimous: more than 90 % gave one answer, which one is not said · no-histogram: too
- * few for a distribution · too-few: nothing.
+ * How much of a cell is shown. nearly-unanimous: more than 90 % gave one answer, which one is not said, nor any mean that
+ * would say it of fewer than 50 · no-histogram: too few for a distribution · too-few: nothing.
  */
 export type Shown = 'all' | 'no-histogram' | 'nearly-unanimous' | 'too-few';
 
 /**
- * What a group said about an element of a unit: ballots with a valid answer; answers 不了解 and 不愿回答; mean 0–100 with its
- * error and limits, and what it would be had all of those without a valid answer said the worst or best; whole per cent of
+ * What a group said about an element of a unit: ballots with a valid answer; answers 不了解 and 不愿回答, null for one to nine;
+ * mean 0–100 with its error and limits, the coarser the fewer answered, and what it would be had all of those without a valid answer said the worst or best; whole per cent of
  * the valid answers by option.
  */
 export type SheetCell = {

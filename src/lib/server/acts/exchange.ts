@@ -9,6 +9,7 @@ import {
 	parseCode,
 	parseSeed,
 	type CodeRefusal,
+	type ExchangeRequest,
 	type InvitationRefusal,
 	type SeedRefusal
 } from '#domain/ballot';
@@ -49,8 +50,9 @@ export async function exchangeCode(
 	throttle.forgive(code.value.ref);
 	const open = await standingFor(world.portalReader, invitation.cycle, 'rate');
 	if (!open.ok) return err(notOpen(open.error));
-	const admitted = await admitOnce(world, invitation, exchangeMark(seed));
-	return admitted.ok ? ok(credentialOf(world, invitation, seed)) : admitted;
+	const request = { seed, code: code.value };
+	const admitted = await admitOnce(world, invitation, exchangeMark(request));
+	return admitted.ok ? ok(credentialOf(world, invitation, request)) : admitted;
 }
 
 const opens = (world: World, invitation: StoredInvitation | null, secret: string): Promise<boolean> =>
@@ -70,7 +72,7 @@ async function admitOnce(
 	return admit(required(await findByRef(world.roll, invitation.ref), 'the invitation'), mark);
 }
 
-function credentialOf(world: World, invitation: StoredInvitation, seed: string): string {
+function credentialOf(world: World, invitation: StoredInvitation, request: ExchangeRequest): string {
 	const classId = ballotClass(invitation);
-	return encodeCredential(issueCredential(world.keys.classKey(classId), classId, credentialNonce(seed)));
+	return encodeCredential(issueCredential(world.keys.classKey(classId), classId, credentialNonce(request)));
 }

@@ -10,11 +10,11 @@ export type CommittedMember = { readonly member: Member; readonly line: FrameLin
 
 type Committed = { readonly members: readonly CommittedMember[]; readonly text: string };
 
-/** People in all the frames remembered at once; a larger frame is read anew whenever it is asked for. */
-const REMEMBERED = 200_000;
+/** Frames remembered at once: those of two years. */
+const REMEMBERED = 16;
 
 /** A frame never changes under its id, so each is read once; the longest unused are forgotten. */
-const known = new WeakMap<World['keys'], Map<FrameId, Committed>>();
+const known = new WeakMap<World['keys'], Map<FrameId, Promise<Committed>>>();
 
 /** The people of a frame in the order of their keys, each with their public line. */
 export const committedMembers = async (world: World, frame: FrameOfGroup): Promise<readonly CommittedMember[]> =>
@@ -28,13 +28,16 @@ export const frameTextOf = async (world: World, frame: FrameOfGroup): Promise<st
 export const rereadFrameText = async (world: World, frame: FrameOfGroup): Promise<string> =>
 	(await commit(world, frame)).text;
 
+/** However many ask at a time, a frame is read once. */
 async function committed(world: World, frame: FrameOfGroup): Promise<Committed> {
-	const frames = known.get(world.keys) ?? new Map<FrameId, Committed>();
+	const frames = known.get(world.keys) ?? new Map<FrameId, Promise<Committed>>();
 	known.set(world.keys, frames);
-	const found = frames.get(frame.id) ?? (await commit(world, frame));
+	const found = frames.get(frame.id) ?? commit(world, frame);
 	frames.delete(frame.id);
 	frames.set(frame.id, found);
-	forgetOldest(frames);
+	found.catch(() => frames.delete(frame.id));
+	const [oldest] = frames.keys();
+	if (frames.size > REMEMBERED && oldest !== undefined) frames.delete(oldest);
 	return found;
 }
 
@@ -47,13 +50,4 @@ async function commit(world: World, { id, group }: FrameOfGroup): Promise<Commit
 		return member ? [{ member, line }] : [];
 	});
 	return { members, text: frameText(lines) };
-}
-
-function forgetOldest(frames: Map<FrameId, Committed>): void {
-	let people = [...frames.values()].reduce((sum, { members }) => sum + members.length, 0);
-	for (const [id, { members }] of frames) {
-		if (people <= REMEMBERED) return;
-		frames.delete(id);
-		people -= members.length;
-	}
 }

@@ -1,13 +1,10 @@
-import type { Transaction } from 'kysely';
 import { err, ok, required, toHex, type Result } from '#domain/basics';
 import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, type Code } from '#domain/ballot';
 import type { DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
-import type { RollDatabase } from '../db/tables.ts';
 import { findDraw } from '../stores/draws.ts';
 import {
 	insertInvitations,
-	membersUsed,
 	refsTaken,
 	replaceActive,
 	type Place,
@@ -21,16 +18,11 @@ import { committedMembers } from './frame-text.ts';
 export type Letter = { readonly label: string; readonly code: string; readonly digits: string };
 
 export type LettersRefusal =
-	| CycleUnknown
-	| GroupUnknown
-	| WrongPhase
-	| { readonly code: 'draw-not-made' }
-	| { readonly code: 'stratum-unknown' }
-	| { readonly code: 'letters-all-used' };
+	CycleUnknown | GroupUnknown | WrongPhase | { readonly code: 'draw-not-made' } | { readonly code: 'stratum-unknown' };
 
 /**
- * Makes the letters of one stratum with fresh codes. Letters printed before become worthless, unless their code was used:
- * those people get no new one. The codes are hashed at rest, so they can be shown once and never again.
+ * Makes the letters of one stratum with fresh codes; letters printed before become worthless. The codes are hashed at rest,
+ * so they can be shown once and never again.
  */
 export async function printLetters(
 	office: Office,
@@ -46,32 +38,22 @@ export async function printLetters(
 	if (!drawn) return err({ code: 'stratum-unknown' });
 	const people = await peopleOf(world, { id: draw.frame, group: code }, drawn);
 	const place = { cycle, group: code, stratum };
-	const prepared = await inviteAll(world, place, people);
+	const invitations = await inviteAll(world, place, people);
 	return act(
 		office,
 		'letters-printed',
 		during('print-letters', office, async () => {
-			const letters = await world.roll.transaction().execute((trx) => replaceLetters(trx, place, prepared));
-			if (letters.length === 0) return err({ code: 'letters-all-used' });
+			await world.roll.transaction().execute(async (trx) => {
+				await replaceActive(trx, place);
+				await insertInvitations(
+					trx,
+					invitations.map(({ stored }) => stored)
+				);
+			});
+			const letters = invitations.map(({ letter }) => letter);
 			return ok({ value: letters, facts: { group: code, stratum, letters: letters.length } });
 		})
 	);
-}
-
-/** Voids the unused letters of a stratum, then invites everybody whose letter is still unused; one transaction of the roll. */
-async function replaceLetters(
-	trx: Transaction<RollDatabase>,
-	place: Place,
-	prepared: readonly Invitation[]
-): Promise<Letter[]> {
-	await replaceActive(trx, place);
-	const used = await membersUsed(trx, place);
-	const sent = prepared.filter(({ stored }) => !used.has(stored.member));
-	await insertInvitations(
-		trx,
-		sent.map(({ stored }) => stored)
-	);
-	return sent.map(({ letter }) => letter);
 }
 
 type Person = { readonly member: string; readonly label: string };

@@ -1,29 +1,47 @@
 import { assess, sheetHash, type Sheet } from '#domain/assessment';
-import { decodeBody, parseBallotClass, tally, type CountedBallot, type Tally } from '#domain/ballot';
+import {
+	ballotClass,
+	decodeBody,
+	invitationState,
+	isUnaltered,
+	parseBallotClass,
+	tally,
+	type CountedBallot,
+	type Tally
+} from '#domain/ballot';
 import { err, ok, required, utf8, type CycleId, type Result } from '#domain/basics';
-import type { RaterGroup } from '#domain/scheme';
-import { ballotsOfGroup } from '../stores/ballots.ts';
-import { listDraws } from '../stores/draws.ts';
+import type { RaterGroup, Scheme } from '#domain/scheme';
+import { ballotsOfGroup, type StoredBallot } from '../stores/ballots.ts';
+import { findDraw } from '../stores/draws.ts';
+import { countsByStratum } from '../stores/invitations.ts';
 import { findLatestResult, insertResult, markChecked } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
 import { standingOf, type Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
 import { act, during, standingFor, type CycleUnknown, type Office, type WrongPhase } from './act.ts';
 
+/** Why the ballots are not counted: the box does not agree with the receipts given, or with the roll. */
+export type CountRefusal =
+	| { readonly code: 'ballots-altered'; readonly group: string; readonly ballots: number }
+	| { readonly code: 'ballots-exceed-exchanged'; readonly group: string; readonly stratum: string };
+
 /** Computes the results of a closed year from its ballots and keeps them as the next version. Gives the sheet's digest. */
-export async function computeResults(office: Office): Promise<Result<string, CycleUnknown | WrongPhase>> {
+export async function computeResults(
+	office: Office
+): Promise<Result<string, CycleUnknown | WrongPhase | CountRefusal>> {
 	const { world, actor, cycle } = office;
 	const standing = await standingFor(world.portal, cycle, 'compute');
 	if (!standing.ok) return standing;
 	const sheet = await sheetOf(world, standing.value);
-	const digest = sheetHash(sheet);
+	if (!sheet.ok) return sheet;
+	const digest = sheetHash(sheet.value);
 	return act(
 		office,
 		'result-computed',
 		during('compute', office, async (trx) => {
 			const version = ((await findLatestResult(trx, cycle))?.version ?? 0) + 1;
-			const made = { version, sheet, sheetHash: digest, computedAt: world.clock(), computedBy: actor.id };
-			await insertResult(trx, cycle, made);
+			const made = { version, sheetHash: digest, computedAt: world.clock(), computedBy: actor.id };
+			await insertResult(trx, cycle, { ...made, sheet: sheet.value });
 			return ok({ value: digest, facts: { version, sheet: digest } });
 		})
 	);
@@ -31,49 +49,76 @@ export async function computeResults(office: Office): Promise<Result<string, Cyc
 
 export type CheckRefusal =
 	| CycleUnknown
-	| { readonly code: 'result-missing' }
-	| { readonly code: 'result-checked-by-its-maker' }
+	| CountRefusal
+	| { readonly code: 'result-missing' | 'result-checked-by-its-maker' | 'result-checked' }
 	| { readonly code: 'result-differs'; readonly expected: string; readonly found: string };
 
 /** A second person recomputes the results from the ballots; they pass only if the very same sheet comes out (G5). */
-export async function checkResults(office: Office): Promise<Result<string, CheckRefusal | WrongPhase>> {
+export async function checkResults(office: Office): Promise<Result<string, CheckRefusal>> {
 	const { world, actor, cycle } = office;
 	const standing = await standingOf(world.portal, cycle);
 	if (!standing) return err({ code: 'cycle-unknown' });
 	const result = await findLatestResult(world.portal, cycle);
 	if (!result) return err({ code: 'result-missing' });
 	if (result.computedBy === actor.id) return err({ code: 'result-checked-by-its-maker' });
-	const again = sheetHash(await sheetOf(world, standing));
+	if (result.checkedBy !== null) return err({ code: 'result-checked' });
+	const sheet = await sheetOf(world, standing);
+	if (!sheet.ok) return sheet;
+	const again = sheetHash(sheet.value);
 	if (again !== result.sheetHash) return err({ code: 'result-differs', expected: again, found: result.sheetHash });
 	return act(office, 'result-checked', async (trx) => {
-		await markChecked(trx, cycle, result.version, actor.id);
+		const first = await markChecked(trx, cycle, result.version, actor.id);
+		if (!first) return err({ code: 'result-checked' });
 		return ok({ value: again, facts: { version: result.version, sheet: again } });
 	});
 }
 
-async function sheetOf(world: World, { cycle, scheme }: Standing): Promise<Sheet> {
+async function sheetOf(world: World, { cycle, scheme }: Standing): Promise<Result<Sheet, CountRefusal>> {
 	const tallies: Tally[] = [];
-	const draws = await listDraws(world.portal, cycle.id);
 	for (const group of scheme.groups) {
-		const { made } = required(
-			draws.find((draw) => draw.group === group.code),
-			'the draw of the group'
-		);
-		const strata = required(made, 'the drawn sample').manifest.strata;
-		const sizes = strata.map(({ stratum, population, sample }) => ({ code: stratum, population, invited: sample }));
-		tallies.push(tally(scheme, group, sizes, await countedBallots(world, cycle.id, group)));
+		const counted = await countGroup(world, scheme, cycle.id, group);
+		if (!counted.ok) return counted;
+		tallies.push(counted.value);
 	}
 	const given = await listScores(world.portal, cycle.id);
-	return assess({ scheme, cycle: cycle.id, schemeHash: cycle.schemeHash, given, tallies });
+	return ok(assess({ scheme, cycle: cycle.id, schemeHash: cycle.schemeHash, given, tallies }));
 }
 
-async function countedBallots(world: World, cycle: CycleId, group: RaterGroup): Promise<CountedBallot[]> {
-	const counted: CountedBallot[] = [];
-	for await (const { ballotClass, body } of ballotsOfGroup(world.box, cycle, group.code)) {
-		const named = parseBallotClass(ballotClass);
-		const answers = decodeBody(utf8(body));
-		const { stratum } = required(named.ok ? named.value : null, 'the class of a kept ballot');
-		counted.push({ stratum, answers: required(answers.ok ? answers.value : null, 'a readable ballot') });
-	}
-	return counted;
+async function countGroup(
+	world: World,
+	scheme: Scheme,
+	cycle: CycleId,
+	group: RaterGroup
+): Promise<Result<Tally, CountRefusal>> {
+	const draw = await findDraw(world.portal, cycle, group.code);
+	const { strata } = required(draw?.made, 'the draw of the group').manifest;
+	const ballots = await Array.fromAsync(ballotsOfGroup(world.box, cycle, group.code), readBallot);
+	const altered = ballots.filter(({ unaltered }) => !unaltered).length;
+	if (altered > 0) return err({ code: 'ballots-altered', group: group.code, ballots: altered });
+	const used = await exchangedByStratum(world, cycle, group.code);
+	const over = strata.find(({ stratum }) => countIn(ballots, stratum) > (used.get(stratum) ?? 0));
+	if (over) return err({ code: 'ballots-exceed-exchanged', group: group.code, stratum: over.stratum });
+	const sizes = strata.map(({ stratum, population, sample }) => ({ code: stratum, population, invited: sample }));
+	return ok(tally(scheme, group, sizes, ballots));
+}
+
+const countIn = (ballots: readonly CountedBallot[], wanted: string): number =>
+	ballots.filter(({ stratum }) => stratum === wanted).length;
+
+async function exchangedByStratum(world: World, cycle: CycleId, group: string): Promise<Map<string, number>> {
+	const counts = await countsByStratum(world.roll, cycle, group);
+	const exchanged = counts.filter(({ state }) => state === invitationState.exchanged);
+	return new Map(exchanged.map(({ stratum, count }) => [stratum, count]));
+}
+
+function readBallot(kept: StoredBallot): CountedBallot & { readonly unaltered: boolean } {
+	const parsed = parseBallotClass(kept.ballotClass);
+	const named = required(parsed.ok ? parsed.value : null, 'the class of a kept ballot');
+	const body = utf8(kept.body);
+	const answers = decodeBody(body);
+	return {
+		stratum: named.stratum,
+		answers: answers.ok ? answers.value : {},
+		unaltered: answers.ok && isUnaltered({ ...kept, classId: ballotClass(named), body })
+	};
 }

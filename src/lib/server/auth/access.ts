@@ -14,6 +14,7 @@ const staff = roles;
  */
 export const access: Readonly<Record<string, Access>> = {
 	'/(public)': page,
+	'/(public)/cycles': page,
 	'/(public)/cycles/[cycle]': page,
 	'/(public)/cycles/[cycle]/disclosures/[unit]': page,
 	'/(public)/cycles/[cycle]/draws/[group]': page,

@@ -3,8 +3,8 @@ import type { Instant } from '#domain/basics';
 const MINUTE = 60_000;
 const FREE_FAILURES = 5;
 const LONGEST_WAIT = 60;
-/** Names remembered at once; beyond it the longest untouched are forgotten, so that invented names cannot fill the memory. */
-const REMEMBERED = 10_000;
+/** A name untouched for a day is forgotten; beyond a million the longest untouched go first, or invented names would fill the memory. */
+const REMEMBERED = { time: 24 * 60 * MINUTE, names: 1_000_000 };
 
 /** Slows down guessing at one account, in memory only; nobody is locked out for good (protocol §9). */
 export type Throttle = {
@@ -25,7 +25,7 @@ export function createThrottle(): Throttle {
 			if (now < freeAt) return Math.ceil((freeAt - now) / MINUTE);
 			failures.delete(name);
 			failures.set(name, { count: count + 1, freeAt: now + waitAfter(count + 1) * MINUTE });
-			forgetOldest(failures);
+			forgetOldest(failures, now);
 			return 0;
 		},
 		forgive: (name) => void failures.delete(name)
@@ -35,7 +35,10 @@ export function createThrottle(): Throttle {
 const waitAfter = (count: number): number =>
 	count < FREE_FAILURES ? 0 : Math.min(2 ** (count - FREE_FAILURES), LONGEST_WAIT);
 
-function forgetOldest(failures: Map<string, Failures>): void {
-	const [oldest] = failures.keys();
-	if (failures.size > REMEMBERED && oldest !== undefined) failures.delete(oldest);
+/** Names stand in the order in which they were last tried. */
+function forgetOldest(failures: Map<string, Failures>, now: Instant): void {
+	for (const [name, { freeAt }] of failures) {
+		if (now < freeAt + REMEMBERED.time && failures.size <= REMEMBERED.names) return;
+		failures.delete(name);
+	}
 }

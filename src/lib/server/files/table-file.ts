@@ -9,13 +9,17 @@ export type TableFileRefusal =
 	| SpreadsheetRefusal
 	| { readonly code: 'file-missing' }
 	| { readonly code: 'file-too-large'; readonly megabytes: number }
+	| { readonly code: 'file-too-long'; readonly rows: number }
 	| { readonly code: 'file-encoding-unknown' }
 	| { readonly code: 'file-not-a-table'; readonly row: number }
 	| { readonly code: 'file-header-bad'; readonly columns: readonly string[] };
 
 /** Largest table file, in bytes (protocol §9: 20 MiB). */
 export const tableLimit = 20 * 1024 * 1024;
+/** Most rows under the header, and most columns and characters of a row (protocol §9). */
+const tableRows = 500_000;
 const maxColumns = 64;
+const maxRecord = maxColumns * 1024;
 
 const zipSignature = 0x04034b50;
 const isSpreadsheet = (bytes: Uint8Array): boolean =>
@@ -45,7 +49,14 @@ function readText(bytes: Uint8Array): Result<string[][], TableFileRefusal> {
 	if (text === null) return err({ code: 'file-encoding-unknown' });
 	try {
 		return ok(
-			parse(text, { delimiter: delimiterOf(text), skip_empty_lines: true, relax_column_count: true, trim: true })
+			parse(text, {
+				delimiter: delimiterOf(text),
+				skip_empty_lines: true,
+				relax_column_count: true,
+				trim: true,
+				max_record_size: maxRecord,
+				to: tableRows + 2
+			})
 		);
 	} catch (error) {
 		const row = (error as { lines?: number }).lines;
@@ -54,9 +65,11 @@ function readText(bytes: Uint8Array): Result<string[][], TableFileRefusal> {
 }
 
 function asRecords([header = [], ...lines]: string[][]): Result<Rows, TableFileRefusal> {
+	if (header.length > maxColumns) return err({ code: 'file-header-bad', columns: [] });
 	const names = header.map((name) => name.normalize('NFKC').trim().toLowerCase());
 	const doubled = names.filter((name, i) => name === '' || names.indexOf(name) !== i);
-	if (names.length > maxColumns || doubled.length > 0) return err({ code: 'file-header-bad', columns: doubled });
+	if (doubled.length > 0) return err({ code: 'file-header-bad', columns: doubled });
+	if (lines.length > tableRows) return err({ code: 'file-too-long', rows: tableRows });
 	return ok(lines.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']))));
 }
 

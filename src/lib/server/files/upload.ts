@@ -15,7 +15,10 @@ export type FileTooLarge = { readonly code: 'file-too-large'; readonly megabytes
  * The body of a request, up to `limit` bytes. A longer one is heard to its end and forgotten on the way, for a browser
  * that is cut short shows its own error instead of our answer.
  */
-export async function readBody(request: Request, limit: number): Promise<Result<Uint8Array<ArrayBuffer>, FileTooLarge>> {
+export async function readBody(
+	request: Request,
+	limit: number
+): Promise<Result<Uint8Array<ArrayBuffer>, FileTooLarge>> {
 	const kept: Uint8Array[] = [];
 	let size = Number(request.headers.get('content-length') ?? 0) > limit ? Infinity : 0;
 	for await (const chunk of request.body ?? []) {
@@ -27,12 +30,18 @@ export async function readBody(request: Request, limit: number): Promise<Result<
 	return ok(new Uint8Array(Buffer.concat(kept)));
 }
 
-/** The form of a page that takes a table file. */
+/** The form of a page that takes a file; a body that is no form has no fields. */
 export async function readForm(request: Request): Promise<Result<FormData, FileTooLarge>> {
 	const body = await readBody(request, tableLimit + AROUND);
 	if (!body.ok) return body;
 	const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-	return ok(await new Response(body.value, { headers }).formData());
+	return ok(await new Response(body.value, { headers }).formData().catch(() => new FormData()));
+}
+
+/** A text field of a form as typed; empty when it is not there. */
+export function textIn(form: FormData, name: string): string {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
 }
 
 /** The bytes of the file a form carries under that name; none when there is no such file. */

@@ -16,7 +16,11 @@ const toBallot = ({ ballot_class, ...row }: BallotTable): StoredBallot => ({ ...
 
 export type Insertion = 'inserted' | 'duplicate';
 
-type Waiting = { readonly ballot: StoredBallot; resolve(done: Insertion): void; reject(error: unknown): void };
+type Waiting = {
+	readonly ballot: StoredBallot;
+	readonly resolve: (done: Insertion) => void;
+	readonly reject: (error: unknown) => void;
+};
 
 const waiting = new WeakMap<Kysely<BoxDatabase>, Waiting[]>();
 

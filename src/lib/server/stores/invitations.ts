@@ -92,25 +92,6 @@ export async function replaceActive(trx: Transaction<RollDatabase>, { cycle, gro
 	return Number(done.numUpdatedRows);
 }
 
-/**
- * The members of a stratum whose letter was used: they get no other (I4). Final only in the transaction that has called
- * `replaceActive` before; until then a letter may still be used the next moment.
- */
-export async function membersUsed(
-	db: Kysely<RollDatabase>,
-	{ cycle, group, stratum }: Place
-): Promise<ReadonlySet<string>> {
-	const rows = await db
-		.selectFrom('invitation')
-		.select('member')
-		.where('cycle_id', '=', cycle)
-		.where('rater_group', '=', group)
-		.where('stratum', '=', stratum)
-		.where('state', '=', invitationState.exchanged)
-		.execute();
-	return new Set(rows.map(({ member }) => member));
-}
-
 /** Those of the refs that an invitation has already. */
 export async function refsTaken(db: Kysely<RollDatabase>, refs: readonly string[]): Promise<ReadonlySet<string>> {
 	const taken = new Set<string>();

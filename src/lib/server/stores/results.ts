@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
+import { parseSheet, type Sheet } from '#domain/assessment';
 import type { CycleId, Instant } from '#domain/basics';
 import type { PortalDatabase, ResultTable } from '../db/tables.ts';
 
 /** One computation of a cycle's results; a correction is a new version (I18). Versions count from 1. */
 export type StoredResult = {
 	readonly version: number;
-	readonly sheet: unknown;
+	readonly sheet: Sheet;
 	readonly sheetHash: string;
 	readonly computedAt: Instant;
 	/** Account that computed it, and the other one that checked it. */
@@ -15,7 +16,7 @@ export type StoredResult = {
 
 const toResult = (row: ResultTable): StoredResult => ({
 	version: row.version,
-	sheet: JSON.parse(row.sheet),
+	sheet: parseSheet(JSON.parse(row.sheet)),
 	sheetHash: row.sheet_hash,
 	computedAt: row.computed_at,
 	computedBy: row.computed_by,

@@ -20,7 +20,10 @@ export function distributionConfig(
 ): ChartConfiguration {
 	const look = lookOf(canvas);
 	const pieces = rows.map(({ counts }) => segments(counts ?? []));
-	const count = (row: number, option: number): string => format.count(rows[row]?.counts?.[option] ?? 0);
+	const said = (share: number, row: number, option: number): string =>
+		rows[row]?.rounded
+			? format.percent(share, 0)
+			: `${format.percent(share, 1)} (${format.count(rows[row]?.counts?.[option] ?? 0)})`;
 	const ticks = { color: look.color('ink'), font: look.font };
 	return {
 		type: 'bar',
@@ -56,7 +59,7 @@ export function distributionConfig(
 					titleFont: look.font,
 					callbacks: {
 						label: ({ dataset, datasetIndex, dataIndex, parsed }) =>
-							`${dataset.label} ${format.percent((parsed.x ?? 0) / 100, 1)} (${count(dataIndex, datasetIndex)})`
+							`${dataset.label} ${said((parsed.x ?? 0) / 100, dataIndex, datasetIndex)}`
 					}
 				}
 			}

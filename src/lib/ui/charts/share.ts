@@ -1,8 +1,15 @@
 /** One answer people could choose, best first. `outside` answers (不了解, 不愿回答) are shown but never enter a score. */
 export type AnswerOption = { readonly code: string; readonly label: string; readonly outside?: boolean };
 
-/** How those asked about one thing answered: counts in the order of the options; null when too few to publish. */
-export type AnswerRow = { readonly label: string; readonly counts: readonly number[] | null };
+/**
+ * How those asked about one thing answered: counts in the order of the options; null when too few to publish. `rounded`:
+ * the counts were made from rounded shares, so shares are shown without decimals and no count by itself.
+ */
+export type AnswerRow = {
+	readonly label: string;
+	readonly counts: readonly number[] | null;
+	readonly rounded?: boolean;
+};
 
 /** How an answer is drawn: at a place on the scale from best to worst, or beside it. */
 export type Tone = 1 | 2 | 3 | 4 | 5 | 'outside' | 'unwilling';

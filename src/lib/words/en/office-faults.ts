@@ -80,12 +80,14 @@ export const brokenRules: typeof zhRules = {
 	'element-weight-not-positive': ({ element, weight }) => `The weight ${weight} of element ${element} must be above 0.`,
 	'track-share-not-positive': ({ share, ...track }) => `The share ${share} of ${trackOf(track)} must be above 0.`,
 	'track-repeated': (track) => `There are two rules for ${trackOf(track)}.`,
-	'track-missing': ({ instrument, kind }) => `There is no rule how ${instruments[instrument]} counts for ${kinds[kind]}.`,
+	'track-missing': ({ instrument, kind }) =>
+		`There is no rule how ${instruments[instrument]} counts for ${kinds[kind]}.`,
 	'group-weights-not-one': ({ sum, ...track }) =>
 		`The group weights in ${trackOf(track)} sum to ${f.number(sum, 4)}, not to 1.`,
 	'group-weight-negative': ({ group, weight, ...track }) =>
 		`The weight ${weight} of group ${group} in ${trackOf(track)} is negative.`,
-	'group-of-other-instrument': ({ group, ...track }) => `Group ${group} in ${trackOf(track)} belongs to another rating.`,
+	'group-of-other-instrument': ({ group, ...track }) =>
+		`Group ${group} in ${trackOf(track)} belongs to another rating.`,
 	'citizens-too-light': ({ weight, ...track }) =>
 		`Citizens carry ${f.percent(weight, 1)} of ${trackOf(track)}; they must carry at least 50%.`,
 	'public-view-too-light': ({ kind, share }) =>

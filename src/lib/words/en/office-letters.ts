@@ -19,7 +19,7 @@ export const letters: typeof zh = {
 	print: 'Print',
 	printOf: (layer) => `Print the letters of ${layer}`,
 	reprint: 'Print again',
-	reprintOf: (layer) => `Print the letters of ${layer} again`,
+	reprintOf: (layer) => `Print again the letters of ${layer}`,
 	confirm: 'To print again: I know that unused codes become worthless',
 	phone: 'Telephone',
 	phoneHint: 'Printed on the letters, for people with a question.',

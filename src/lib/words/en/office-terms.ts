@@ -61,7 +61,9 @@ export const terms: typeof zh = {
 		'draw-made': 'Draw made',
 		'letters-printed': 'Letters printed',
 		'result-computed': 'Results computed',
-		'result-checked': 'Results checked'
+		'result-checked': 'Results checked',
+		'account-created': 'Account made',
+		'account-disabled': 'Account closed'
 	},
 	grades: { excellent: 'Excellent', good: 'Good', fair: 'Fair', poor: 'Poor' }
 };
@@ -83,6 +85,7 @@ export const conditions: typeof zhConditions = {
 	'rating-not-closed': () => 'Rating is not closed yet.',
 	'result-not-computed': () => 'Results are not computed yet.',
 	'result-not-checked': () => 'Nobody else has checked the results yet.',
-	'result-checked-by-its-maker': () => 'The same person computed and checked the results. Someone else must check them.',
+	'result-checked-by-its-maker': () =>
+		'The same person computed and checked the results. Someone else must check them.',
 	'notice-not-public': () => 'The results notice is not public yet.'
 };

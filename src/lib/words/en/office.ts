@@ -80,6 +80,7 @@ export const office: typeof zh = {
 		see: 'Open',
 		ledger: 'Latest in the ledger',
 		ledgerAll: 'See the whole public ledger',
+		about: (what) => `: ${what}`,
 		entry: { seq: 'No.', day: 'Day', what: 'What was done', who: 'By whom' }
 	},
 	upload: {
@@ -113,6 +114,8 @@ export const office: typeof zh = {
 		preview: 'Preview',
 		previewOf: (unit) => `Preview the disclosure of ${unit}`,
 		previewTitle: (unit) => `Preview: ${unit}`,
+		source: 'Verified by',
+		status: 'Verification',
 		file: 'disclosures-template.csv',
 		example: {
 			leads: 'Party secretary and head of the county; economy and society of the county',
@@ -166,7 +169,8 @@ export const office: typeof zh = {
 		layer: 'Stratum',
 		population: 'On the list',
 		sample: 'To be drawn',
-		all: 'All',
+		sum: 'Total',
+		confirm: 'Before you go on',
 		commit: 'Fix list and design',
 		commitLead:
 			'Once fixed, neither the list nor the numbers to be drawn can change, and their fingerprints are public at once. Only then roll the dice.',
@@ -180,7 +184,6 @@ export const office: typeof zh = {
 		frameHash: 'Fingerprint of the list',
 		merkleRoot: 'Merkle root of the list',
 		designHash: 'Fingerprint of the design',
-		transcript: 'Transcript',
 		date: 'Fixed at',
 		dice: 'Enter the dice',
 		diceLead:

@@ -22,7 +22,6 @@ export const rater: typeof zh = {
 			'What it is used for: only to work out the scores of the units. Only totals are published, never one person’s answers.',
 			'Questions, or somebody interferes? Call the number on your letter.'
 		],
-		levelTitle: 'How secret it is',
 		level:
 			'Confidential (not anonymous): your answers and your code pass through our server together. The system does not store which code gave which answers, but here you rely on us to run it as published.',
 		storedTitle: 'What is stored and what is not',
@@ -51,7 +50,7 @@ export const rater: typeof zh = {
 		pageProgress: (at, all) => `Page ${at} of ${all}`,
 		position: (at, all) => `step ${at} of ${all}`,
 		see: 'See what they did',
-		seeOf: (unit) => `See what ${unit} did (new window)`,
+		seeOf: (unit) => `: ${unit} (new window)`,
 		abstain: 'If you cannot judge',
 		dontKnow: 'I don’t know',
 		refused: 'I’d rather not answer',
@@ -90,7 +89,7 @@ export const rater: typeof zh = {
 		provesTitle: 'What the receipt proves',
 		proves: 'It proves that your rating is in the ballot box and counted.',
 		provesNot: 'It does not prove what you answered: whoever sees it learns nothing of your answers.',
-		again: 'Pressing Submit again or reloading does no harm: it stays one rating with the same receipt.',
+		once: 'One code counts once: pressing Submit several times still gives this one rating and this receipt.',
 		lookUp: 'Look it up now',
 		results:
 			'When rating is over everything is counted, checked and then announced to the public under “Results”. Only totals are published.',

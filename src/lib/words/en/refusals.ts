@@ -26,14 +26,16 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'account-exists': ({ name }) => `There is already an account “${name}”. Choose another name.`,
 	'code-incomplete': ({ digits }) => `The code has 18 digits; you entered ${digits}. Compare it with your letter.`,
 	'code-mistyped': () => 'A digit of the code is wrong. Compare it with your letter, group by group.',
-	'code-unknown': () => 'There is no such code. Compare it with your letter and try again, or call the number on your letter.',
+	'code-unknown': () =>
+		'There is no such code. Compare it with your letter and try again, or call the number on your letter.',
 	'code-used': () =>
 		'This code has been used; each code gives one rating. If it was not you, call the number on your letter.',
 	'code-replaced': () =>
 		'A newer letter has taken the place of this one. Use its code. If you did not get it, call the number on your letter.',
 	'code-wait': ({ minutes }) =>
 		`Too many attempts with this code. Try again in ${counted(minutes, 'minute')}, or call the number on your letter.`,
-	'seed-malformed': () => 'This page is too old or incomplete. Open it again and enter the code; the code is not used up.',
+	'seed-malformed': () =>
+		'This page is too old or incomplete. Open it again and enter the code; the code is not used up.',
 	'rating-not-yet-open': () => 'It is too early. Come back on the day named in your letter; the code is not used up.',
 	'rating-closed': () =>
 		'Rating is over and nothing more is taken. Results will be announced; with questions call the number on your letter.',
@@ -47,6 +49,7 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'receipt-incomplete': ({ symbols }) => `A receipt has 16 characters; you entered ${symbols}. Complete it.`,
 	'receipt-mistyped': () => 'This is not a receipt. Enter the 16 digits and letters you wrote down.',
 	'file-missing': () => 'Choose a file.',
+	'file-too-long': ({ rows }) => `The table is too long. The most is ${rows} rows.`,
 	'file-too-large': ({ megabytes }) => `The file is too large. The most is ${megabytes} MB.`,
 	'file-encoding-unknown': () => 'The text encoding is not known. Save the file as UTF-8 and hand it in again.',
 	'file-not-a-table': ({ row }) => `Row ${row} has the wrong number of columns or an open quotation mark. Correct it.`,
@@ -67,11 +70,13 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'phase-not-yours': ({ role }) => `This step is taken by: ${roleOf(role)}.`,
 	'gate-closed': () => 'The next phase was not entered: what is listed below is still missing.',
 	'table-empty': () => 'The table is empty. Fill in the template, at least one row.',
-	'table-column-missing': ({ columns }) => `The table lacks these columns: ${names(columns)}. Add them as in the template.`,
+	'table-column-missing': ({ columns }) =>
+		`The table lacks these columns: ${names(columns)}. Add them as in the template.`,
 	'table-rows-bad': ({ count }) =>
 		`${counted(count, 'fault')} found, so nothing was imported. Correct what is listed below and upload again.`,
 	'frame-empty': () => 'There is nobody on the list. Fill in the template, at least one row.',
-	'frame-column-missing': ({ columns }) => `The list lacks these columns: ${names(columns)}. Add them as in the template.`,
+	'frame-column-missing': ({ columns }) =>
+		`The list lacks these columns: ${names(columns)}. Add them as in the template.`,
 	'frame-rows-bad': ({ count }) =>
 		`${counted(count, 'fault')} found, so nobody was imported. Correct what is listed below and upload again.`,
 	'frame-committed': () => 'The list is fixed and cannot be replaced.',
@@ -88,9 +93,13 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'draw-not-committed': () => 'List and design are not fixed yet, so no dice can be entered.',
 	'draw-made': () => 'The draw has been made and cannot be repeated.',
 	'draw-not-made': () => 'The draw has not been made yet, so there are no letters to print.',
-	'letters-all-used': () => 'Every code of this stratum has been used, so there are no letters to print.',
 	'letters-printed-before': () =>
 		'The letters of this stratum were printed before. To print them again, tick that unused codes become worthless.',
+	'ballots-altered': ({ group, ballots }) =>
+		`Nothing was computed: ${ballots} ballots of group ${group} do not match their receipts and may have been changed. Find out first.`,
+	'ballots-exceed-exchanged': ({ group, stratum }) =>
+		`Nothing was computed: stratum ${stratum} of group ${group} has more ballots than codes used. Find out first.`,
+	'result-checked': () => 'These results have been checked already.',
 	'result-missing': () => 'There are no results to check yet.',
 	'result-checked-by-its-maker': () => 'Whoever computed the results cannot check them. Someone else must.',
 	'result-differs': ({ expected, found }) =>

@@ -8,9 +8,7 @@ import type { Sentences } from '../tell.ts';
 const f = format('zh');
 
 /** 表格里一格不能用的原因。 */
-export const rowReasons: Readonly<
-	Record<(DisclosureFault | RowFault | GivenScoreFault)['reason'], string>
-> = {
+export const rowReasons: Readonly<Record<(DisclosureFault | RowFault | GivenScoreFault)['reason'], string>> = {
 	'cell-missing': '这一格要填写',
 	'cell-not-used': '这类内容不用这一列，请清空',
 	'number-malformed': '要填数字，例如 13.5',
@@ -82,7 +80,8 @@ export const brokenRules: Sentences<BrokenRule> = {
 	'track-repeated': (track) => `${trackOf(track)}写了两次。`,
 	'track-missing': ({ instrument, kind }) => `${instruments[instrument]}没有写明${kinds[kind]}怎么算。`,
 	'group-weights-not-one': ({ sum, ...track }) => `${trackOf(track)}各群体权重加起来是 ${f.number(sum, 4)}，应当是 1。`,
-	'group-weight-negative': ({ group, weight, ...track }) => `${trackOf(track)}里群体 ${group} 的权重 ${weight} 是负数。`,
+	'group-weight-negative': ({ group, weight, ...track }) =>
+		`${trackOf(track)}里群体 ${group} 的权重 ${weight} 是负数。`,
 	'group-of-other-instrument': ({ group, ...track }) => `${trackOf(track)}用了别的测评的群体 ${group}。`,
 	'citizens-too-light': ({ weight, ...track }) =>
 		`${trackOf(track)}里人民群众的权重是 ${f.percent(weight, 1)}，不能少于 50%。`,

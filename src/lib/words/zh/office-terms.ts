@@ -9,9 +9,7 @@ const SHOWN = 6;
 
 /** 名单太长时只写前几个。 */
 const few = (names: readonly string[]): string =>
-	names.length <= SHOWN
-		? names.join('、')
-		: `${names.slice(0, SHOWN).join('、')}等 ${f.count(names.length)} 个`;
+	names.length <= SHOWN ? names.join('、') : `${names.slice(0, SHOWN).join('、')}等 ${f.count(names.length)} 个`;
 
 /** 工作人员页面共用的名称。 */
 export const terms = {
@@ -64,7 +62,9 @@ export const terms = {
 		'draw-made': '完成抽签',
 		'letters-printed': '打印邀请函',
 		'result-computed': '计算结果',
-		'result-checked': '复核结果'
+		'result-checked': '复核结果',
+		'account-created': '新开账号',
+		'account-disabled': '停用账号'
 	} satisfies Record<LedgerKind, string> as Readonly<Record<LedgerKind, string>>,
 	grades: { excellent: '优秀', good: '良好', fair: '一般', poor: '较差' } satisfies Record<Grade, string> as Readonly<
 		Record<Grade, string>

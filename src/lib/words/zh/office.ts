@@ -79,6 +79,7 @@ export const office = {
 		see: '打开',
 		ledger: '最近的台账',
 		ledgerAll: '查看全部公开台账',
+		about: (what: string) => `：${what}`,
 		entry: { seq: '序号', day: '日期', what: '办了什么', who: '谁办的' }
 	},
 	upload: {
@@ -112,6 +113,8 @@ export const office = {
 		preview: '预览',
 		previewOf: (unit: string) => `预览${unit}的材料`,
 		previewTitle: (unit: string) => `预览：${unit}`,
+		source: '核实单位',
+		status: '核实情况',
 		file: '实绩公示模板.csv',
 		example: {
 			leads: '县委书记、县长，负责全县经济社会发展',
@@ -165,7 +168,8 @@ export const office = {
 		layer: '层',
 		population: '名单人数',
 		sample: '要抽人数',
-		all: '全部',
+		sum: '合计',
+		confirm: '核对',
 		commit: '锁定名单和方案',
 		commitLead: '锁定以后，名单和要抽的人数都不能再改，数字指纹马上公开。然后才能掷骰子。',
 		size: '抽多少人',
@@ -178,7 +182,6 @@ export const office = {
 		frameHash: '名单指纹',
 		merkleRoot: '名单的默克尔根',
 		designHash: '方案指纹',
-		transcript: '抽签记录',
 		date: '锁定时间',
 		dice: '录入骰子',
 		diceLead: '十面骰子掷 20 次，按先后把 20 个数字连着写下来。录入后马上抽出，不能重来。',

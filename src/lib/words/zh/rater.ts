@@ -19,7 +19,6 @@ export const rater = {
 			'用途：答案只用来计算各单位的得分，只公布汇总结果，不公布任何一个人的答案。',
 			'有疑问，或者有人干扰您填写：请打信上的电话。'
 		],
-		levelTitle: '保密程度',
 		level:
 			'保密（非匿名）：您的答案与邀请码都经过我们的服务器，系统不保存两者的对应关系，但此方式依赖运行单位如实运行系统。',
 		storedTitle: '保存什么，不保存什么',
@@ -46,7 +45,7 @@ export const rater = {
 		pageProgress: (at: number, all: number) => `第 ${at} 页，共 ${all} 页`,
 		position: (at: number, all: number) => `${all} 档中的第 ${at} 档`,
 		see: '看看做了什么',
-		seeOf: (unit: string) => `看看${unit}做了什么（新窗口）`,
+		seeOf: (unit: string) => `：${unit}（新窗口）`,
 		abstain: '如果不好评价',
 		dontKnow: '不了解',
 		refused: '不愿回答',
@@ -84,7 +83,7 @@ export const rater = {
 		provesTitle: '回执号能证明什么',
 		proves: '能证明：您的这份评价在票箱里，已计入。',
 		provesNot: '不能证明：您填了什么。所以把它给谁看，谁也看不出您的答案。',
-		again: '再按一次提交或刷新页面也没有关系：还是这一份，还是这个回执号。',
+		once: '一个号码只计一份：多按几次提交，也还是这一份，还是这个回执号。',
 		lookUp: '现在就去查一查',
 		results: '评价结束后统一计算、复核，再向社会公示。结果会登在“成果与结果”里，答案只公布汇总数。',
 		seeResults: '成果与结果'

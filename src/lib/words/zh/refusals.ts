@@ -31,7 +31,8 @@ export const refusals = {
 	'seed-malformed': () => '这个页面放得太久或不完整。请重新打开本页，再输入号码；号码没有被用掉。',
 	'rating-not-yet-open': () => '还没有到填写的时候。请到邀请函上写的日期再来，号码没有被用掉。',
 	'rating-closed': () => '填写已经结束，现在不再收评价。结果会公示；有疑问请打信上的电话。',
-	'credential-malformed': () => '认不出这份评价，答案没有送出。请用浏览器的“后退”回到原来的页面再按一次；还不行，请打信上的电话。',
+	'credential-malformed': () =>
+		'认不出这份评价，答案没有送出。请用浏览器的“后退”回到原来的页面再按一次；还不行，请打信上的电话。',
 	'journey-malformed': () => '页面传回的内容不完整，请从头开始填；号码不用再输。',
 	'answers-missing': ({ questions }) => `还有 ${[questions].flat().length} 题没有选。请补上，再往下走。`,
 	'answer-unknown': () => '有一个选项认不出来，没有记下。请重新选一项。',
@@ -39,6 +40,7 @@ export const refusals = {
 	'receipt-incomplete': ({ symbols }) => `回执号要有 16 位，现在只有 ${symbols} 位。请补齐。`,
 	'receipt-mistyped': () => '这不是一个回执号。请对照您抄下的内容，输入 16 位数字和字母。',
 	'file-missing': () => '请选择文件。',
+	'file-too-long': ({ rows }) => `表格太长，最多 ${rows} 行。`,
 	'file-too-large': ({ megabytes }) => `文件太大，最大 ${megabytes} MB。`,
 	'file-encoding-unknown': () => '认不出文件的文字编码，请另存为 UTF-8 格式再上传。',
 	'file-not-a-table': ({ row }) => `第 ${row} 行的列数或引号不对，请核对后再上传。`,
@@ -49,7 +51,8 @@ export const refusals = {
 	'cycle-exists': ({ cycle }) => `这个年度（${cycle}）已经建立。`,
 	'scheme-not-json': () => '办法文件不是 JSON 文件。请用导出的办法文件，改好再上传。',
 	'scheme-unreadable': () => '办法文件的内容不完整或写法不对。请照下面列出的地方改好再上传。',
-	'scheme-broken': ({ rules }) => `办法违反了 ${[rules].flat().length} 条规则，没有建立年度。请照下面列出的改好再上传。`,
+	'scheme-broken': ({ rules }) =>
+		`办法违反了 ${[rules].flat().length} 条规则，没有建立年度。请照下面列出的改好再上传。`,
 	'cycle-unknown': () => '没有这个考核年度。',
 	'group-unknown': () => '没有这个评价群体。',
 	'stratum-unknown': () => '抽签结果里没有这一层。',
@@ -76,8 +79,12 @@ export const refusals = {
 	'draw-not-committed': () => '名单和方案还没有锁定，不能录入骰子。',
 	'draw-made': () => '已经抽过签了，不能重来。',
 	'draw-not-made': () => '还没有抽签，不能打印邀请函。',
-	'letters-all-used': () => '这一层的号码都已经用过了，没有要打印的邀请函。',
 	'letters-printed-before': () => '这一层已经打印过。要重新打印，请先勾选“我知道原来没用过的号码会作废”。',
+	'ballots-altered': ({ group, ballots }) =>
+		`没有计算：${group} 组有 ${ballots} 份答卷和它们的回执对不上，可能被人改动过。请先查明。`,
+	'ballots-exceed-exchanged': ({ group, stratum }) =>
+		`没有计算：${group} 组 ${stratum} 层的答卷比用过的号码还多。请先查明。`,
+	'result-checked': () => '这一版结果已经复核过。',
 	'result-missing': () => '还没有计算结果，不能复核。',
 	'result-checked-by-its-maker': () => '计算的人不能自己复核，请换一个人。',
 	'result-differs': ({ expected, found }) =>

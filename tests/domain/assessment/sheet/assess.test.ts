@@ -258,12 +258,12 @@ test('a group that has no tally at all is a bug', () => {
 });
 
 test('answers of those who do not know never enter a mean', () => {
-	const sheet = sheetOf({ citizen: [{ stratum: 'north.town', votes: [20, 0, 0, 5] }] });
+	const sheet = sheetOf({ citizen: [{ stratum: 'north.town', votes: [30, 10, 0, 10] }] });
 	expect(cellsOf(sheet, 'north', 'citizen')[0]).toMatchObject({
-		n: 20,
-		dontKnow: 5,
-		mean: 100,
-		boundLow: 80,
-		boundHigh: 100
+		n: 40,
+		dontKnow: 10,
+		mean: 87.5,
+		boundLow: 70,
+		boundHigh: 90
 	});
 });

@@ -22,8 +22,8 @@ describe('a cell of the sheet', () => {
 			n: 30,
 			dontKnow: 10,
 			mean: 75,
-			boundLow: 56.25,
-			boundHigh: 81.25,
+			boundLow: 56.3,
+			boundHigh: 81.3,
 			distribution: { good: 67, middling: 17, bad: 17 },
 			shown: 'all'
 		});
@@ -31,12 +31,25 @@ describe('a cell of the sheet', () => {
 
 	it('does not say which answer nearly all of them gave', () => {
 		expect(citizens([27, 3])).toMatchObject({ shown: 'all' });
-		expect(citizens([28, 3])).toMatchObject({ shown: 'nearly-unanimous', distribution: null, n: 31 });
-		expect(citizens([0, 0, 40])).toMatchObject({ shown: 'nearly-unanimous', se: 0 });
+		const silent = { shown: 'nearly-unanimous', distribution: null, mean: null, se: null, low: null, boundHigh: null };
+		expect(citizens([28, 3])).toMatchObject({ ...silent, n: 31 });
+		expect(citizens([0, 0, 40])).toMatchObject({ ...silent, n: 40 });
+		expect(citizens([0, 0, 60])).toMatchObject({ shown: 'nearly-unanimous', distribution: null, mean: 0 });
+	});
+
+	it('is the coarser the fewer answered', () => {
+		expect(citizens([7, 5, 5])).toMatchObject({ n: 17, mean: 56 });
+		expect(citizens([12, 11, 14])).toMatchObject({ n: 37, mean: 47.3 });
+		expect(citizens([20, 15, 17])).toMatchObject({ n: 52, mean: 52.884615 });
+	});
+
+	it('does not count a few who did not know', () => {
+		expect(citizens([20, 10, 10, 9])).toMatchObject({ dontKnow: null, refused: 0, boundLow: null, boundHigh: null });
+		expect(citizens([20, 10, 10, 10])).toMatchObject({ dontKnow: 10, refused: 0 });
 	});
 
 	it('never has limits beyond the scale', () => {
-		const { low, high } = citizens([19, 0, 1]);
+		const { low, high } = citizens([18, 0, 2]);
 		expect(low).toBeGreaterThan(0);
 		expect(high).toBe(100);
 	});

@@ -16,7 +16,7 @@ export const cycle: typeof zh = {
 	view: 'View',
 	views: { official: 'Officials', public: 'Public' },
 	population: 'On the list',
-	sample: 'To be drawn',
+	sample: 'Sample',
 	everyone: 'Everyone',
 	state: 'State',
 	states: { none: 'List not fixed', committed: 'Fixed, not drawn', made: 'Drawn' },

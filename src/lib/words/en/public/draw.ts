@@ -28,7 +28,7 @@ export const draw: typeof zh = {
 	strata: 'Strata and numbers',
 	stratum: 'Stratum',
 	population: 'On the list',
-	sample: 'To be drawn',
+	sample: 'Sample',
 	cutoff: 'Cutoff',
 	total: 'Total',
 	seedTitle: 'Step 2: the seed is made in public',

@@ -7,6 +7,11 @@ const n = (value: string | number | undefined, one: string, many?: string): stri
 	counted(Number(value ?? 0), one, many);
 
 /** The public ledger. */
+const roleName = (role: string | number | undefined): string => {
+	const names: Readonly<Record<string, string>> = terms.roles;
+	return names[String(role)] ?? '';
+};
+
 export const ledger: typeof zh = {
 	title: 'Public ledger',
 	lead: 'Everything the assessment office does is recorded here in order. Entries are added, never changed.',
@@ -44,7 +49,9 @@ export const ledger: typeof zh = {
 			`${n(facts['letters'], 'letter was', 'letters were')} printed for ${group} (stratum ${facts['stratum']}).`,
 		'result-computed': ({ facts }) => `Version ${facts['version']} of the results was computed.`,
 		'result-checked': ({ facts }) =>
-			`Another person computed version ${facts['version']} of the results again from the ballots, with the very same outcome.`
+			`Another person computed version ${facts['version']} of the results again from the ballots, with the very same outcome.`,
+		'account-created': ({ facts }) => `An account was opened: ${roleName(facts['role'])}.`,
+		'account-disabled': ({ facts }) => `An account was closed: ${roleName(facts['role'])}.`
 	},
 	facts: {
 		schemeHash: 'Scheme',

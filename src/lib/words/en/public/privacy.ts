@@ -26,7 +26,7 @@ export const privacy: typeof zh = {
 			list: [
 				'A ballot has no name, code, time, order, network address or device.',
 				'The invitations have no time of use and nothing that leads to a ballot.',
-				'There are no statistics scripts and nothing from third parties. One cookie remembers the language, another your ballot until you have finished.',
+				'There are no statistics scripts and nothing from third parties. One cookie remembers the language, in two letters. Answers not yet sent stay in your own phone and are gone once you send them or close the page.',
 				'Logs know the quarter of an hour, no network address and no person.'
 			]
 		},
@@ -36,6 +36,7 @@ export const privacy: typeof zh = {
 				'The survey agency that sends the letters knows whom it sent them to.',
 				'Whoever sees the invitations knows which codes were used, and from two backups on which days; not what was answered.',
 				'Whoever sees the ballots knows the ballots of each group and stratum; not whose they are.',
+				'While only a few of a stratum have answered, whoever has both databases can guess whose ballot is whose; the more answer, the less.',
 				'Whoever secretly changed the server while you answer could match your code with your answers. Today management and audit must prevent that; technology does not.',
 				'If everybody in a stratum gave the same answer, whoever knows that you are in it knows yours. That is why small strata are not drawn alone and small numbers are not published.'
 			]

@@ -25,6 +25,7 @@ export const results: typeof zh = {
 	rank: 'Rank in cohort',
 	rankText: (best, worst) => (best === worst ? String(best) : `${best}–${worst}`),
 	grade: 'Recommended grade',
+	gradeIs: (grade) => `Recommended grade: ${grade}`,
 	grades: terms.grades,
 	notRanked: 'Not ranked',
 	gradeNote:
@@ -60,13 +61,12 @@ export const results: typeof zh = {
 		'Some groups of raters gave too few answers and do not count; their weight was shared out among the others.',
 	tracks: { livelihood: 'Livelihood', general: 'Other matters of society', team: 'Leadership team' },
 	trackCaption: (component) => `${component}: what each group gave`,
-	track: 'Part',
-	share: 'Share',
+	trackLine: (track, score, share) => `${track}: ${score}, ${share} of the component`,
 	hidden: 'not published',
 	gap: 'Officials’ view and public’s view',
 	gapText: (gap, official, open) =>
 		`Democratic rating ${official}, social-recognition rating ${open}: a difference of ${gap} points.`,
-	path: 'Where the recommended grade comes from',
+	path: 'How the recommended grade came about',
 	steps: {
 		veto: (ground, grade) => `Veto (${ground}): at most “${grade}”.`,
 		share: (component, options, share, low, limit, grade) =>
@@ -82,12 +82,14 @@ export const results: typeof zh = {
 	},
 	items: 'What people said, item by item',
 	itemsText:
-		'All answers to every question. “Don’t know” and “prefer not to say” do not enter the mean but are shown. Means run from 0 to 100, higher is better.',
+		'Open a question to see all answers. “Don’t know” and “prefer not to say” do not enter the mean but are shown, as “1–9” when fewer than 10. Means run from 0 to 100, higher is better.',
 	itemCaption: (item) => `${item}: means`,
-	distribution: (item) => `${item}: answers`,
+	distribution: (item) => `${item}: valid answers`,
 	valid: 'Valid answers',
+	few: 'under 10',
 	dontKnow: 'Don’t know',
 	refused: 'Prefer not to say',
+	fewOnes: '1–9',
 	mean: 'Mean',
 	shown: {
 		tooFew: (least) =>

@@ -8,6 +8,11 @@ type Sentences = Readonly<Record<LedgerKind, (entry: LedgerFacts) => string>>;
 
 const n = (value: string | number | undefined): string => f.count(Number(value ?? 0));
 
+const roleName = (role: string | number | undefined): string => {
+	const names: Readonly<Record<string, string>> = terms.roles;
+	return names[String(role)] ?? '';
+};
+
 /** 公开台账。 */
 export const ledger = {
 	title: '公开台账',
@@ -42,7 +47,9 @@ export const ledger = {
 		'letters-printed': ({ group, facts }) =>
 			`印制${group}的邀请函 ${n(facts['letters'])} 封（层 ${facts['stratum']}）。`,
 		'result-computed': ({ facts }) => `算出第 ${facts['version']} 版结果。`,
-		'result-checked': ({ facts }) => `另一人从答卷重新计算第 ${facts['version']} 版结果，完全一致。`
+		'result-checked': ({ facts }) => `另一人从答卷重新计算第 ${facts['version']} 版结果，完全一致。`,
+		'account-created': ({ facts }) => `新开${roleName(facts['role'])}账号一个。`,
+		'account-disabled': ({ facts }) => `停用${roleName(facts['role'])}账号一个。`
 	} satisfies Sentences as Sentences,
 	facts: {
 		schemeHash: '考核办法',

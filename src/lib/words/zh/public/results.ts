@@ -25,6 +25,7 @@ export const results = {
 	rank: '同类名次',
 	rankText: rank,
 	grade: '建议等次',
+	gradeIs: (grade: string) => `建议等次：${grade}`,
 	grades: terms.grades,
 	notRanked: '不排名',
 	gradeNote: '等次由办法的规则算出，是给领导小组的建议；定等次、用结果由领导小组决定。',
@@ -61,8 +62,7 @@ export const results = {
 		team: '领导班子'
 	} satisfies Record<Track, string> as Readonly<Record<Track, string>>,
 	trackCaption: (component: string) => `${component}：各组评价人的打分`,
-	track: '部分',
-	share: '占比',
+	trackLine: (track: string, score: string, share: string) => `${track}：${score} 分，占 ${share}`,
 	hidden: '不公布',
 	gap: '官评和民评',
 	gapText: (gap: string, official: string, open: string) =>
@@ -82,12 +82,15 @@ export const results = {
 		'tie-at-quota': '名次区间跨过“优秀”名额的边界，是否评为优秀由领导小组决定。'
 	} satisfies Record<GradeFlag, string> as Readonly<Record<GradeFlag, string>>,
 	items: '每一项怎么评的',
-	itemsText: '下面是每个问题的全部回答。“不了解”“不愿回答”不计入平均分，但照样列出。平均分 0 到 100，越高越好。',
+	itemsText:
+		'点开每个问题，可以看到全部回答。“不了解”“不愿回答”不计入平均分，但照样列出，不到 10 份的只写“1–9”。平均分 0 到 100，越高越好。',
 	itemCaption: (item: string) => `${item}：平均分`,
-	distribution: (item: string) => `${item}：回答分布`,
+	distribution: (item: string) => `${item}：有效答卷的回答分布`,
 	valid: '有效答卷',
+	few: '不到 10',
 	dontKnow: '不了解',
 	refused: '不愿回答',
+	fewOnes: '1–9',
 	mean: '平均分',
 	shown: {
 		tooFew: (least: number) => `有效答卷少于 ${least} 份，或能由此推算出这样的小数目，不公布。`,

@@ -1,0 +1,37 @@
+/** Refusals that mean: there is no such thing. */
+const missing = new Set(['cycle-unknown', 'group-unknown', 'stratum-unknown', 'unit-unknown']);
+
+/** Refusals that mean: the request was right, but things already stand otherwise. */
+const conflicts = new Set([
+	'wrong-phase',
+	'cycle-exists',
+	'account-exists',
+	'phase-not-next',
+	'gate-closed',
+	'frame-committed',
+	'frame-not-uploaded',
+	'draw-exists',
+	'draw-made',
+	'draw-not-committed',
+	'draw-not-made',
+	'letters-printed-before',
+	'result-missing',
+	'result-differs',
+	'result-checked',
+	'ballots-altered',
+	'ballots-exceed-exchanged',
+	'ballot-cast-already',
+	'code-used',
+	'code-replaced'
+]);
+
+const forbidden = new Set(['phase-not-yours', 'not-allowed', 'result-checked-by-its-maker', 'account-own']);
+
+/** The HTTP status a refusal is answered with; 422 where what was sent could not be taken. */
+export function statusOf({ code }: { readonly code: string }): number {
+	if (missing.has(code)) return 404;
+	if (conflicts.has(code)) return 409;
+	if (forbidden.has(code)) return 403;
+	if (code === 'file-too-large') return 413;
+	return code.endsWith('-wait') ? 429 : 422;
+}

@@ -1,0 +1,2 @@
+export { rater } from './rater.ts';
+export { ui } from './ui.ts';
