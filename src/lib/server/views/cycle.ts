@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely';
+import type { CycleId, Instant } from '#domain/basics';
+import type { Component, RaterGroup, Scheme, Text, Unit } from '#domain/scheme';
+import type { PortalDatabase } from '../db/tables.ts';
+import { listPublished } from '../stores/disclosures.ts';
+import { listDraws, type Draw } from '../stores/draws.ts';
+import { standingOf } from '../stores/standing.ts';
+import { areResultsPublic, resultsFrom, timelineOf, type StageLine } from './timeline.ts';
+
+/** A unit by name; `disclosed` once its disclosure is public. */
+export type UnitLine = { readonly code: string; readonly name: Text; readonly disclosed: boolean };
+
+/** A group of raters and how far its draw is. */
+export type GroupLine = Pick<RaterGroup, 'code' | 'name' | 'instrument' | 'view' | 'perStratum'> & {
+	readonly draw: 'none' | 'committed' | 'made';
+	readonly population: number | null;
+	readonly sample: number | null;
+};
+
+/** One assessment year at a glance. */
+export type CycleView = {
+	readonly cycle: string;
+	readonly year: number;
+	readonly demo: boolean;
+	readonly place: Text;
+	readonly timeline: readonly StageLine[];
+	readonly cohorts: readonly { readonly code: string; readonly name: Text; readonly units: readonly UnitLine[] }[];
+	/** The units that run the assessment and stand outside it (I17). */
+	readonly operators: readonly Text[];
+	readonly groups: readonly GroupLine[];
+	readonly scheme: { readonly title: Text; readonly hash: string; readonly components: readonly Component[] };
+	readonly rules: Scheme['rules'];
+	readonly resultsPublic: boolean;
+	/** From when the results may be final, once their notice runs. */
+	readonly resultsFrom: Instant | null;
+};
+
+/** The overview of a year, or null when there is no such year. */
+export async function cycleView(db: Kysely<PortalDatabase>, id: CycleId): Promise<CycleView | null> {
+	const standing = await standingOf(db, id);
+	if (!standing) return null;
+	const { cycle, scheme, phase } = standing;
+	const disclosed = new Set((await listPublished(db, id)).map(({ unit }) => unit));
+	const draws = await listDraws(db, id);
+	const line = ({ code, name }: Unit): UnitLine => ({ code, name, disclosed: disclosed.has(code) });
+	const inCohort = (cohort: string | null) => scheme.units.filter((unit) => unit.cohort === cohort);
+	return {
+		cycle: id,
+		year: cycle.year,
+		demo: cycle.demo,
+		place: scheme.jurisdiction.name,
+		timeline: timelineOf(cycle, phase),
+		cohorts: scheme.cohorts.map(({ code, name }) => ({ code, name, units: inCohort(code).map(line) })),
+		operators: inCohort(null).map(({ name }) => name),
+		groups: scheme.groups.map((group) =>
+			groupLine(
+				group,
+				draws.find((draw) => draw.group === group.code)
+			)
+		),
+		scheme: { title: scheme.title, hash: cycle.schemeHash, components: scheme.components },
+		rules: scheme.rules,
+		resultsPublic: areResultsPublic(phase),
+		resultsFrom: resultsFrom(cycle, phase, scheme.rules.noticeDays)
+	};
+}
+
+function groupLine({ code, name, instrument, view, perStratum }: RaterGroup, draw: Draw | undefined): GroupLine {
+	const strata = draw?.design.strata;
+	return {
+		code,
+		name,
+		instrument,
+		view,
+		perStratum,
+		draw: draw ? (draw.made ? 'made' : 'committed') : 'none',
+		population: strata ? strata.reduce((sum, { N }) => sum + N, 0) : null,
+		sample: strata ? strata.reduce((sum, { n }) => sum + n, 0) : null
+	};
+}

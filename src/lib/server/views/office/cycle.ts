@@ -1,0 +1,62 @@
+import type { CycleId, Json } from '#domain/basics';
+import { rankedUnits, type RaterGroup, type Scheme, type Text } from '#domain/scheme';
+import { listDraws, type Draw } from '../../stores/draws.ts';
+import { listFrames, type Frame } from '../../stores/frames.ts';
+import { countsByStratum } from '../../stores/invitations.ts';
+import { listEntries } from '../../stores/ledger.ts';
+import type { Standing } from '../../stores/standing.ts';
+import type { World } from '../../world.ts';
+
+const SHOWN_ENTRIES = 8;
+
+/** How far the sample of a group is: people on its list, its draw, people drawn, whether letters were printed. */
+export type GroupState = {
+	readonly code: string;
+	readonly name: Text;
+	readonly people: number | null;
+	readonly draw: 'none' | 'committed' | 'made';
+	readonly drawn: number;
+	readonly letters: boolean;
+};
+
+/** The samples of a year, in the order of its scheme. */
+export async function groupStates(world: World, { cycle, scheme }: Standing): Promise<GroupState[]> {
+	const frames = await listFrames(world.portalReader, cycle.id);
+	const draws = await listDraws(world.portalReader, cycle.id);
+	return Promise.all(
+		scheme.groups.map(async (group) => ({
+			...stateOf(
+				group,
+				frames.find((frame) => frame.group === group.code),
+				draws.find((draw) => draw.group === group.code)
+			),
+			letters: (await countsByStratum(world.roll, cycle.id, group.code)).length > 0
+		}))
+	);
+}
+
+function stateOf({ code, name }: RaterGroup, frame: Frame | undefined, draw: Draw | undefined) {
+	const drawn = draw?.made?.manifest.strata.reduce((sum, { sample }) => sum + sample, 0) ?? 0;
+	const state: GroupState['draw'] = draw?.made ? 'made' : draw ? 'committed' : 'none';
+	return { code, name, people: frame?.members ?? null, draw: state, drawn };
+}
+
+/** The newest entries of the public ledger about a year, the last first. */
+export async function latestEntries({ portalReader }: World, cycle: CycleId) {
+	const entries = (await listEntries(portalReader)).filter((entry) => entry.cycle === cycle);
+	return entries
+		.slice(-SHOWN_ENTRIES)
+		.reverse()
+		.map(({ seq, kind, day, role, facts }) => ({ seq, kind, day, role, about: aboutOf(facts) }));
+}
+
+/** The phase or group an entry is about, by its code. */
+function aboutOf(facts: Json): string | null {
+	const { phase, group } = facts as Readonly<Record<string, Json>>;
+	const about = phase ?? group;
+	return typeof about === 'string' ? about : null;
+}
+
+/** The names of ranked units and of groups by their codes. */
+export const namesOf = (scheme: Scheme): Record<string, Text> =>
+	Object.fromEntries([...rankedUnits(scheme), ...scheme.groups].map(({ code, name }) => [code, name]));

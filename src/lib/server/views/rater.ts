@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import type { Questionnaire } from '#domain/ballot';
+import { unitOf, type Scheme, type Text } from '#domain/scheme';
+import type { PortalDatabase } from '../db/tables.ts';
+import { listCycles, type Cycle } from '../stores/cycles.ts';
+
+/** One answer of a scale, as it is read. */
+export type Option = { readonly code: string; readonly label: string };
+
+/** Everything a rater reads while answering, in one language; `units` in the order in which they are rated. */
+export type Paper = {
+	readonly questionnaire: Questionnaire;
+	readonly units: readonly { readonly code: string; readonly name: string; readonly disclosure: string }[];
+	/** What is asked, by the code of the element. */
+	readonly elements: Readonly<Record<string, { readonly name: string; readonly question: string }>>;
+	/** The options of each scale, best first. */
+	readonly scales: Readonly<Record<string, readonly Option[]>>;
+};
+
+type Opened = {
+	readonly cycle: Pick<Cycle, 'id'>;
+	readonly scheme: Scheme;
+	readonly questionnaire: Questionnaire;
+};
+
+/** The questions of an opened ballot with their texts, in the language asked for. */
+export function paperOf({ cycle, scheme, questionnaire }: Opened, lang: keyof Text): Paper {
+	const units = new Set(questionnaire.questions.map(({ unit }) => unit));
+	const elements = new Set(questionnaire.questions.map(({ element }) => element));
+	const scales = new Set(questionnaire.questions.map(({ scale }) => scale));
+	return {
+		questionnaire: shareOptions(questionnaire),
+		units: [...units].map((code) => ({
+			code,
+			name: unitOf(scheme, code).name[lang],
+			disclosure: `/cycles/${cycle.id}/disclosures/${code}`
+		})),
+		elements: Object.fromEntries(
+			scheme.elements
+				.filter(({ code }) => elements.has(code))
+				.map(({ code, name, question }) => [code, { name: name[lang], question: question[lang] }])
+		),
+		scales: Object.fromEntries(
+			scheme.scales
+				.filter(({ code }) => scales.has(code))
+				.map(({ code, options }) => [code, options.map((option) => ({ code: option.code, label: option.label[lang] }))])
+		)
+	};
+}
+
+/** Questions of one scale share one list of options: the page then carries it once. */
+function shareOptions({ questions }: Questionnaire): Questionnaire {
+	const lists = new Map(questions.map(({ scale, options }) => [scale, options]));
+	return {
+		questions: questions.map((question) => ({ ...question, options: lists.get(question.scale) ?? question.options }))
+	};
+}
+
+/** Whether the newest year is a demonstration: before a code is entered nobody knows which year it belongs to. */
+export async function newestIsDemo(db: Kysely<PortalDatabase>): Promise<boolean> {
+	return (await listCycles(db))[0]?.demo ?? false;
+}

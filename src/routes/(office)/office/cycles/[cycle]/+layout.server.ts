@@ -1,0 +1,29 @@
+import { mayUse } from '#lib/server/auth/access.ts';
+import { standingHere } from '../../desk.ts';
+import type { LayoutServerLoad } from './$types';
+
+const HERE = '/(office)/office/cycles/[cycle]';
+const pages = [
+	'/disclosures',
+	'/scores',
+	'/frames/[group]',
+	'/draws/[group]',
+	'/letters/[group]',
+	'/field',
+	'/results'
+];
+
+/** What every page of a year shows of it, and which of its pages this person may see and act on. */
+export const load: LayoutServerLoad = async ({ locals, params }) => {
+	const { cycle, scheme, phase } = await standingHere({ locals, params });
+	const role = locals.account?.role ?? null;
+	return {
+		demo: cycle.demo,
+		cycle: cycle.id,
+		year: cycle.year,
+		phase,
+		place: scheme.jurisdiction.name,
+		sees: pages.filter((page) => mayUse(HERE + page, 'GET', role)),
+		acts: pages.filter((page) => mayUse(HERE + page, 'POST', role))
+	};
+};

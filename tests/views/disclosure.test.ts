@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { cycleId } from '#domain/basics';
+import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
+import { cycleView } from '#lib/server/views/cycle.ts';
+import { disclosureView } from '#lib/server/views/disclosure.ts';
+import { homeView } from '#lib/server/views/home.ts';
+import { advance, aYear, csv, disclose, disclosureFile, done, openForRating } from '../builders/year.ts';
+import { contentColumns } from '#domain/disclosure';
+import { aRow, theLeast } from '../builders/disclosure-table.ts';
+import { MORNING } from '../builders/portal.ts';
+
+const DAY = 86_400_000;
+
+test('nothing of a disclosure is shown before its publication', async () => {
+	const year = await aYear();
+	await advance(year, 'verification');
+	done(await uploadDisclosures(year.as('clerk'), disclosureFile(year)));
+	const db = year.world.portalReader;
+	expect(await disclosureView(db, year.cycle, 'north')).toBeNull();
+	const overview = await cycleView(db, year.cycle);
+	expect(overview?.cohorts.flatMap(({ units }) => units).filter(({ disclosed }) => disclosed)).toEqual([]);
+	expect((await homeView(db)).current?.unitsDisclosed).toBe(0);
+	expect(JSON.stringify([overview, await homeView(db)])).not.toContain('森林覆盖率');
+});
+
+test('a published disclosure is shown whole, with each attainment computed', async () => {
+	const year = await aYear();
+	await disclose(year);
+	const shown = await disclosureView(year.world.portalReader, year.cycle, 'north');
+	expect(shown?.targets).toMatchObject([{ indicator: '森林覆盖率', attainment: 39.2 / 40 }]);
+	expect(shown?.disclosure.dutyReport).toEqual({ text: '述职报告' });
+	expect(shown?.contentHash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('the notice runs for the days of the scheme and ends when rating opens', async () => {
+	const year = await aYear();
+	await openForRating(year);
+	const shown = await disclosureView(year.world.portalReader, year.cycle, 'north');
+	expect(shown?.notice).toEqual({ from: MORNING, until: MORNING + 7 * DAY, frozenAt: MORNING + 7 * DAY });
+});
+
+test('a target without a verified actual, or one that cannot be divided by, has no attainment', async () => {
+	const year = await aYear();
+	await advance(year, 'verification');
+	const target = { item: '指标', source: '统计局', direction: 'up' };
+	const rows = [
+		...theLeast('north'),
+		aRow('north', 'target', { ...target, target: '5', status: 'unverifiable' }),
+		aRow('north', 'target', { ...target, target: '0', actual: '3', status: 'verified' }),
+		...['south', 'health', 'roads'].flatMap(theLeast),
+		...['north', 'south', 'health', 'roads'].map((unit) => aRow(unit, 'duty-report', { text: '述职报告' }))
+	];
+	done(await uploadDisclosures(year.as('clerk'), csv(['unit', 'section', ...contentColumns], rows)));
+	await advance(year, 'disclosure');
+	const shown = await disclosureView(year.world.portalReader, year.cycle, 'north');
+	expect(shown?.targets.map(({ attainment }) => attainment)).toEqual([39.2 / 40, null, null]);
+});
+
+test('a year or unit that is not there has no disclosure', async () => {
+	const year = await aYear();
+	await disclose(year);
+	const db = year.world.portalReader;
+	expect(await disclosureView(db, year.cycle, 'moon')).toBeNull();
+	expect(await disclosureView(db, cycleId('nowhere-2010'), 'north')).toBeNull();
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { canonicalJson, required, sha256Hex } from '#domain/basics';
+import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { cycleView } from '#lib/server/views/cycle.ts';
+import { homeView } from '#lib/server/views/home.ts';
+import { ledgerView } from '#lib/server/views/ledger.ts';
+import { publicSheet, resultsView, unitResultsView } from '#lib/server/views/results.ts';
+import { verifyView } from '#lib/server/views/verify.ts';
+import { advance, aYear, done, openForRating, rateAll, type Year } from '../builders/year.ts';
+
+const DAY = 86_400_000;
+
+async function onNotice(): Promise<Year> {
+	const year = await aYear();
+	await rateAll(year, await openForRating(year));
+	await advance(year, 'computing');
+	done(await computeResults(year.as('clerk', 'wang')));
+	done(await checkResults(year.as('leadingGroup', 'li')));
+	await advance(year, 'objection');
+	return year;
+}
+
+async function concluded(): Promise<Year> {
+	const year = await onNotice();
+	year.pass(5);
+	await advance(year, 'final');
+	return year;
+}
+
+test('no result is shown before it is final, though it was computed and checked', async () => {
+	const year = await onNotice();
+	const db = year.world.portalReader;
+	expect(await publicSheet(db, year.cycle)).toBeNull();
+	expect(await unitResultsView(db, year.cycle, 'north')).toBeNull();
+	const shown = await resultsView(db, year.cycle);
+	expect(shown?.published).toBeNull();
+	const elsewhere = [
+		await homeView(db),
+		await cycleView(db, year.cycle),
+		await verifyView(db),
+		await ledgerView(db, null)
+	];
+	expect(JSON.stringify([shown, elsewhere])).not.toMatch(/composite|"score"/);
+});
+
+test('while the notice runs the page says from when results may be final', async () => {
+	const year = await onNotice();
+	const shown = await resultsView(year.world.portalReader, year.cycle);
+	expect(shown?.from).toBe(year.world.clock() + 5 * DAY);
+});
+
+test('a final sheet is the one whose digest stands in the ledger', async () => {
+	const year = await concluded();
+	const db = year.world.portalReader;
+	const published = required(await publicSheet(db, year.cycle), 'the sheet');
+	const { lines } = await ledgerView(db, null);
+	const recorded = lines.filter(({ kind }) => kind.startsWith('result-')).map(({ digests }) => digests[0]?.digest);
+	const digest = sha256Hex(canonicalJson(published.sheet));
+	expect([published.hash, ...recorded]).toEqual([digest, digest, digest]);
+});
+
+test('units stand in the order of their rank intervals inside their cohort', async () => {
+	const year = await concluded();
+	const shown = await resultsView(year.world.portalReader, year.cycle);
+	const cohorts = shown?.published?.cohorts ?? [];
+	expect(cohorts.map(({ code }) => code)).toEqual(['counties', 'departments']);
+	for (const { lines } of cohorts) {
+		const best = lines.map(({ result }) => result.rank?.best ?? Infinity);
+		expect(best).toEqual(best.toSorted((a, b) => a - b));
+	}
+});
+
+test('a unit is shown with every item that counts for it, group by group', async () => {
+	const year = await concluded();
+	const shown = await unitResultsView(year.world.portalReader, year.cycle, 'north');
+	expect(shown?.items.map(({ element }) => element.code)).toEqual(['healthCare', 'service', 'integrity', 'overall']);
+	expect(shown?.items[0]?.cells.map(({ cell }) => cell.group)).toEqual(['citizen', 'deputy']);
+	expect(await unitResultsView(year.world.portalReader, year.cycle, 'moon')).toBeNull();
+});
