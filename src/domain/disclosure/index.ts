@@ -6,7 +6,7 @@
  * Refuses to know: who rates, how a target becomes points, what time it is.
  */
 export * from './disclosure.ts';
-export { choices, contentHash, limits, parseDisclosure } from './document.ts';
+export { contentHash, parseDisclosure } from './document.ts';
 export * from './read.ts';
 export { contentColumns, type CellFault, type ContentColumn, type Section } from './section.ts';
 export * from './window.ts';

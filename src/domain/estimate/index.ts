@@ -6,13 +6,11 @@
  * follows a textbook and reproduces R's numbers to 1e-9.
  * Refuses to know: a unit's name, an item's words, where the rows are kept. It is given columns of numbers.
  */
-export { qBeta } from './beta.ts';
 export {
 	designOf,
 	designVariance,
 	designWeights,
 	submatrix,
-	takesAll,
 	type Design,
 	type DesignRefusal,
 	type LonelyRule,

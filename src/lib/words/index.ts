@@ -5,17 +5,10 @@
  * page; a text with something in it is a function of that thing. English has the type of the Chinese, so a key that is
  * missing, extra or takes other parameters does not compile. Refuses to know: where a text stands, and any rule.
  */
-import * as en from './en/index.ts';
-import type { Lang } from './lang.ts';
-import * as zh from './zh/index.ts';
+import type * as zh from './zh/index.ts';
 
-/** All texts of one language. */
+/** All texts of one language; `loadWords` brings them. */
 export type Words = typeof zh;
-
-const catalogues: Readonly<Record<Lang, Words>> = { zh, en };
-
-/** The texts of a language: `words('zh').ui.nav.home`. */
-export const words = (lang: Lang): Words => catalogues[lang];
 
 export * from './format.ts';
 export * from './lang.ts';
