@@ -7,10 +7,12 @@ import {
 	LineController,
 	LineElement,
 	PointElement,
-	Tooltip
+	Tooltip,
+	type ChartConfiguration
 } from 'chart.js';
 
-Chart.register(
+/** The parts we draw with, and no others. */
+const parts = [
 	BarController,
 	BarElement,
 	CategoryScale,
@@ -19,7 +21,10 @@ Chart.register(
 	LineElement,
 	PointElement,
 	Tooltip
-);
+];
 
-/** Chart.js with the parts we draw with and no others; loaded only when a chart comes into view. */
-export { Chart };
+/** Draws with Chart.js, which is loaded only when a chart comes into view; destroy what it gives when the page goes. */
+export function openChart(canvas: HTMLCanvasElement, config: ChartConfiguration): Chart {
+	Chart.register(...parts);
+	return new Chart(canvas, config);
+}

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { existsSync, globSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { root } from './command.ts';
+
+/** All that the built portal is made of. */
+const sources = [
+	'src/{domain,lib,routes}/**/*',
+	'src/*',
+	'migrations/**/*',
+	'static/**/*',
+	'*.config.*',
+	'package-lock.json'
+];
+const built = path.join(root, 'build/handler.js');
+
+/** Whether the built portal is missing or older than anything it is made of. */
+function isStale(): boolean {
+	if (!existsSync(built)) return true;
+	const { mtimeMs } = statSync(built);
+	return globSync(sources, { cwd: root, withFileTypes: true }).some(
+		(entry) => entry.isFile() && statSync(path.join(entry.parentPath, entry.name)).mtimeMs > mtimeMs
+	);
+}
+
+/** Builds the portal when need be, in silence; crashes with the builder's own words when it cannot. */
+export async function build(): Promise<void> {
+	if (!isStale()) return;
+	await promisify(execFile)(path.join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: root });
+}

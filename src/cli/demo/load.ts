@@ -1,0 +1,60 @@
+import { bijie2010, type RaterGroup } from '#domain/scheme';
+import type { SampleSize } from '#lib/server/acts/draw.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { openWorld } from '#lib/server/world.ts';
+import { migrations } from '../command.ts';
+import { responseRate } from './answers.ts';
+import { calendar2010, openCalendar } from './calendar.ts';
+import type { Post } from './rating.ts';
+import { makeStaff, type Account } from './staff.ts';
+import { playYear } from './year.ts';
+
+/** What a person needs to try the demonstration: the accounts, and the letters of the open year nobody has used. */
+export type Demo = { readonly accounts: readonly Account[]; readonly posts: readonly Post[] };
+
+/** Share of those drawn in the open year who have already answered. */
+const EARLY = 0.1;
+
+/** In the open year fewer are drawn than the scheme asks for: a demonstration need not hash so many codes. */
+const smallSamples: Readonly<Record<string, number>> = {
+	citizen: 640,
+	serviceUser: 544,
+	insider: 544,
+	enterprise: 120,
+	deputy: 120,
+	delegate: 120
+};
+
+const smallSize = ({ code }: RaterGroup): SampleSize => {
+	const total = smallSamples[code];
+	return total === undefined ? { kind: 'scheme' } : { kind: 'proportional', total };
+};
+
+/** Fills an empty folder with two years: 2010 to its final results, and 2011 with rating open since yesterday. */
+export async function loadDemo(dir: string, now: number): Promise<Demo> {
+	const clock = { now: calendar2010.tables };
+	const world = await openWorld(readConfig({ DATA_DIR: dir }), migrations, {
+		clock: () => clock.now,
+		log: () => undefined
+	});
+	try {
+		const stage = { world, clock, staff: await makeStaff(world), scheme: bijie2010 };
+		await playYear({
+			...stage,
+			year: 2010,
+			calendar: calendar2010,
+			sizes: () => ({ kind: 'scheme' }),
+			turnout: responseRate
+		});
+		const posts = await playYear({
+			...stage,
+			year: 2011,
+			calendar: openCalendar(now),
+			sizes: smallSize,
+			turnout: () => EARLY
+		});
+		return { accounts: stage.staff.accounts, posts };
+	} finally {
+		await world.close();
+	}
+}

@@ -1,0 +1,67 @@
+import http from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readConfig } from '#lib/server/config.ts';
+import { securityHeaders } from '#lib/server/headers.ts';
+import { root, type Command } from './command.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const timeouts = { requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 };
+
+const onlyHttps = { 'strict-transport-security': 'max-age=31536000' };
+
+/** On plain http the framework would take every form for a foreign one; the socket itself says what it is. */
+function asPlainHttp(request: IncomingMessage): void {
+	for (const header of ['x-forwarded-host', 'x-forwarded-for']) Reflect.deleteProperty(request.headers, header);
+	request.headers['x-forwarded-proto'] = 'http';
+}
+
+function stopOnSignal(server: http.Server): void {
+	const stop = () => {
+		server.close(() => process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never));
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), 10_000).unref();
+	};
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+}
+
+/**
+ * Serves the built portal until a signal ends it. Behind a proxy ORIGIN names the public https address; without it the
+ * server speaks plain http to whoever reaches HOST and PORT. Gives the address and the moment the server has ended.
+ */
+export async function serve(): Promise<{ readonly address: string; readonly ended: Promise<void> }> {
+	const { host, port, origin } = readConfig(process.env);
+	if (!origin) {
+		process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+		process.env['INSECURE_COOKIES'] = 'true';
+	}
+	process.env['BODY_SIZE_LIMIT'] = 'Infinity'; // our own reader sets the limits and answers in words
+	const { handler } = (await import(`${root}build/handler.js`)) as { handler: Handler };
+	const headers = origin?.startsWith('https:') ? { ...securityHeaders, ...onlyHttps } : securityHeaders;
+	const server = http.createServer(timeouts, (request, response) => {
+		if (!origin) asPlainHttp(request);
+		response.setHeaders(new Map(Object.entries(headers)));
+		handler(request, response, () => response.writeHead(404).end());
+	});
+	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+	stopOnSignal(server);
+	const bound = server.address();
+	const actual = typeof bound === 'object' && bound ? bound.port : port;
+	return {
+		address: origin ?? `http://${host}:${actual}`,
+		ended: new Promise((resolve) => server.once('close', resolve))
+	};
+}
+
+const command: Command = {
+	summary: 'serve the built portal',
+	usage: 'gongping serve\n\nHOST (127.0.0.1), PORT (3000), ORIGIN (https address behind a proxy), DATA_DIR (data).',
+	async run() {
+		const { address, ended } = await serve();
+		process.stdout.write(`listening on ${address}\n`);
+		await ended;
+		return 0;
+	}
+};
+
+export default command;

@@ -1,0 +1,34 @@
+/** Medians of a few runs after one to warm up, floor and figure taken in turn, so that both meet the same machine. */
+export async function compare(
+	runs: number,
+	floor: () => unknown,
+	figure: () => unknown
+): Promise<{ readonly floor: number; readonly figure: number }> {
+	const times: { floor: number[]; figure: number[] } = { floor: [], figure: [] };
+	for (let run = 0; run <= runs; run++) {
+		const [floorTime, figureTime] = [await seconds(floor), await seconds(figure)];
+		if (run === 0) continue;
+		times.floor.push(floorTime);
+		times.figure.push(figureTime);
+	}
+	return { floor: median(times.floor), figure: median(times.figure) };
+}
+
+async function seconds(work: () => unknown): Promise<number> {
+	const started = performance.now();
+	await work();
+	return (performance.now() - started) / 1000;
+}
+
+export const median = (values: readonly number[]): number =>
+	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+
+/** One line: what was measured, the figure, the floor of the same run, and how they stand to each other. */
+export function report(what: string, unit: string, figure: number, floor: number, floorName: string): void {
+	const ratio = (figure / floor).toFixed(2);
+	console.log(
+		`${what.padEnd(58)} ${short(figure).padStart(8)} ${unit.padEnd(6)} ${ratio} × ${floorName} (${short(floor)})`
+	);
+}

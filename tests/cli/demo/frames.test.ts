@@ -1,0 +1,33 @@
+import { required } from '#domain/basics';
+import { readFrame } from '#domain/draw';
+import { bijie2010, rankedUnits } from '#domain/scheme';
+import { frameShape } from '#lib/server/acts/frame.ts';
+import { readTableFile } from '#lib/server/files/table-file.ts';
+import { expect, test } from 'vitest';
+import { frameFile } from '../../../src/cli/demo/frames.ts';
+import { groupOf } from '../../builders/scheme.ts';
+
+async function membersOf(code: string) {
+	const group = groupOf(bijie2010, code);
+	const rows = await readTableFile(frameFile(bijie2010, group));
+	const members = readFrame(required(rows.ok ? rows.value : null, 'a table'), frameShape(bijie2010, group));
+	return required(members.ok ? members.value : null, `a frame, not ${JSON.stringify(members)}`);
+}
+
+test.each(bijie2010.groups.map(({ code }) => code))(
+	'the list of %s may be uploaded, and no stratum is too small',
+	async (code) => {
+		const strata = Map.groupBy(await membersOf(code), ({ stratum }) => stratum);
+		expect(Math.min(...[...strata.values()].map((people) => people.length))).toBeGreaterThanOrEqual(10);
+	}
+);
+
+test('one invented citizen stands for a hundred residents of the census', async () => {
+	const residents = rankedUnits(bijie2010, 'county').reduce((sum, unit) => sum + (unit.population?.residents ?? 0), 0);
+	expect(Math.abs((await membersOf('citizen')).length - residents / 100)).toBeLessThan(8);
+});
+
+test('people have numbers instead of names', async () => {
+	const labels = (await membersOf('deputy')).map(({ label }) => label);
+	expect(labels.every((label) => /^演示 [\w-]+-\d{5}$/.test(label))).toBe(true);
+});

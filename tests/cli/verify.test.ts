@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from '../builders/command.ts';
+import { aFrameText, aManifest, aStratum } from '../builders/draw.ts';
+
+const people = aStratum('east', 30);
+let folder = '';
+const at = (name: string): string => path.join(folder, name);
+
+beforeAll(() => {
+	folder = mkdtempSync(path.join(tmpdir(), 'verify-'));
+	const manifest = aManifest(people, 10);
+	writeFileSync(at('manifest.json'), JSON.stringify(manifest));
+	writeFileSync(at('frame.tsv'), aFrameText(people));
+	writeFileSync(at('other.tsv'), aFrameText(people.slice(1)));
+	writeFileSync(at('bent.json'), JSON.stringify({ ...manifest, seed: 'none' }));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('an honest draw passes every check', () => {
+	const { status, stdout } = runCommand('verify', 'draw', at('manifest.json'), at('frame.tsv'));
+	expect(status).toBe(0);
+	expect(stdout).toContain('PASS  stratum-selection  citizens/east');
+	expect(stdout).not.toContain('FAIL');
+});
+
+test('a draw from a list that lacks somebody fails, and the output says where', () => {
+	const { status, stdout } = runCommand('verify', 'draw', at('manifest.json'), at('other.tsv'));
+	expect(status).toBe(1);
+	expect(stdout).toMatch(/FAIL {2}frame-members\n {6}expected 29\n {6}found {4}30/);
+});
+
+test('a program reads the checks as JSON', () => {
+	const { status, stdout } = runCommand('verify', 'draw', at('manifest.json'), at('frame.tsv'), '--json');
+	expect(status).toBe(0);
+	expect(JSON.parse(stdout)).toMatchObject({ passed: true });
+	expect(stdout).toContain('"name":"frame-form"');
+});
+
+test('a file that is no manifest is refused with the place where it is wrong', () => {
+	const { status, stderr } = runCommand('verify', 'draw', at('bent.json'), at('frame.tsv'));
+	expect(status).toBe(2);
+	expect(stderr).toContain('seed');
+});
+
+test('without files the usage is shown', () => {
+	const { status, stderr } = runCommand('verify', 'draw');
+	expect(status).toBe(2);
+	expect(stderr).toContain('MANIFEST');
+});

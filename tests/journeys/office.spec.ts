@@ -1,0 +1,240 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { RaterGroup } from '#domain/scheme';
+import { edited } from '../builders/scheme.ts';
+import {
+	DICE,
+	disclosureFile,
+	enter,
+	frameFile,
+	handIn,
+	moveTo,
+	quickScheme,
+	quickYear,
+	rateWith,
+	schemeFile,
+	scoreFile,
+	signIn,
+	strataOf
+} from './office.ts';
+import { expect, expectAccessible, test } from './world.ts';
+
+test.use({ viewport: { width: 1280, height: 900 } });
+
+async function createYear(page: Page): Promise<void> {
+	const lame = edited(quickScheme, (draft) => draft.grades.bands.reverse());
+	for (const scheme of [lame, quickScheme]) {
+		await page.getByLabel('年度', { exact: true }).fill('2012');
+		await page.getByLabel('自己的办法').check();
+		await page.getByLabel('办法文件').setInputFiles(schemeFile(scheme));
+		await page.getByRole('button', { name: '建立年度' }).click();
+		if (scheme === quickScheme) break;
+		await expect(page.getByRole('alert')).toContainText('办法违反了 1 条规则');
+		await expect(page.getByText('等次的分数线应当从高到低')).toBeVisible();
+		await expectAccessible(page);
+	}
+	await expect(page.getByRole('status')).toContainText('考核年度已建立');
+}
+
+async function uploadTables(page: Page): Promise<void> {
+	await page.goto(`${quickYear}/disclosures`);
+	await handIn(page, disclosureFile('很多'), '上传材料');
+	await expect(page.getByRole('alert')).toContainText('有 1 处不对');
+	await expect(page.getByRole('row', { name: '3 actual 很多' })).toContainText('要填数字');
+	await expectAccessible(page);
+	await handIn(page, disclosureFile(), '上传材料');
+	await expect(page.getByRole('status')).toContainText('已保存 4 个单位');
+	await page.getByRole('link', { name: '预览north' }).click();
+	await expect(page.getByText('森林覆盖率')).toBeVisible();
+	await expectAccessible(page);
+	await page.goto(`${quickYear}/scores`);
+	await handIn(page, scoreFile(), '上传得分');
+	await expect(page.getByRole('status')).toContainText('已保存 4 个单位');
+	await expectAccessible(page);
+}
+
+async function uploadList(page: Page, group: RaterGroup): Promise<void> {
+	await page.goto(`${quickYear}/frames/${group.code}`);
+	await handIn(page, frameFile(group, true), '上传名单');
+	await expect(page.getByRole('alert')).toContainText('没有导入任何人');
+	await expect(page.getByText('人员编号重复（与第 2 行）')).toBeVisible();
+	if (group === quickScheme.groups[0]) await expectAccessible(page);
+	await handIn(page, frameFile(group), '上传名单');
+	await expect(page.getByRole('status')).toContainText(`共 ${strataOf(group).length * 20} 人`);
+}
+
+async function drawGroup(page: Page, group: RaterGroup): Promise<void> {
+	await page.goto(`${quickYear}/draws/${group.code}`);
+	await page.getByLabel('按考核办法').check();
+	await page.getByRole('button', { name: '锁定名单和方案' }).click();
+	await expect(page.getByRole('status')).toContainText('名单和方案已锁定');
+	await page.getByLabel('20 个数字', { exact: true }).fill(DICE.slice(1));
+	await page.getByRole('button', { name: '完成抽签' }).click();
+	await expect(page.getByRole('alert')).toContainText('请先当众逐个念出');
+	await page.getByLabel('我已当众逐个念出').check();
+	await page.getByRole('button', { name: '完成抽签' }).click();
+	await expect(page.getByRole('alert')).toContainText('要 20 个数字，现在是 19 个');
+	if (group === quickScheme.groups[0]) await expectAccessible(page);
+	await page.getByLabel('20 个数字', { exact: true }).fill(DICE);
+	await page.getByLabel('我已当众逐个念出').check();
+	await page.getByRole('button', { name: '完成抽签' }).click();
+	await expect(page.getByRole('status')).toContainText('已抽签');
+}
+
+/** Prints the letters of a stratum; the codes on them. */
+async function printLetters(page: Page, group: RaterGroup, stratum: string): Promise<string[]> {
+	await page.goto(`${quickYear}/letters/${group.code}`);
+	await page.getByLabel('咨询电话').fill('0857-8220000');
+	await page.getByLabel('填写时间').fill('1月24日至2月6日');
+	await page.getByRole('button', { name: `打印 ${stratum} 的邀请函` }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('封邀请函');
+	return page.locator('.digits').allTextContents();
+}
+
+test('the office takes a year from its scheme to final results', async ({ page, portal }) => {
+	test.setTimeout(240_000);
+	await signIn(page, portal, 'clerk');
+	await expectAccessible(page);
+	await createYear(page);
+	for (const phase of ['申报目标', '审核目标', '公布目标', '动态跟踪', '报送实绩', '核实实绩'])
+		await moveTo(page, quickYear, phase);
+	await expect(page.getByText('还没有实绩公示材料：')).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: '进入“实绩公示”' }).click();
+	await expect(page.getByRole('alert')).toContainText('没有进入下一阶段');
+	await uploadTables(page);
+
+	await signIn(page, portal, 'frameKeeper');
+	for (const group of quickScheme.groups) await uploadList(page, group);
+	await signIn(page, portal, 'drawOfficer');
+	for (const group of quickScheme.groups) await drawGroup(page, group);
+	await signIn(page, portal, 'surveyAgency');
+	const letters = new Map<string, string[]>();
+	for (const group of quickScheme.groups)
+		for (const stratum of strataOf(group))
+			letters.set(`${group.code}/${stratum}`, await printLetters(page, group, stratum));
+	await expectAccessible(page);
+
+	await signIn(page, portal, 'clerk');
+	for (const phase of ['实绩公示', '测评进行中']) await moveTo(page, quickYear, phase);
+	await rateWith(portal, letters);
+	await page.goto(`${quickYear}/field`);
+	await expect(page.getByRole('row', { name: /north\.town/ })).toHaveText(/20\s*20\s*20\s*100%/);
+	await expectAccessible(page);
+	for (const phase of ['测评结束', '计算结果']) await moveTo(page, quickYear, phase);
+	await page.goto(`${quickYear}/results`);
+	await page.getByRole('button', { name: '计算结果' }).click();
+	await expect(page.getByRole('status')).toContainText('结果已计算');
+	await expectAccessible(page);
+	await moveTo(page, quickYear, '初步结果');
+	await expect(page.getByText('结果还没有由另一个人复核')).toBeVisible();
+
+	await signIn(page, portal, 'leadingGroup');
+	await page.goto(`${quickYear}/results`);
+	await page.getByRole('button', { name: '重新计算并复核' }).click();
+	await expect(page.getByRole('status')).toContainText('复核通过');
+	for (const phase of ['结果公示', '受理异议', '最终结果']) await moveTo(page, quickYear, phase);
+	await expectAccessible(page);
+});
+
+test.describe('without a script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a year is disclosed, and does not open for rating before its time', async ({ page, portal }) => {
+		await signIn(page, portal, 'clerk');
+		await page.getByRole('link', { name: '2011' }).click();
+		await page.getByRole('button', { name: '进入“实绩公示”' }).click();
+		await expect(page.getByRole('status')).toContainText('已进入新的阶段');
+		await expect(page.getByText('实绩要公示满 7 天')).toBeVisible();
+		await page.getByRole('button', { name: '进入“测评进行中”' }).click();
+		await expect(page.getByRole('alert')).toContainText('没有进入下一阶段');
+	});
+});
+
+test('letters are printed again only by who says so, and make the old ones worthless', async ({ page, portal }) => {
+	await signIn(page, portal, 'surveyAgency');
+	await page.goto('/office/cycles/522400-2010/letters/peer');
+	await expectAccessible(page);
+	await page.getByLabel('咨询电话').fill('0857-8220000');
+	await page.getByRole('button', { name: /重新打印/ }).click();
+	await expect(page.getByRole('alert')).toContainText('这一项要填写');
+	await page.getByLabel('填写时间').fill('1月24日至2月6日');
+	await page.getByRole('button', { name: /重新打印/ }).click();
+	await expect(page.getByRole('alert')).toContainText('已经打印过');
+	await page.getByLabel('我知道原来没用过的号码会作废').check();
+	const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+	await page.getByRole('button', { name: /重新打印/ }).click();
+	expect((await answer).headers()['cache-control']).toBe('no-store');
+	const codes = await page.locator('.digits').allTextContents();
+	expect(codes).toHaveLength(10);
+	expect(codes.filter((code) => portal.codes['peer']?.includes(code))).toEqual([]);
+});
+
+test('everybody keeps to their own duty', async ({ page, portal }) => {
+	const year = '/office/cycles/522400-2010';
+	const forbidden = {
+		clerk: ['/draws/citizen', '/frames/citizen', '/letters/citizen'],
+		drawOfficer: ['/frames/citizen', '/letters/citizen', '/results', '/scores'],
+		surveyAgency: ['/results', '/scores', '/draws/citizen'],
+		leadingGroup: ['/letters/citizen', '/disclosures'],
+		admin: ['/letters/citizen', '/results', '/field']
+	} as const;
+	for (const role of ['clerk', 'drawOfficer', 'surveyAgency', 'leadingGroup', 'admin'] as const) {
+		await signIn(page, portal, role);
+		await page.goto(year);
+		for (const place of forbidden[role]) {
+			await expect(page.locator(`main a[href="${year}${place}"]`)).toHaveCount(0);
+			expect((await page.request.get(year + place)).status(), `${role} ${place}`).toBe(403);
+		}
+	}
+});
+
+test('a page of the office asks who is there, and leads nowhere else', async ({ page, portal }) => {
+	await page.goto('/office/cycles/522400-2010/field');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('工作人员登录');
+	await enter(page, { name: 'surveyAgency', password: 'a guess at it' });
+	await expect(page.getByRole('alert')).toContainText('账号或密码不对');
+	await expectAccessible(page);
+	await enter(page, portal.accounts.surveyAgency);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('回收情况');
+	await page.getByRole('button', { name: '退出登录' }).click();
+	await expect(page.getByRole('status')).toContainText('您已退出登录');
+	await page.goto('/sign-in?to=//example.org/');
+	await enter(page, portal.accounts.surveyAgency);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('工作台');
+});
+
+test('a file of 50 MB is refused on the same page', async ({ page, portal }) => {
+	await signIn(page, portal, 'clerk');
+	await page.goto('/office/cycles/522400-2011/scores');
+	const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+	const file = path.join(portal.folder, 'large.csv');
+	writeFileSync(file, Buffer.alloc(50 * 1024 * 1024, 'a,b\n'));
+	await handIn(page, file, '上传得分');
+	expect((await answer).status()).toBe(413);
+	await expect(page.getByRole('alert')).toContainText('文件太大，最大 20 MB');
+});
+
+test('an account is made with a password shown once, and shut at once', async ({ page, portal, browser }) => {
+	await signIn(page, portal, 'admin');
+	await page.goto('/office/accounts');
+	await page.getByRole('button', { name: '建立账号' }).click();
+	await expect(page.getByRole('alert')).toContainText('请选一项');
+	await page.getByRole('textbox', { name: '账号' }).fill('wang');
+	await page.getByLabel('监督员').check();
+	await page.getByRole('button', { name: '建立账号' }).click();
+	await expectAccessible(page);
+	const password = await page.locator('code.password').innerText();
+	const colleague = await browser.newPage({ baseURL: portal.url });
+	await colleague.goto('/sign-in');
+	await enter(colleague, { name: 'wang', password });
+	await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('工作台');
+	await page.goto('/office/accounts');
+	await expect(page.getByText(password)).toHaveCount(0);
+	await page.getByRole('button', { name: '停用账号 wang' }).click();
+	await expect(page.getByRole('status')).toContainText('账号已停用');
+	await colleague.goto('/office');
+	await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('工作人员登录');
+	await colleague.close();
+});

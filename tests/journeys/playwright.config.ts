@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, systemChromium } from './chromium.ts';
+
+const executablePath = systemChromium();
+
+/** Journeys of people through the built portal (`vite build` first), in a real browser. */
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../node_modules/.cache/journeys',
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
+	reporter: 'list',
+	use: { launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) } }
+});

@@ -1,0 +1,187 @@
+import { answerAll, begin, codeField, codeOf, headline, onward, phone, send, submit, tickAll } from './rater.ts';
+import { expect, expectAccessible, expectFits, test } from './world.ts';
+
+test.describe('with JavaScript', () => {
+	test.use({ viewport: phone });
+
+	test('the link of the letter fills in the code, leaves the address and spends nothing', async ({ page, portal }) => {
+		const code = codeOf(portal);
+		for (const open of [1, 2]) {
+			await page.goto(`/ballot?open=${open}#1.${code.replaceAll(' ', '')}`);
+			await expect(codeField(page)).toHaveValue(code);
+			expect(page.url()).toBe(`${portal.url}/ballot`);
+		}
+		await page.getByRole('button', { name: '继续' }).click();
+		await expect(page.getByRole('button', { name: '开始' })).toBeVisible();
+	});
+
+	test('answering asks the server nothing, and nothing outlasts the receipt', async ({ page, portal }) => {
+		await begin(page, codeOf(portal));
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await answerAll(page, 12);
+		expect(asked).toEqual([]);
+		await submit(page);
+		expect(await page.evaluate(() => sessionStorage.getItem('gongping-ballot'))).toBeNull();
+	});
+
+	test('a reload keeps the place and the answers, even the last tick', async ({ page, portal }) => {
+		await begin(page, codeOf(portal));
+		await page.getByRole('radio', { name: '一般' }).check();
+		await onward(page).click();
+		await page.getByRole('radio', { name: '不太满意' }).check();
+		await page.reload();
+		await expect(page.getByText('第 2 题，共 12 题')).toBeVisible();
+		await expect(page.getByRole('radio', { name: '不太满意' })).toBeChecked();
+		await page.goto('/ballot?lang=en');
+		await expect(page.getByText('Question 2 of 12')).toBeVisible();
+		await page.getByRole('button', { name: 'Back' }).click();
+		await expect(page.getByRole('radio', { name: 'Neither satisfied nor dissatisfied' })).toBeChecked();
+	});
+
+	test('what is typed and ticked before the script has arrived stays', async ({ page, portal }) => {
+		const holdScripts = async (): Promise<() => Promise<void>> => {
+			let release = (): void => undefined;
+			const released = new Promise<void>((resolve) => (release = resolve));
+			await page.route('**/*.js', (route) => released.then(() => route.continue()));
+			return async () => {
+				release();
+				await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+				await page.unrouteAll({ behavior: 'wait' });
+			};
+		};
+		const letTyped = await holdScripts();
+		await page.goto('/ballot', { waitUntil: 'commit' });
+		await codeField(page).fill('520384');
+		await letTyped();
+		await expect(codeField(page)).toHaveValue('520384');
+
+		const letTicked = await holdScripts();
+		await page.goto('/ballot', { waitUntil: 'commit' });
+		await send(page, codeOf(portal));
+		await page.getByRole('button', { name: '开始' }).click();
+		await page.getByRole('radio', { name: '一般' }).check();
+		await letTicked();
+		await expect(page.getByRole('radio', { name: '一般' })).toBeChecked();
+	});
+
+	test('what was not sent is sent by pressing again', async ({ page, portal, context }) => {
+		await begin(page, codeOf(portal));
+		await answerAll(page, 12);
+		await context.setOffline(true);
+		await page.getByRole('button', { name: '提交' }).click();
+		await expect(page.getByRole('alert')).toContainText('还没有送到');
+		await expect(headline(page, '请检查您的答案')).toBeVisible();
+		await context.setOffline(false);
+		await submit(page);
+	});
+
+	test('a lost answer of the server costs nobody code or ballot', async ({ page, portal }) => {
+		const lose = (action: string) =>
+			page.route(
+				(url) => url.search === action,
+				async (route) => {
+					await route.fetch();
+					await route.abort('failed');
+				},
+				{ times: 1 }
+			);
+		await lose('?/enter');
+		await page.goto('/ballot');
+		await send(page, codeOf(portal));
+		await expect(page.getByRole('alert')).toContainText('还没有送到');
+		await page.getByRole('button', { name: '继续' }).click();
+		await page.getByRole('button', { name: '开始' }).click();
+		await answerAll(page, 12);
+		await lose('?/cast');
+		await page.getByRole('button', { name: '提交' }).click();
+		await expect(page.getByRole('alert')).toContainText('还没有送到');
+		await submit(page);
+	});
+
+	for (const lang of ['zh', 'en'])
+		test(`no screen has a barrier or is too wide (${lang})`, async ({ page, portal }) => {
+			const check = async () => {
+				await expectAccessible(page);
+				await expectFits(page);
+			};
+			await page.goto(`/ballot?lang=${lang}`);
+			await check();
+			await page.locator('button').first().click();
+			await expect(page.locator('#code-error')).toBeVisible();
+			await check();
+			await page.locator('#code').fill(codeOf(portal, 'deputy'));
+			await page.locator('form button').first().click();
+			await expect(page.locator('button[value="start"]')).toBeVisible();
+			await check();
+			await page.locator('button[value="start"]').click();
+			await onward(page).click();
+			await expect(page.getByRole('alert')).toBeVisible();
+			await check();
+			await page.locator('button[value="layout:grid"]').click();
+			await check();
+			for (let at = 0; at < 12; at++) {
+				await tickAll(page, at % 7);
+				await onward(page).click();
+			}
+			await check();
+			await page.locator('form').last().getByRole('button').click();
+			await expect(page.locator('.receipt')).toBeVisible();
+			await check();
+			await page.locator('form').last().getByRole('button').click();
+			await expect(page.locator('#receipt')).toBeVisible();
+			await check();
+		});
+});
+
+test.describe('whatever a form sends', () => {
+	test.use({ viewport: phone, javaScriptEnabled: false });
+
+	test('the same ballot again has the same receipt, another one is refused, an unknown answer is not counted', async ({
+		page,
+		portal
+	}) => {
+		await begin(page, codeOf(portal));
+		await answerAll(page, 12);
+		const hidden = (name: string) => page.locator(`input[name="${name}"]`).first().inputValue();
+		const [credential, journey] = [await hidden('credential'), await hidden('journey')];
+		expect(await page.content()).not.toContain(codeOf(portal).replaceAll(' ', ''));
+		const cast = async (form: { credential: string; journey: string }) => {
+			const response = await page.request.post('/ballot?/cast', {
+				form,
+				headers: { origin: portal.url, accept: 'text/html' }
+			});
+			return { status: response.status(), text: await response.text() };
+		};
+		const receiptIn = (text: string) => text.replace(/<[^>]*>/g, '').match(/(\w{4}-){3}\w{4}/)?.[0];
+
+		const unknown = await cast({ credential, journey: journey.replace('verySatisfied', 'splendid') });
+		expect(unknown).toMatchObject({ status: 422, text: expect.stringContaining('请从头开始填') });
+		const garbled = await cast({
+			credential: credential.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+			journey
+		});
+		expect(garbled).toMatchObject({ status: 422, text: expect.stringContaining('认不出这份评价') });
+
+		const first = await submit(page);
+		const again = await cast({ credential, journey });
+		expect(again.status).toBe(200);
+		expect(receiptIn(again.text)).toBe(first);
+		const other = await cast({ credential, journey: journey.replace('verySatisfied', 'fairlySatisfied') });
+		expect(other).toMatchObject({ status: 409, text: expect.stringContaining('已经交过一份评价') });
+	});
+
+	test('a receipt that is short, mistyped or of nobody is answered in words', async ({ page }) => {
+		await page.goto('/verify/receipt');
+		const tries: readonly (readonly [string, string])[] = [
+			['9G5X', '现在只有 4 位'],
+			['9G5X-0AKT-7M2C-Q4V%', '这不是一个回执号'],
+			['9g5x 0akt 7m2c q4ve', '没有查到']
+		];
+		for (const [typed, sentence] of tries) {
+			await page.getByLabel('回执号').fill(typed);
+			await page.getByRole('button', { name: '查询' }).click();
+			await expect(page.locator('main')).toContainText(sentence);
+		}
+	});
+});
