@@ -15,20 +15,19 @@ export type Demo = { readonly accounts: readonly Account[]; readonly posts: read
 /** Share of those drawn in the open year who have already answered. */
 const EARLY = 0.1;
 
-/** In the open year fewer are drawn than the scheme asks for: a demonstration need not hash so many codes. */
-const smallSamples: Readonly<Record<string, number>> = {
-	citizen: 640,
-	serviceUser: 544,
-	insider: 544,
-	enterprise: 120,
-	deputy: 120,
-	delegate: 120
-};
+/** People drawn of the groups in which fewer than the scheme asks for will do: a demonstration need not hash so many codes. */
+type Samples = Readonly<Record<string, number>>;
 
-const smallSize = ({ code }: RaterGroup): SampleSize => {
-	const total = smallSamples[code];
-	return total === undefined ? { kind: 'scheme' } : { kind: 'proportional', total };
-};
+/** Enough of the final year to publish every score. */
+const finalYear: Samples = { citizen: 2880, serviceUser: 1700 };
+const openYear: Samples = { citizen: 640, serviceUser: 544, insider: 544, enterprise: 120, deputy: 120, delegate: 120 };
+
+const sizesOf =
+	(samples: Samples) =>
+	({ code }: RaterGroup): SampleSize => {
+		const total = samples[code];
+		return total === undefined ? { kind: 'scheme' } : { kind: 'proportional', total };
+	};
 
 /** Fills an empty folder with two years: 2010 to its final results, and 2011 with rating open since yesterday. */
 export async function loadDemo(dir: string, now: number): Promise<Demo> {
@@ -43,14 +42,14 @@ export async function loadDemo(dir: string, now: number): Promise<Demo> {
 			...stage,
 			year: 2010,
 			calendar: calendar2010,
-			sizes: () => ({ kind: 'scheme' }),
+			sizes: sizesOf(finalYear),
 			turnout: responseRate
 		});
 		const posts = await playYear({
 			...stage,
 			year: 2011,
 			calendar: openCalendar(now),
-			sizes: smallSize,
+			sizes: sizesOf(openYear),
 			turnout: () => EARLY
 		});
 		return { accounts: stage.staff.accounts, posts };

@@ -1,12 +1,19 @@
 import { assert } from './assert.ts';
-import { concat, fromHex, toHex, utf8 } from './bytes.ts';
+import { fromHex, toHex } from './bytes.ts';
 import { sha256 } from './digest.ts';
 
 /** One step from a leaf to the root: the sibling's hash (64 hex) and the side it stands on. */
 export type ProofStep = { readonly side: 'L' | 'R'; readonly hash: string };
 
-const leafHash = (leaf: string): Uint8Array => sha256(concat(Uint8Array.of(0), utf8(leaf)));
-const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256(concat(Uint8Array.of(1), left, right));
+const leafHash = (leaf: string): Uint8Array => sha256(`\0${leaf}`);
+
+function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
+	const node = new Uint8Array(65);
+	node[0] = 1;
+	node.set(left, 1);
+	node.set(right, 33);
+	return sha256(node);
+}
 
 /** Largest power of two smaller than `count` (RFC 9162 §2.1.1); count ≥ 2. */
 function splitPoint(count: number): number {

@@ -24,5 +24,8 @@ export function hmacSha256(key: Uint8Array): (message: Uint8Array) => Uint8Array
 	};
 }
 
-const padded = (key: Uint8Array, pad: number): Uint8Array =>
-	Uint8Array.from({ length: BLOCK }, (_, at) => (key[at] ?? 0) ^ pad);
+function padded(key: Uint8Array, pad: number): Uint8Array {
+	const block = new Uint8Array(BLOCK).fill(pad);
+	for (let at = 0; at < key.length; at++) block[at] = (key[at] ?? 0) ^ pad;
+	return block;
+}
