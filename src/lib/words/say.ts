@@ -2,36 +2,7 @@ import { assert } from '#domain/basics';
 import type { Lang } from './lang.ts';
 import { refusals as en } from './en/refusals.ts';
 import { refusals as zh } from './zh/refusals.ts';
-
-/** What refusals carry beside their codes: a name means the same in each of them. */
-export type Params = {
-	readonly act: string;
-	readonly ballots: number;
-	readonly columns: readonly string[];
-	readonly count: number;
-	readonly cycle: string;
-	readonly digits: number;
-	readonly expected: string | number;
-	readonly found: string | number;
-	readonly group: string;
-	readonly maxTotal: number;
-	readonly megabytes: number;
-	readonly minTotal: number;
-	readonly minutes: number;
-	readonly most: number;
-	readonly name: string;
-	readonly phase: string;
-	readonly questions: readonly unknown[];
-	readonly role: string;
-	readonly row: number;
-	readonly rows: number;
-	readonly rules: readonly unknown[];
-	readonly stratum: string;
-	readonly symbols: number;
-};
-
-/** Turns a refusal's parameters into one sentence for the person it concerns. */
-export type Sentence = (params: Params) => string;
+import type { Sentence } from './sentence.ts';
 
 const catalogues: Readonly<Record<Lang, Readonly<Record<string, Sentence>>>> = { zh, en };
 const inDevelopment = (import.meta as { readonly env?: { readonly DEV: boolean } }).env?.DEV === true;

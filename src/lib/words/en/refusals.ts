@@ -1,5 +1,5 @@
 import { counted, format } from '../format.ts';
-import type { Sentence } from '../say.ts';
+import type { Sentence } from '../sentence.ts';
 import type { refusals as zh } from '../zh/refusals.ts';
 import { terms } from './office-terms.ts';
 

@@ -1,5 +1,5 @@
 import { format } from '../format.ts';
-import type { Sentence } from '../say.ts';
+import type { Sentence } from '../sentence.ts';
 import { terms } from './office-terms.ts';
 
 const names = (values: unknown): string => format('zh').list([values].flat().map(String));
