@@ -13,4 +13,5 @@ export type Words = typeof zh;
 export * from './format.ts';
 export * from './lang.ts';
 export * from './say.ts';
+export type { Params } from './sentence.ts';
 export { tell } from './tell.ts';

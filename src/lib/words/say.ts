@@ -2,7 +2,7 @@ import { assert } from '#domain/basics';
 import type { Lang } from './lang.ts';
 import { refusals as en } from './en/refusals.ts';
 import { refusals as zh } from './zh/refusals.ts';
-import type { Sentence } from './sentence.ts';
+import type { Params, Sentence } from './sentence.ts';
 
 const catalogues: Readonly<Record<Lang, Readonly<Record<string, Sentence>>>> = { zh, en };
 const inDevelopment = (import.meta as { readonly env?: { readonly DEV: boolean } }).env?.DEV === true;
