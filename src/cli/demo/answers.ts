@@ -7,7 +7,7 @@ import { characterOf, leaningTo } from './character.ts';
 type Habit = { readonly responds: number; readonly kinder: number; readonly ignorance: number };
 
 const habits: Readonly<Record<string, Habit>> = {
-	citizen: { responds: 0.42, kinder: -2, ignorance: 1 },
+	citizen: { responds: 0.52, kinder: -2, ignorance: 1 },
 	serviceUser: { responds: 0.72, kinder: 2, ignorance: 0.4 },
 	enterprise: { responds: 0.55, kinder: 0, ignorance: 1.3 },
 	deputy: { responds: 0.72, kinder: 3, ignorance: 1.1 },

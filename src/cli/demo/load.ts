@@ -19,8 +19,8 @@ const EARLY = 0.1;
 type Samples = Readonly<Record<string, number>>;
 
 /** Enough of the final year to publish every score. */
-const finalYear: Samples = { citizen: 2880, serviceUser: 1700 };
-const openYear: Samples = { citizen: 640, serviceUser: 544, insider: 544, enterprise: 120, deputy: 120, delegate: 120 };
+const finalYear: Samples = { citizen: 2880 };
+const openYear: Samples = { citizen: 640, serviceUser: 544, insider: 408, enterprise: 120, deputy: 120, delegate: 120 };
 
 const sizesOf =
 	(samples: Samples) =>

@@ -9,7 +9,6 @@ import {
 	makeManifest,
 	readFrameText,
 	readSources,
-	verifyDraw,
 	type AllocationRefusal,
 	type DesignFault,
 	type DrawDesign,
@@ -48,9 +47,10 @@ export async function commitDraw(
 	if (!frame) return err({ code: 'frame-not-uploaded' });
 	const text = await frameTextOf(world, frame);
 	const digest = digestFrame(text);
-	const sizes = sampleSizes(standing.value.group, strataOf(text), size);
+	const strata = strataOf(text);
+	const sizes = sampleSizes(standing.value.group, strata, size);
 	if (!sizes.ok) return sizes;
-	const design = checkDesign(designFor(`${cycle}.${code}`, digest, strataOf(text), sizes.value));
+	const design = checkDesign(designFor(`${cycle}.${code}`, digest, strata, sizes.value));
 	if (!design.ok) return design;
 	const hashes = { ...digest, designHash: designHash(design.value) };
 	return act(
@@ -124,7 +124,6 @@ export async function enterSeed(office: Office, code: string, dice: string): Pro
 	if (!sources.ok) return sources;
 	const text = await frameTextOf(world, { id: draw.frame, group: code });
 	const manifest = makeManifest(text, draw.design, sources.value);
-	assert(verifyDraw(manifest, text).passed, 'a draw just made verifies');
 	return act(
 		office,
 		'draw-made',
