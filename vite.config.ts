@@ -8,8 +8,8 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
 		environment: 'node',
-		testTimeout: 30_000,
-		hookTimeout: 120_000,
+		testTimeout: 120_000,
+		hookTimeout: 300_000,
 		projects: [
 			{ extends: true, test: { name: 'law', include: ['tests/**/*.test.ts'], exclude: [office] } },
 			{ extends: true, test: { name: 'office', include: [office], globalSetup: 'tests/builders/postgres.ts' } }

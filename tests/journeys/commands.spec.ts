@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 
 /** Both take the whole machine, so they run one after the other. */
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 type Running = { readonly child: ChildProcess; readonly ended: Promise<number | null>; readonly said: () => string };
 
@@ -29,7 +29,7 @@ async function visitDemo(dir: string): Promise<string> {
 	const { child, ended, said } = start(['demo'], { DATA_DIR: dir, PORT: '0' });
 	try {
 		const address = /demonstration: (http:\/\/127\.0\.0\.1:\d+)/;
-		await expect.poll(said, { timeout: 200_000 }).toMatch(address);
+		await expect.poll(said, { timeout: 500_000 }).toMatch(address);
 		const front = await fetch(address.exec(said())?.[1] ?? '');
 		expect(front.status).toBe(200);
 		expect(await front.text()).toContain('2011');

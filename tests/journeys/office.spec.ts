@@ -93,7 +93,7 @@ async function printLetters(page: Page, group: RaterGroup, stratum: string): Pro
 }
 
 test('the office takes a year from its scheme to final results', async ({ page, portal }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(600_000);
 	await signIn(page, portal, 'clerk');
 	await expectAccessible(page);
 	await createYear(page);

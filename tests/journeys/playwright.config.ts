@@ -10,8 +10,8 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,
-	timeout: 120_000,
-	expect: { timeout: 15_000 },
+	timeout: 300_000,
+	expect: { timeout: 30_000 },
 	reporter: 'list',
 	use: { launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) } }
 });

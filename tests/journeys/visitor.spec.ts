@@ -29,7 +29,7 @@ const test = base.extend<object, { demo: Demo }>({
 			demo.server.kill('SIGTERM');
 			rmSync(folder, { recursive: true, force: true });
 		},
-		{ scope: 'worker', timeout: 120_000 }
+		{ scope: 'worker', timeout: 400_000 }
 	],
 	baseURL: async ({ demo }, use) => use(demo.url)
 });
@@ -59,7 +59,7 @@ for (const [width, height] of [
 ] as const)
 	for (const lang of ['zh', 'en'] as const)
 		test(`a visitor reads every public page at ${width} px in ${lang}`, async ({ page, demo }) => {
-			test.setTimeout(120_000);
+			test.setTimeout(300_000);
 			const offences = watch(page, demo.url);
 			await page.setViewportSize({ width, height });
 			for (const [, address] of pages) {
