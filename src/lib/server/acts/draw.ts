@@ -9,6 +9,7 @@ import {
 	makeManifest,
 	readFrameText,
 	readSources,
+	verifyDraw,
 	type AllocationRefusal,
 	type DesignFault,
 	type DrawDesign,
@@ -124,6 +125,7 @@ export async function enterSeed(office: Office, code: string, dice: string): Pro
 	if (!sources.ok) return sources;
 	const text = await frameTextOf(world, { id: draw.frame, group: code });
 	const manifest = makeManifest(text, draw.design, sources.value);
+	assert(verifyDraw(manifest, text).passed, 'a draw just made verifies');
 	return act(
 		office,
 		'draw-made',
