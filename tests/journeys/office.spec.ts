@@ -18,7 +18,7 @@ import {
 	signIn,
 	strataOf
 } from './office.ts';
-import { expect, expectAccessible, test } from './world.ts';
+import { expect, expectSound, test } from './world.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
@@ -32,7 +32,7 @@ async function createYear(page: Page): Promise<void> {
 		if (scheme === quickScheme) break;
 		await expect(page.getByRole('alert')).toContainText('办法违反了 1 条规则');
 		await expect(page.getByText('等次的分数线应当从高到低')).toBeVisible();
-		await expectAccessible(page);
+		await expectSound(page);
 	}
 	await expect(page.getByRole('status')).toContainText('考核年度已建立');
 }
@@ -42,16 +42,16 @@ async function uploadTables(page: Page): Promise<void> {
 	await handIn(page, disclosureFile('很多'), '上传材料');
 	await expect(page.getByRole('alert')).toContainText('有 1 处不对');
 	await expect(page.getByRole('row', { name: '3 actual 很多' })).toContainText('要填数字');
-	await expectAccessible(page);
+	await expectSound(page);
 	await handIn(page, disclosureFile(), '上传材料');
 	await expect(page.getByRole('status')).toContainText('已保存 4 个单位');
 	await page.getByRole('link', { name: '预览north' }).click();
 	await expect(page.getByText('森林覆盖率')).toBeVisible();
-	await expectAccessible(page);
+	await expectSound(page);
 	await page.goto(`${quickYear}/scores`);
 	await handIn(page, scoreFile(), '上传得分');
 	await expect(page.getByRole('status')).toContainText('已保存 4 个单位');
-	await expectAccessible(page);
+	await expectSound(page);
 }
 
 async function uploadList(page: Page, group: RaterGroup): Promise<void> {
@@ -59,7 +59,7 @@ async function uploadList(page: Page, group: RaterGroup): Promise<void> {
 	await handIn(page, frameFile(group, true), '上传名单');
 	await expect(page.getByRole('alert')).toContainText('没有导入任何人');
 	await expect(page.getByText('人员编号重复（与第 2 行）')).toBeVisible();
-	if (group === quickScheme.groups[0]) await expectAccessible(page);
+	if (group === quickScheme.groups[0]) await expectSound(page);
 	await handIn(page, frameFile(group), '上传名单');
 	await expect(page.getByRole('status')).toContainText(`共 ${strataOf(group).length * 20} 人`);
 }
@@ -75,7 +75,7 @@ async function drawGroup(page: Page, group: RaterGroup): Promise<void> {
 	await page.getByLabel('我已当众逐个念出').check();
 	await page.getByRole('button', { name: '完成抽签' }).click();
 	await expect(page.getByRole('alert')).toContainText('要 20 个数字，现在是 19 个');
-	if (group === quickScheme.groups[0]) await expectAccessible(page);
+	if (group === quickScheme.groups[0]) await expectSound(page);
 	await page.getByLabel('20 个数字', { exact: true }).fill(DICE);
 	await page.getByLabel('我已当众逐个念出').check();
 	await page.getByRole('button', { name: '完成抽签' }).click();
@@ -92,51 +92,53 @@ async function printLetters(page: Page, group: RaterGroup, stratum: string): Pro
 	return page.locator('.digits').allTextContents();
 }
 
-test('the office takes a year from its scheme to final results', async ({ page, portal }) => {
-	test.setTimeout(600_000);
-	await signIn(page, portal, 'clerk');
-	await expectAccessible(page);
-	await createYear(page);
-	for (const phase of ['申报目标', '审核目标', '公布目标', '动态跟踪', '报送实绩', '核实实绩'])
-		await moveTo(page, quickYear, phase);
-	await expect(page.getByText('还没有实绩公示材料：')).toBeVisible();
-	await expectAccessible(page);
-	await page.getByRole('button', { name: '进入“实绩公示”' }).click();
-	await expect(page.getByRole('alert')).toContainText('没有进入下一阶段');
-	await uploadTables(page);
+for (const width of [360, 1280])
+	test(`the office takes a year from its scheme to final results at ${width} px`, async ({ page, portal }) => {
+		test.setTimeout(600_000);
+		await page.setViewportSize({ width, height: 800 });
+		await signIn(page, portal, 'clerk');
+		await expectSound(page);
+		await createYear(page);
+		for (const phase of ['申报目标', '审核目标', '公布目标', '动态跟踪', '报送实绩', '核实实绩'])
+			await moveTo(page, quickYear, phase);
+		await expect(page.getByText('还没有实绩公示材料：')).toBeVisible();
+		await expectSound(page);
+		await page.getByRole('button', { name: '进入“实绩公示”' }).click();
+		await expect(page.getByRole('alert')).toContainText('没有进入下一阶段');
+		await uploadTables(page);
 
-	await signIn(page, portal, 'frameKeeper');
-	for (const group of quickScheme.groups) await uploadList(page, group);
-	await signIn(page, portal, 'drawOfficer');
-	for (const group of quickScheme.groups) await drawGroup(page, group);
-	await signIn(page, portal, 'surveyAgency');
-	const letters = new Map<string, string[]>();
-	for (const group of quickScheme.groups)
-		for (const stratum of strataOf(group))
-			letters.set(`${group.code}/${stratum}`, await printLetters(page, group, stratum));
-	await expectAccessible(page);
+		await signIn(page, portal, 'frameKeeper');
+		for (const group of quickScheme.groups) await uploadList(page, group);
+		await signIn(page, portal, 'drawOfficer');
+		for (const group of quickScheme.groups) await drawGroup(page, group);
+		await signIn(page, portal, 'surveyAgency');
+		const letters = new Map<string, string[]>();
+		for (const group of quickScheme.groups)
+			for (const stratum of strataOf(group))
+				letters.set(`${group.code}/${stratum}`, await printLetters(page, group, stratum));
+		await expectSound(page);
 
-	await signIn(page, portal, 'clerk');
-	for (const phase of ['实绩公示', '测评进行中']) await moveTo(page, quickYear, phase);
-	await rateWith(portal, letters);
-	await page.goto(`${quickYear}/field`);
-	await expect(page.getByRole('row', { name: /north\.town/ })).toHaveText(/20\s*20\s*20\s*100%/);
-	await expectAccessible(page);
-	for (const phase of ['测评结束', '计算结果']) await moveTo(page, quickYear, phase);
-	await page.goto(`${quickYear}/results`);
-	await page.getByRole('button', { name: '计算结果' }).click();
-	await expect(page.getByRole('status')).toContainText('结果已计算');
-	await expectAccessible(page);
-	await moveTo(page, quickYear, '初步结果');
-	await expect(page.getByText('结果还没有由另一个人复核')).toBeVisible();
+		await signIn(page, portal, 'clerk');
+		for (const phase of ['实绩公示', '测评进行中']) await moveTo(page, quickYear, phase);
+		await rateWith(portal, letters);
+		await page.goto(`${quickYear}/field`);
+		await expect(page.getByRole('row', { name: /north\.town/ })).toHaveText(/20\s*20\s*20\s*100%/);
+		await expectSound(page);
+		for (const phase of ['测评结束', '计算结果']) await moveTo(page, quickYear, phase);
+		await page.goto(`${quickYear}/results`);
+		await page.getByRole('button', { name: '计算结果' }).click();
+		await expect(page.getByRole('status')).toContainText('结果已计算');
+		await expectSound(page);
+		await moveTo(page, quickYear, '初步结果');
+		await expect(page.getByText('结果还没有由另一个人复核')).toBeVisible();
 
-	await signIn(page, portal, 'leadingGroup');
-	await page.goto(`${quickYear}/results`);
-	await page.getByRole('button', { name: '重新计算并复核' }).click();
-	await expect(page.getByRole('status')).toContainText('复核通过');
-	for (const phase of ['结果公示', '受理异议', '最终结果']) await moveTo(page, quickYear, phase);
-	await expectAccessible(page);
-});
+		await signIn(page, portal, 'leadingGroup');
+		await page.goto(`${quickYear}/results`);
+		await page.getByRole('button', { name: '重新计算并复核' }).click();
+		await expect(page.getByRole('status')).toContainText('复核通过');
+		for (const phase of ['结果公示', '受理异议', '最终结果']) await moveTo(page, quickYear, phase);
+		await expectSound(page);
+	});
 
 test.describe('without a script', () => {
 	test.use({ javaScriptEnabled: false });
@@ -157,7 +159,7 @@ test('letters are printed again only before the opening and by who says so', asy
 	await page.goto('/office/cycles/522400-2010/letters/peer');
 	await expect(page.getByRole('button', { name: /打印/ })).toHaveCount(0);
 	await page.goto('/office/cycles/522400-2011/letters/peer');
-	await expectAccessible(page);
+	await expectSound(page);
 	await page.getByLabel('咨询电话').fill('0857-8220000');
 	await page.getByRole('button', { name: /重新打印/ }).click();
 	await expect(page.getByRole('alert')).toContainText('这一项要填写');
@@ -197,7 +199,7 @@ test('a page of the office asks who is there, and leads nowhere else', async ({ 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('工作人员登录');
 	await enter(page, { name: 'surveyAgency', password: 'a guess at it' });
 	await expect(page.getByRole('alert')).toContainText('账号或密码不对');
-	await expectAccessible(page);
+	await expectSound(page);
 	await enter(page, portal.accounts.surveyAgency);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('回收情况');
 	await page.getByRole('button', { name: '退出登录' }).click();
@@ -226,7 +228,7 @@ test('an account is made with a password shown once, and shut at once', async ({
 	await page.getByRole('textbox', { name: '账号' }).fill('wang');
 	await page.getByLabel('监督员').check();
 	await page.getByRole('button', { name: '建立账号' }).click();
-	await expectAccessible(page);
+	await expectSound(page);
 	const password = await page.locator('code.password').innerText();
 	const colleague = await browser.newPage({ baseURL: portal.url });
 	await colleague.goto('/sign-in');

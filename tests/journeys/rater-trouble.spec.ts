@@ -1,5 +1,5 @@
 import { answerAll, begin, codeField, codeOf, headline, onward, phone, send, submit, tickAll } from './rater.ts';
-import { expect, expectAccessible, expectFits, test } from './world.ts';
+import { expect, expectSound, test } from './world.ts';
 
 test.describe('with JavaScript', () => {
 	test.use({ viewport: phone });
@@ -102,8 +102,7 @@ test.describe('with JavaScript', () => {
 	for (const lang of ['zh', 'en'])
 		test(`no screen has a barrier or is too wide (${lang})`, async ({ page, portal }) => {
 			const check = async () => {
-				await expectAccessible(page);
-				await expectFits(page);
+				await expectSound(page);
 			};
 			await page.goto(`/ballot?lang=${lang}`);
 			await check();

@@ -12,7 +12,7 @@ import {
 	submit,
 	tickAll
 } from './rater.ts';
-import { expect, expectAccessible, test } from './world.ts';
+import { expect, expectSound, test } from './world.ts';
 
 for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'on a phone' : 'on an old phone without JavaScript', () => {
@@ -121,7 +121,7 @@ test.describe('a deputy at a desk', () => {
 		await page.getByRole('radio', { name: '毕节市 一般' }).check();
 		await onward(page).click();
 		await expect(page.getByRole('alert').getByRole('link')).toHaveCount(6);
-		await expectAccessible(page);
+		await expectSound(page);
 		await page.getByRole('button', { name: '改成一题一页' }).click();
 		await expect(page.getByRole('radio', { name: '一般' })).toBeChecked();
 		await page.getByRole('button', { name: '改成表格' }).click();

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test as base } from '@playwright/test';
 import { readManifest, verifyDraw } from '#domain/draw';
-import { expectAccessible, expectFits, watch } from './world.ts';
+import { expectSound, watch } from './world.ts';
 
 /** The demonstration as a newcomer starts it: its address and its folder. */
 type Demo = { readonly url: string; readonly folder: string; readonly server: ChildProcess };
@@ -65,8 +65,7 @@ for (const [width, height] of [
 			for (const [, address] of pages) {
 				await page.goto(`${address}?lang=${lang}`);
 				await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-				await expectFits(page);
-				await expectAccessible(page);
+				await expectSound(page);
 			}
 			expect(offences).toEqual([]);
 		});

@@ -58,19 +58,15 @@ export function watch(page: Page, url: string): string[] {
 	return offences;
 }
 
-/** Fails when the page as it stands has a barrier (axe: WCAG 2.2 A and AA, best practices). */
-export async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
-/** Fails when the page is wider than its window. */
-export async function expectFits(page: Page): Promise<void> {
+/** Fails when the page as it stands is wider than its window or has a barrier (axe: WCAG 2.2 A and AA, best practices). */
+export async function expectSound(page: Page): Promise<void> {
 	const excess = await page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement;
 		return scrollWidth - clientWidth;
 	});
 	expect(excess).toBeLessThanOrEqual(0);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 export const test = base.extend<{ portal: Portal; offences: string[] }, { template: Template }>({
