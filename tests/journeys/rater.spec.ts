@@ -14,9 +14,15 @@ import {
 } from './rater.ts';
 import { expect, expectSound, test } from './world.ts';
 
-for (const javaScriptEnabled of [true, false])
-	test.describe(javaScriptEnabled ? 'on a phone' : 'on an old phone without JavaScript', () => {
-		test.use({ viewport: phone, javaScriptEnabled });
+const places = [
+	['on a phone', { viewport: phone, javaScriptEnabled: true }],
+	['on an old phone without JavaScript', { viewport: phone, javaScriptEnabled: false }],
+	['at a desk', { viewport: desk, javaScriptEnabled: true }]
+] as const;
+
+for (const [place, use] of places)
+	test.describe(place, () => {
+		test.use(use);
 
 		test('a citizen rates the county, corrects an answer and finds the receipt', async ({ page, portal }) => {
 			await begin(page, codeOf(portal));
@@ -106,6 +112,20 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByText('填写已经结束')).toBeVisible();
 		});
 	});
+
+test.describe('a deputy on a phone', () => {
+	test.use({ viewport: phone });
+
+	test('answers one question a screen for all seven units', async ({ page, portal }) => {
+		await begin(page, codeOf(portal, 'deputy'));
+		const progress = (await page.getByText(/^第 1 题，共 \d+ 题$/).innerText()).match(/\d+/g);
+		const screens = Number(progress?.at(-1));
+		expect(screens).toBeGreaterThan(7);
+		await expectSound(page);
+		await answerAll(page, screens);
+		await submit(page);
+	});
+});
 
 test.describe('a deputy at a desk', () => {
 	test.use({ viewport: desk });
