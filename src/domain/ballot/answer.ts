@@ -1,10 +1,6 @@
 import { err, ok, type Result } from '../basics/index.ts';
+import { DONT_KNOW, REFUSED } from '../scheme/index.ts';
 import type { Questionnaire, RatingQuestion } from './questionnaire.ts';
-
-/** 不了解: the rater cannot judge. Counted apart and worth no points, never 0. */
-export const DONT_KNOW = 'dont-know';
-/** 不愿回答: the rater does not want to answer. */
-export const REFUSED = 'refused';
 
 /** The option chosen for each question key, or `DONT_KNOW` or `REFUSED`. */
 export type Answers = Readonly<Record<string, string>>;

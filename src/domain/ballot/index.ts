@@ -7,7 +7,8 @@
  * answer is counted for whom the scheme says it counts.
  * Refuses to know: names, times and addresses, how codes and keys are stored, weights, scores of units, words for people.
  */
-export { checkAnswers, DONT_KNOW, possibleAnswers, REFUSED } from './answer.ts';
+export { DONT_KNOW, REFUSED } from '../scheme/index.ts';
+export { checkAnswers, possibleAnswers } from './answer.ts';
 export type { Answers, AnswersMissing, AnswersRefusal, AnswerUnknown } from './answer.ts';
 export * from './ballot-class.ts';
 export * from './code.ts';

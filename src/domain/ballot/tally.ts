@@ -1,6 +1,6 @@
 import { required } from '../basics/index.ts';
-import { countsFor, type RaterGroup, type Scheme } from '../scheme/index.ts';
-import { DONT_KNOW, REFUSED, type Answers } from './answer.ts';
+import { countsFor, DONT_KNOW, REFUSED, type RaterGroup, type Scheme } from '../scheme/index.ts';
+import type { Answers } from './answer.ts';
 import { elementOf, questionnaireFor, scaleOf, type RatingQuestion } from './questionnaire.ts';
 
 /** A ballot as the count sees it. */

@@ -10,6 +10,7 @@ export type TrackKey = { readonly instrument: InstrumentCode; readonly track: Tr
 /** One reason why a scheme may not come into force. Sums and shares are fractions of 1. */
 export type BrokenRule =
 	| { readonly code: 'code-malformed' | 'code-repeated'; readonly of: Coded; readonly value: string }
+	| { readonly code: 'option-reserved'; readonly scale: string; readonly option: string }
 	| { readonly code: 'reference-unknown'; readonly of: string; readonly field: string; readonly value: string }
 	| { readonly code: 'responsible-not-ranked-department'; readonly element: string; readonly unit: string }
 	| { readonly code: 'no-ranked-unit' }

@@ -1,5 +1,6 @@
 import { stratumHeads } from './assignment.ts';
 import type { BrokenRule } from './broken-rule.ts';
+import { DONT_KNOW, REFUSED } from './question.ts';
 import { groupWeight, rankedUnits } from './lookup.ts';
 import type { Grade, RaterGroup, Scale, Scheme, ShareRule } from './scheme.ts';
 
@@ -28,9 +29,11 @@ const isWhole = (least: number) => (value: number) => Number.isInteger(value) &&
 
 function checkScale({ code, options }: Scale): BrokenRule[] {
 	const points = options.map((option) => option.points);
+	const reserved = options.filter((option) => option.code === DONT_KNOW || option.code === REFUSED);
 	return [
 		...(options.length < 2 ? [{ code: 'scale-too-short' as const, scale: code }] : []),
-		...(isFalling(points) && points.every(within(0, 100)) ? [] : [{ code: 'scale-not-falling' as const, scale: code }])
+		...(isFalling(points) && points.every(within(0, 100)) ? [] : [{ code: 'scale-not-falling' as const, scale: code }]),
+		...reserved.map((option) => ({ code: 'option-reserved' as const, scale: code, option: option.code }))
 	];
 }
 

@@ -2,6 +2,11 @@ import { ratedUnits } from './assignment.ts';
 import { elementsAsked, rankedUnits, trackRule, unitOf } from './lookup.ts';
 import type { Element, InstrumentCode, RaterGroup, Scheme, Track } from './scheme.ts';
 
+/** 不了解: the rater cannot judge. Counted apart and worth no points, never 0. */
+export const DONT_KNOW = 'dont-know';
+/** 不愿回答: the rater does not want to answer. */
+export const REFUSED = 'refused';
+
 /** One line of a ballot: the codes of the rated unit and of the element asked about it. */
 export type Question = { readonly unit: string; readonly element: string };
 

@@ -16,6 +16,11 @@ const scales: Case[] = [
 		{ code: 'scale-too-short', scale: 'one' }
 	],
 	[
+		'no option takes the code of an answer that does not judge',
+		(draft) => (draft.scales[0]!.options[2]!.code = 'refused'),
+		{ code: 'option-reserved', scale: 'sat5', option: 'refused' }
+	],
+	[
 		'the points of a scale fall from option to option',
 		(draft) => (draft.scales[0]!.options[2]!.points = 75),
 		{ code: 'scale-not-falling', scale: 'sat5' }

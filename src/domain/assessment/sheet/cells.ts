@@ -1,6 +1,6 @@
-import { DONT_KNOW, REFUSED, type AnswerCounts } from '../../ballot/index.ts';
+import type { AnswerCounts } from '../../ballot/index.ts';
 import { meanInterval } from '../../estimate/index.ts';
-import { countsFor, rankedUnits } from '../../scheme/index.ts';
+import { countsFor, DONT_KNOW, rankedUnits, REFUSED } from '../../scheme/index.ts';
 import type { Cell } from '../cell.ts';
 import type { Count } from './count.ts';
 import { decimal, decimalOrNull, limitOrNull } from './decimal.ts';

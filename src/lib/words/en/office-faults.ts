@@ -69,6 +69,8 @@ const trackOf = ({ instrument, track, kind }: TrackKey): string =>
 export const brokenRules: typeof zhRules = {
 	'code-malformed': ({ of, value }) => `The ${coded[of]} code “${value}” may have letters, digits and . _ - only.`,
 	'code-repeated': ({ of, value }) => `The ${coded[of]} code “${value}” is used twice.`,
+	'option-reserved': ({ scale, option }) =>
+		`No option of scale ${scale} may have the code “${option}”, which stands for not judging.`,
 	'reference-unknown': ({ of, field, value }) => `${field} of ${of} names “${value}”, which does not exist.`,
 	'responsible-not-ranked-department': ({ element, unit }) =>
 		`Unit ${unit}, responsible for element ${element}, is not an assessed department.`,

@@ -68,6 +68,8 @@ const trackOf = ({ instrument, track, kind }: TrackKey): string =>
 export const brokenRules: Sentences<BrokenRule> = {
 	'code-malformed': ({ of, value }) => `${coded[of]}代码“${value}”只能用字母、数字和 . _ -。`,
 	'code-repeated': ({ of, value }) => `${coded[of]}代码“${value}”重复。`,
+	'option-reserved': ({ scale, option }) =>
+		`量表 ${scale} 的选项不能用代码“${option}”，这是留给“不了解”和“不愿回答”的。`,
 	'reference-unknown': ({ of, field, value }) => `${of} 的 ${field} 写了不存在的“${value}”。`,
 	'responsible-not-ranked-department': ({ element, unit }) => `要素 ${element} 的责任单位 ${unit} 不是参评部门。`,
 	'no-ranked-unit': () => '没有一个参评单位。',
