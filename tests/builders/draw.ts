@@ -58,9 +58,12 @@ export const drawFixture = (): DrawFixture => fixture<DrawFixture>('13-draw');
 export const aStratum = (stratum: string, population: number): Member[] =>
 	Array.from({ length: population }, (_, at) => ({ key: `${stratum}-${at}`, stratum, label: '' }));
 
+/** The office's key of the frames made here. */
+export const FRAME_KEY = '5a'.repeat(32);
+
 /** The frame file of these people, in the group of citizens. */
 export const aFrameText = (members: readonly Member[]): string =>
-	frameText(commitMembers('5a'.repeat(32), 'citizens', members));
+	frameText(commitMembers(FRAME_KEY, 'citizens', members));
 
 const REVEAL = '37'.repeat(32);
 

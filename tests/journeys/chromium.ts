@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages, isDebian, succeeds } from '../builders/install.ts';
 
 /** Where a Chromium already is: CHROMIUM_PATH, Debian's or Google's; undefined leaves the choice to Playwright's own. */
 export function systemChromium(): string | undefined {
@@ -24,16 +24,11 @@ export const chromiumArgs = [
 	'--disable-sync'
 ];
 
-const succeeds = (command: string, ...args: string[]): boolean =>
-	spawnSync(command, args, { stdio: 'inherit' }).status === 0;
-
 /** Sees to it that a browser and a Chinese font are there; ends the process when that cannot be done. */
 export function ensureChromium(): void {
 	if (systemChromium()) return;
-	const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-	const installed = debian
-		? succeeds('apt-get', 'update', '-qq') &&
-			succeeds('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
+	const installed = isDebian()
+		? installPackages('chromium', 'fonts-noto-cjk')
 		: succeeds('playwright', 'install', 'chromium');
 	if (!installed) process.exit(1);
 }
