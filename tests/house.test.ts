@@ -26,6 +26,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	'domain/tracking': { enters: ['domain/basics', 'domain/scheme'], packages: [] },
 	'domain/disclosure': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod'] },
 	'domain/draw': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod'] },
+	'domain/planning': { enters: ['domain/basics', 'domain/scheme', 'domain/estimate', 'domain/draw'], packages: [] },
 	'domain/ballot': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod'] },
 	'domain/assessment': {
 		enters: ['domain/basics', 'domain/scheme', 'domain/annual', 'domain/tracking', 'domain/ballot', 'domain/estimate'],

@@ -242,3 +242,36 @@ test('an account is made with a password shown once, and shut at once', async ({
 	await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('工作人员登录');
 	await colleague.close();
 });
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(javaScriptEnabled ? 'with a script' : 'by pressing the button', () => {
+		test.use({ javaScriptEnabled });
+
+		test('the office sees how many people a margin takes, and what margin so many people buy', async ({
+			page,
+			portal
+		}) => {
+			const look = () => (javaScriptEnabled ? expectSound(page) : undefined);
+			const calculate = () => (javaScriptEnabled ? undefined : page.getByRole('button', { name: '计算' }).click());
+			await signIn(page, portal, 'drawOfficer');
+			await page.goto('/office/cycles/522400-2011');
+			await page.getByRole('link', { name: '要请多少人' }).click();
+			await expect(page.getByText(/^请 [\d,]+ 人，估计 [\d,]+ 人会填。$/)).toBeVisible();
+			await look();
+			await page.getByLabel('先定总人数').check();
+			await page.getByLabel('总人数', { exact: true }).fill('5');
+			await calculate();
+			await expect(page.getByText(/总人数要在 \d+ 到 \d+ 之间/).first()).toBeVisible();
+			await page.setViewportSize({ width: 360, height: 740 });
+			await look();
+			await page.getByLabel('每层至少请几人').fill('2');
+			await page.getByLabel('总人数', { exact: true }).fill('8');
+			await calculate();
+			await expect(page.getByText('请 8 人，估计 4 人会填。')).toBeVisible();
+			await expect(page).toHaveURL(/total=8/);
+			await look();
+			await page.getByLabel('估计回收率').fill('很高');
+			await calculate();
+			await expect(page.getByText('请填 1 到 100 之间的数').first()).toBeVisible();
+		});
+	});

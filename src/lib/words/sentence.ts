@@ -9,6 +9,8 @@ export type Params = {
 	readonly expected: string | number;
 	readonly found: string | number;
 	readonly group: string;
+	readonly least: number;
+	readonly line: number;
 	readonly maxTotal: number;
 	readonly megabytes: number;
 	readonly minTotal: number;

@@ -2,6 +2,7 @@ import { counted, format } from '../format.ts';
 import type { office as zh } from '../zh/office.ts';
 import * as faults from './office-faults.ts';
 import { letters } from './office-letters.ts';
+import { plan } from './office-plan.ts';
 import { conditions, terms } from './office-terms.ts';
 
 const f = format('en');
@@ -12,6 +13,7 @@ export const office: typeof zh = {
 	conditions,
 	faults,
 	letters,
+	plan,
 	signIn: {
 		title: 'Staff sign-in',
 		lead: 'Raters do not sign in: use the code on your letter.',

@@ -1,6 +1,7 @@
 import { format } from '../format.ts';
 import * as faults from './office-faults.ts';
 import { letters } from './office-letters.ts';
+import { plan } from './office-plan.ts';
 import { conditions, terms } from './office-terms.ts';
 
 const f = format('zh');
@@ -11,6 +12,7 @@ export const office = {
 	conditions,
 	faults,
 	letters,
+	plan,
 	signIn: {
 		title: '工作人员登录',
 		lead: '参加评价的群众不用登录，请凭邀请函上的号码填写。',

@@ -6,6 +6,7 @@ const HERE = '/(office)/office/cycles/[cycle]';
 const pages = [
 	'/disclosures',
 	'/scores',
+	'/plan',
 	'/frames/[group]',
 	'/draws/[group]',
 	'/letters/[group]',
