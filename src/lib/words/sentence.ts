@@ -17,6 +17,7 @@ export type Params = {
 	readonly minutes: number;
 	readonly most: number;
 	readonly name: string;
+	readonly path: string;
 	readonly phase: string;
 	readonly questions: readonly unknown[];
 	readonly role: string;

@@ -24,6 +24,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(public)/privacy': page,
 	'/(public)/ledger': page,
 	'/(public)/verify': page,
+	'/(public)/verify/draw': page,
 	'/(public)/verify/receipt': { see: 'everyone', act: 'everyone' },
 	'/(rater)/ballot': { see: 'everyone', act: 'everyone' },
 	'/(desk)/sign-in': { see: 'everyone', act: 'everyone' },
