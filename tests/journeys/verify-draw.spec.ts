@@ -1,21 +1,28 @@
-import { cycleId, required, toHex } from '#domain/basics';
-import { salter } from '#domain/draw';
-import { findFrame } from '#lib/server/stores/frames.ts';
-import { worldIn } from './seed.ts';
+import type { Page } from '@playwright/test';
+import { signIn } from './office.ts';
 import { expect, expectSound, test, type Portal } from './world.ts';
 
 const cycle = '522400-2010';
 const group = 'citizen';
 const files = `/open/cycles/${cycle}/draws/${group}`;
-const page1 = `/verify/draw?draw=${cycle}/${group}`;
+const address = `/verify/draw?draw=${cycle}/${group}`;
 
-/** The slip of a person of that group, as the keeper of the list would give it. */
-async function slipOf({ folder }: Portal, key: string): Promise<{ readonly key: string; readonly salt: string }> {
-	const world = await worldIn(folder);
-	const frame = required(await findFrame(world.portal, cycleId(cycle), group), 'frame');
-	const salt = toHex(salter(toHex(world.keys.frameKey(frame.id)))(key));
-	await world.close();
-	return { key, salt };
+/** The slip of a person of that group: its key and the address it leads to. */
+async function slipFor(page: Page, portal: Portal, key: string): Promise<{ key: string; salt: string; link: string }> {
+	await signIn(page, portal, 'frameKeeper');
+	await page.goto(`/office/cycles/${cycle}/frames/${group}`);
+	await page.getByRole('link', { name: '给名单上的人打查签条' }).click();
+	await expectSound(page);
+	await page.getByLabel('人员编号').fill('nobody');
+	await page.getByRole('button', { name: '出查签条' }).click();
+	await expect(page.getByRole('alert')).toContainText('名单上没有这个编号');
+	await page.getByLabel('人员编号').fill(key);
+	await page.getByRole('button', { name: '出查签条' }).click();
+	await expect(page.getByRole('img', { name: /扫一扫/ })).toBeVisible();
+	await expectSound(page);
+	const salt = (await page.locator('.slip code').nth(1).innerText()).replace(/\s/g, '');
+	const there = await page.locator('.slip .address').innerText();
+	return { key, salt, link: `${there}#1.${salt}.${key}` };
 }
 
 for (const [width, height] of [
@@ -36,8 +43,8 @@ for (const [width, height] of [
 		});
 
 test('a person finds their place, and nothing they type leaves the device', async ({ page, portal }) => {
-	const slip = await slipOf(portal, 'citizen-3');
-	await page.goto(`${page1}#1.${slip.salt}.${slip.key}`);
+	const slip = await slipFor(page, portal, 'citizen-3');
+	await page.goto(slip.link);
 	await expect(page.getByText('查签条上的内容已经填好')).toBeVisible();
 	expect(page.url()).not.toContain(slip.salt);
 	await page.getByRole('button', { name: '开始核对' }).click();
@@ -93,7 +100,7 @@ test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('the page says what it needs and gives the other ways', async ({ page }) => {
-		await page.goto(page1);
+		await page.goto(address);
 		await expect(page.locator('noscript .notice')).toContainText('不开脚本');
 		await expect(page.getByText('verify_draw.py')).toBeVisible();
 		await expect(page.getByText('sha256sum frame.tsv')).toBeVisible();

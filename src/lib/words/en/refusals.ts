@@ -117,7 +117,9 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 		`The list is larger than ${megabytes} MB, too large for a browser. Check it with the commands below.`,
 	'files-missing': () => 'Choose both files: the record of the draw and the list.',
 	'files-unreachable': () => 'The files could not be fetched. Check your connection and try again.',
-	'slip-key-missing': () => 'Enter the key from your slip.',
+	'slip-key-missing': () => 'Enter the key.',
+	'person-not-on-list': () => 'Nobody on the list has this key. Compare it with the list.',
+	'frame-not-committed': () => 'The list is not fixed yet. Slips can be made once it is.',
 	'slip-salt-malformed': () => 'A salt has 64 digits and letters a to f. Compare it with your slip.',
 	'person-not-in-frame': () =>
 		'The list has no such key and salt. Compare them with your slip, and that it is the same draw; if it stays so, tell the auditors.',

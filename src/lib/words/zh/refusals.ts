@@ -100,7 +100,9 @@ export const refusals = {
 	'frame-too-large-here': ({ megabytes }) => `名单文件超过 ${megabytes} MB，浏览器放不下。请用下面的命令核对。`,
 	'files-missing': () => '请选好两个文件：抽签记录和名单文件。',
 	'files-unreachable': () => '文件没有下载下来。请检查网络，再试一次。',
-	'slip-key-missing': () => '请填查签条上的编号。',
+	'slip-key-missing': () => '请填编号。',
+	'person-not-on-list': () => '名单上没有这个编号。请对照名单再填一次。',
+	'frame-not-committed': () => '名单还没有锁定。查签条要等锁定以后才能出。',
 	'slip-salt-malformed': () => '盐值要有 64 位，只有数字和字母 a 到 f。请对照查签条再填一次。',
 	'person-not-in-frame': () =>
 		'名单上没有这个编号和盐值。请对照查签条，并确认选的是同一次抽签；还是没有，请告诉审计人员。',

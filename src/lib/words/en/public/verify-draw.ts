@@ -38,15 +38,15 @@ export const verifyDraw: typeof zh = {
 	unrecordedText: 'See what is crossed out below. Files of another site must be compared with the ledger of that site.',
 	noLedger:
 		'The public ledger could not be fetched, so the hashes published before the draw were not compared. Compare them with a newspaper or the ledger yourself.',
-	checks: 'Check by check',
+	checks: (count) => `Check by check: ${f.count(count)} in all`,
+	checksText: 'Open a check to see what both sides say.',
 	yes: 'right',
 	no: 'wrong',
-	values: 'Show both values',
 	where: 'Stratum',
 	computed: 'Computed by your device',
 	stated: 'Said by the record',
 	recorded: 'Said by the ledger',
-	manyStrata: (count) => `${f.count(count)} strata`,
+	manyStrata: (count) => (count === 1 ? 'one stratum' : `${f.count(count)} strata`),
 	names: {
 		'frame-form': 'The list is complete and sorted, and nobody stands in a group twice',
 		'frame-hash': 'The hash of the list is the one in the record',
