@@ -8,7 +8,7 @@ const people = aStratum('east', 14);
 const frame = aFrameText(people);
 const manifest = aManifest(people, 10);
 const json = JSON.stringify(manifest);
-const bytes = (text: string): ArrayBuffer => utf8(text).slice().buffer as ArrayBuffer;
+const bytes = (text: string): ArrayBuffer => utf8(text).slice().buffer;
 
 const deed = (kind: Deed['kind'], facts: Deed['facts']): Deed => ({
 	kind,
