@@ -29,6 +29,9 @@ export function openDatabases(config: Pick<Config, 'dataDir' | 'portal' | 'roll'
 	return { portal, portalReader, roll, box, close };
 }
 
+/** A handle of its own that only reads the portal, for a worker thread. */
+export const openReader = (place: DatabasePlace): Kysely<PortalDatabase> => open<PortalDatabase>(place, 'reader');
+
 function open<DB>(place: DatabasePlace, profile: SqliteProfile): Kysely<DB> {
 	if (place.engine === 'sqlite') return new Kysely<DB>({ dialect: sqliteDialect(place.file, profile) });
 	return new Kysely<DB>({ dialect: postgresDialect(place.url, () => undefined) });

@@ -98,6 +98,31 @@ export async function isOnFrame(db: Kysely<PortalDatabase>, frame: FrameId, key:
 	return row !== undefined;
 }
 
+/**
+ * A run of a frame's members in pages, by the order of their keys; `from` and `to` count members from 0. Labels are left
+ * where they are.
+ */
+export async function* memberPages(
+	db: Kysely<PortalDatabase>,
+	frame: FrameId,
+	{ from, to }: { readonly from: number; readonly to: number }
+): AsyncGenerator<Omit<Member, 'label'>[]> {
+	const page = db
+		.selectFrom('frame_member')
+		.select(['member_key as key', 'stratum'])
+		.where('frame_id', '=', frame)
+		.orderBy('member_key');
+	let rows = await page.offset(from).limit(Math.min(PAGE, to - from)).execute();
+	for (let read = from; rows.length > 0; ) {
+		yield rows;
+		read += rows.length;
+		const last = rows.at(-1)?.key ?? '';
+		rows = read < to ? await page.where('member_key', '>', last).limit(Math.min(PAGE, to - read)).execute() : [];
+	}
+}
+
+const PAGE = 1000;
+
 /** Takes a frame away with its members. Once a draw is committed to it the engine refuses. */
 export async function deleteFrame(trx: Transaction<PortalDatabase>, frame: FrameId): Promise<void> {
 	await trx.deleteFrom('frame_member').where('frame_id', '=', frame).execute();

@@ -1,0 +1,84 @@
+import { assert, fromHex, required } from '#domain/basics';
+import {
+	designHash,
+	seedOf,
+	selectFirst,
+	stratumName,
+	transcript,
+	type DrawDesign,
+	type DrawManifest,
+	type DrawnStratum,
+	type Source
+} from '#domain/draw';
+import type { Hands } from './crew.ts';
+import { CHUNK, joinRoots } from './passes/leaves.ts';
+import { lowestOf } from './passes/lowest.ts';
+import { share, type Cell } from './tasks/cells.ts';
+import type { DrawnLines } from './tasks/draw-lines.ts';
+
+/** Pieces for each hand, so that none waits long for another. */
+const PIECES = 2;
+
+/**
+ * Draws from a committed frame file: the manifest `makeManifest` of the law gives for its text; null when the file is
+ * not the one the design is bound to. A stratum's people in all its units compete for its places.
+ */
+export async function drawFromFile(
+	hands: Hands,
+	file: string,
+	design: DrawDesign,
+	sources: readonly Source[]
+): Promise<DrawManifest | null> {
+	const [hash = ''] = await hands.run('hashFile', [{ file }]);
+	if (hash !== design.frame) return null;
+	const [cells = []] = await hands.run('findCells', [{ file }]);
+	assertSameStrata(cells, design);
+	const text = transcript(hash, designHash(design), sources);
+	const seed = seedOf(text);
+	const drawn = await drawAll(hands, file, cells, design, fromHex(seed));
+	const merkleRoot = await joinRoots(drawn.flatMap(({ roots }) => roots));
+	return {
+		algorithm: 'svydraw/1',
+		frame: { hash, merkleRoot, members: peopleIn(cells) },
+		design,
+		designHash: designHash(design),
+		sources,
+		transcript: text,
+		seed,
+		strata: selectAll(design, drawn)
+	};
+}
+
+const peopleIn = (cells: readonly Cell[]): number => cells.reduce((sum, { people }) => sum + people, 0);
+
+function assertSameStrata(cells: readonly Cell[], { strata }: DrawDesign): void {
+	const counted = Map.groupBy(cells, stratumName);
+	const same = strata.every((stratum) => peopleIn(counted.get(stratumName(stratum)) ?? []) === stratum.N);
+	assert(same && counted.size === strata.length, 'the design counts the strata of its frame');
+}
+
+async function drawAll(
+	hands: Hands,
+	file: string,
+	cells: readonly Cell[],
+	{ strata, reserve }: DrawDesign,
+	seed: Uint8Array
+): Promise<DrawnLines[]> {
+	const numbers = new Map(strata.map((stratum, at) => [stratumName(stratum), at]));
+	const lists = cells.map((cell) => required(numbers.get(stratumName(cell)), 'a stratum'));
+	const keep = strata.map(({ n }) => n + reserve);
+	const pieces = share(peopleIn(cells), hands.count * PIECES, CHUNK);
+	return hands.run(
+		'drawLines',
+		pieces.map((lines) => ({ file, cells, lists, keep, lines, seed }))
+	);
+}
+
+const selectAll = ({ strata, reserve }: DrawDesign, drawn: readonly DrawnLines[]): DrawnStratum[] =>
+	strata.map(({ group, stratum, N, n }, at) => {
+		const order = lowestOf(
+			drawn.map(({ lists }) => lists[at] ?? []),
+			n + reserve
+		);
+		return { group, stratum, population: N, sample: n, ...selectFirst(order, n, reserve) };
+	});

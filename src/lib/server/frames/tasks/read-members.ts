@@ -1,0 +1,66 @@
+import { assert, type FrameId } from '#domain/basics';
+import { memberPages } from '../../stores/frames.ts';
+import { withLanes } from '../lanes/lanes.ts';
+import { committer } from '../passes/commitments.ts';
+import type { Lines } from './cells.ts';
+import type { Tools } from './task.ts';
+
+/** Members of a frame, one after another by their keys: their commitments (32 bytes) and the number of their place. */
+export type Members = { readonly commitments: SharedArrayBuffer; readonly places: SharedArrayBuffer };
+
+/** Where members stand, numbered as they came up. */
+export type Place = { readonly stratum: string; readonly unit: string; readonly people: number };
+
+export type ReadMembers = {
+	readonly frame: FrameId;
+	readonly frameKey: Uint8Array;
+	/** Which of the members by the order of their keys. */
+	readonly range: Lines;
+	readonly members: Members;
+};
+
+/** Reads a run of a frame's members and commits to them; gives the places they stand in. */
+export const readMembers = (task: ReadMembers, tools: Tools): Promise<Place[]> =>
+	withLanes((lanes) => readWith(committer(lanes, task.frameKey), task, tools));
+
+async function readWith(
+	commit: ReturnType<typeof committer>,
+	{ frame, range, members }: ReadMembers,
+	tools: Tools
+): Promise<Place[]> {
+	const commitments = new Uint8Array(members.commitments);
+	const numbers = new Uint32Array(members.places);
+	const places = numberPlaces();
+	let at = range.from;
+	for await (const page of memberPages(tools.db(), frame, range)) {
+		assert(at + page.length <= range.to, 'a frame has the members it was uploaded with');
+		commit(
+			page.map(({ key }) => key),
+			commitments.subarray(at * 32)
+		);
+		for (const member of page) numbers[at++] = places.numberOf(member.stratum, member.unit ?? '-');
+		tools.report(page.length);
+	}
+	assert(at === range.to, 'a frame has the members it was uploaded with');
+	return places.list();
+}
+
+function numberPlaces() {
+	const strata = new Map<string, Map<string, { readonly number: number; people: number }>>();
+	let next = 0;
+	return {
+		numberOf(stratum: string, unit: string): number {
+			const units = strata.get(stratum) ?? new Map<string, { readonly number: number; people: number }>();
+			if (units.size === 0) strata.set(stratum, units);
+			const place = units.get(unit) ?? { number: next++, people: 0 };
+			if (place.people === 0) units.set(unit, place);
+			place.people += 1;
+			return place.number;
+		},
+		list: (): Place[] =>
+			[...strata]
+				.flatMap(([stratum, units]) => [...units].map(([unit, place]) => ({ stratum, unit, ...place })))
+				.sort((a, b) => a.number - b.number)
+				.map(({ stratum, unit, people }) => ({ stratum, unit, people }))
+	};
+}
