@@ -43,6 +43,10 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 		enters: ['domain', 'lib/server/db', 'lib/server/stores', 'lib/server/world.ts'],
 		packages: ['kysely']
 	},
+	'lib/server/frames': {
+		enters: ['domain', 'lib/server/config.ts', 'lib/server/db', 'lib/server/stores', 'lib/server/world.ts'],
+		packages: ['kysely']
+	},
 	'lib/server/files': { enters: ['domain/basics'], packages: ['csv-parse', 'read-excel-file'] },
 	'lib/server/auth': {
 		enters: ['domain/basics', 'domain/ledger', 'lib/server/db', 'lib/server/stores', 'lib/server/world.ts'],
@@ -55,6 +59,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 			'lib/server/codes.ts',
 			'lib/server/db',
 			'lib/server/files',
+			'lib/server/frames',
 			'lib/server/stores',
 			'lib/server/world.ts'
 		],

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { accountId, required, utf8, type CycleId, type Result, type TableRow } from '#domain/basics';
 import { makeSeed, questionnaireFor, type Answers } from '#domain/ballot';
 import { PHASES, type Phase } from '#domain/cycle';
@@ -12,6 +13,9 @@ import { exchangeCode } from '#lib/server/acts/exchange.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { printLetters, type Letter } from '#lib/server/acts/letters.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
+import { frameFile as committedFile } from '#lib/server/frames/frame-file.ts';
+import type { CommittedDraw } from '#lib/server/stores/draws.ts';
+import { frameById } from '#lib/server/stores/frames.ts';
 import { createThrottle, type Actor, type Role } from '#lib/server/auth/index.ts';
 import type { World } from '#lib/server/world.ts';
 import { aRow, theLeast } from './disclosure-table.ts';
@@ -97,6 +101,12 @@ export function frameFile(group: RaterGroup, people = 40): Uint8Array {
 		})
 	);
 	return csv(['person_key', 'label', ...group.strata], rows);
+}
+
+/** The public frame file of a committed draw. */
+export async function frameTextOf(world: World, { frame, design }: CommittedDraw): Promise<string> {
+	const listed = required(await frameById(world.portal, frame), 'a frame');
+	return readFile(await committedFile(world, listed, design.frame), 'utf8');
 }
 
 /** Frames uploaded, draws committed and made, letters printed: the letters by group and stratum. */

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { commitDraw, enterSeed } from '#lib/server/acts/draw.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
-import { frameTextOf } from '#lib/server/acts/frame-text.ts';
 import { sha256Hex } from '#domain/basics';
 import { seedOf, verifyDraw } from '#domain/draw';
 import { drawView, findDrawOf, stratumName } from '#lib/server/views/draw.ts';
 import { ledgerView } from '#lib/server/views/ledger.ts';
 import { groupOf } from '../builders/scheme.ts';
-import { aYear, DICE, done, frameFile, type Year } from '../builders/year.ts';
+import { aYear, DICE, done, frameFile, frameTextOf, type Year } from '../builders/year.ts';
 
 async function committed(): Promise<Year> {
 	const year = await aYear();
@@ -32,7 +31,7 @@ test('no member key and no label stands anywhere in what is shown of a draw', as
 		JSON.stringify(await shownOf(year)),
 		JSON.stringify(draw),
 		JSON.stringify(await ledgerView(year.world.portalReader, null)),
-		await frameTextOf(year.world, { id: draw.frame, group: 'citizen' })
+		await frameTextOf(year.world, draw)
 	].join('\n');
 	expect(shown).toContain('north.town');
 	expect(shown).not.toMatch(/north\.town-\d/);
@@ -66,7 +65,7 @@ test('what is shown of a draw that was made redoes it', async () => {
 	const year = await drawn();
 	const [shown, draw] = [await shownOf(year), await findDrawOf(year.world.portalReader, year.cycle, 'citizen')];
 	if (!draw?.made || !shown?.outcome) throw new Error('no draw');
-	const frame = await frameTextOf(year.world, { id: draw.frame, group: 'citizen' });
+	const frame = await frameTextOf(year.world, draw);
 	expect(sha256Hex(frame)).toBe(shown.commitment?.frameHash);
 	expect(seedOf(shown.outcome.transcript)).toBe(shown.outcome.seed);
 	expect(shown.outcome.sources).toEqual([{ name: 'dice', value: DICE }]);

@@ -1,15 +1,10 @@
-import { assert, drawId, err, ok, required, toHex, type Result } from '#domain/basics';
+import { drawId, err, ok, required, toHex, type Result } from '#domain/basics';
 import {
 	allocate,
 	checkDesign,
-	countStrata,
 	designHash,
-	digestFrame,
 	LEAST_ROLLS,
-	makeManifest,
-	readFrameText,
 	readSources,
-	verifyDraw,
 	type AllocationRefusal,
 	type DesignFault,
 	type DrawDesign,
@@ -19,9 +14,10 @@ import {
 } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { commitDraw as keepDraw, completeDraw, findDraw } from '../stores/draws.ts';
-import { findFrame } from '../stores/frames.ts';
+import { commitToFrame } from '../frames/frame-file.ts';
+import { drawFromFrame } from '../frames/drawing.ts';
+import { findFrame, frameById } from '../stores/frames.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
-import { frameTextOf } from './frame-text.ts';
 
 /** Sample sizes: as the scheme says for every stratum, or a total shared out in proportion to the strata. */
 export type SampleSize = { readonly kind: 'scheme' } | { readonly kind: 'proportional'; readonly total: number };
@@ -46,9 +42,7 @@ export async function commitDraw(
 	if (!standing.ok) return standing;
 	const frame = await findFrame(world.portal, cycle, code);
 	if (!frame) return err({ code: 'frame-not-uploaded' });
-	const text = await frameTextOf(world, frame);
-	const digest = digestFrame(text);
-	const strata = strataOf(text);
+	const { digest, strata } = await commitToFrame(world, frame);
 	const sizes = sampleSizes(standing.value.group, strata, size);
 	if (!sizes.ok) return sizes;
 	const design = checkDesign(designFor(`${cycle}.${code}`, digest, strata, sizes.value));
@@ -65,12 +59,6 @@ export async function commitDraw(
 				: ok({ value: hashes, facts: { group: code, ...hashes } });
 		})
 	);
-}
-
-function strataOf(text: string): StratumCount[] {
-	const lines = readFrameText(text);
-	assert(lines.ok, 'our own frame file is well formed');
-	return countStrata(lines.value);
 }
 
 function sampleSizes(
@@ -123,9 +111,8 @@ export async function enterSeed(office: Office, code: string, dice: string): Pro
 	if (!draw) return err({ code: 'draw-not-committed' });
 	const sources = readSources(draw.design, { dice });
 	if (!sources.ok) return sources;
-	const text = await frameTextOf(world, { id: draw.frame, group: code });
-	const manifest = makeManifest(text, draw.design, sources.value);
-	assert(verifyDraw(manifest, text).passed, 'a draw just made verifies');
+	const frame = required(await frameById(world.portal, draw.frame), 'the frame of a draw');
+	const manifest = await drawFromFrame(world, frame, draw.design, sources.value);
 	return act(
 		office,
 		'draw-made',

@@ -1,16 +1,16 @@
-import type { CycleId } from '#domain/basics';
+import { required, type CycleId } from '#domain/basics';
 import { PHASES, type GateFacts, type Phase } from '#domain/cycle';
 import { parseDisclosure, type Disclosure } from '#domain/disclosure';
-import { verifyDraw } from '#domain/draw';
 import { rankedUnits } from '#domain/scheme';
+import { drawHolds } from '../frames/drawing.ts';
 import { listDrafts, listPublished } from '../stores/disclosures.ts';
 import { listDraws, type Draw } from '../stores/draws.ts';
+import { frameById } from '../stores/frames.ts';
 import { countsByStratum } from '../stores/invitations.ts';
 import { findLatestResult } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
 import type { Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
-import { rereadFrameText } from './frame-text.ts';
 
 /** All that the gates ask about a cycle, read afresh; before rating may open every draw is redone from its frame. */
 export async function gatherFacts(world: World, { cycle, scheme, phase }: Standing): Promise<GateFacts> {
@@ -53,9 +53,10 @@ const hasUnverified = ({ targets }: Disclosure): boolean =>
 
 async function unverified(world: World, draws: readonly Draw[]): Promise<string[]> {
 	const failed: string[] = [];
-	for (const { group, made, frame } of draws)
-		if (made && !verifyDraw(made.manifest, await rereadFrameText(world, { id: frame, group })).passed)
-			failed.push(group);
+	for (const { group, made, frame: id } of draws) {
+		const frame = required(await frameById(world.portal, id), 'the frame of a draw');
+		if (made && !(await drawHolds(world, frame, made.manifest))) failed.push(group);
+	}
 	return failed;
 }
 

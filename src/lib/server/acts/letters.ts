@@ -1,8 +1,10 @@
-import { err, ok, required, toHex, type Result } from '#domain/basics';
+import { err, ok, required, toHex, type FrameId, type Result } from '#domain/basics';
 import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, type Code } from '#domain/ballot';
 import type { DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
+import { drawnMembers } from '../frames/drawn-members.ts';
 import { findDraw } from '../stores/draws.ts';
+import { frameById } from '../stores/frames.ts';
 import {
 	insertInvitations,
 	refsTaken,
@@ -12,7 +14,6 @@ import {
 } from '../stores/invitations.ts';
 import type { World } from '../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
-import { committedMembers } from './frame-text.ts';
 
 /** One letter as it is printed: this is the only time its code is seen. `digits` stand in the QR code's link. */
 export type Letter = { readonly label: string; readonly code: string; readonly digits: string };
@@ -36,7 +37,7 @@ export async function printLetters(
 	if (!draw?.made) return err({ code: 'draw-not-made' });
 	const drawn = draw.made.manifest.strata.find((each) => each.stratum === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });
-	const people = await peopleOf(world, { id: draw.frame, group: code }, drawn);
+	const people = await peopleOf(world, draw.frame, drawn);
 	const place = { cycle, group: code, stratum };
 	const invitations = await inviteAll(world, place, people);
 	return act(
@@ -60,16 +61,11 @@ type Person = { readonly member: string; readonly label: string };
 type Invitation = { readonly stored: StoredInvitation; readonly letter: Letter };
 
 /** The drawn people of a stratum in the order of their frame, so that letters sort like the office's own list. */
-async function peopleOf(
-	world: World,
-	frame: Parameters<typeof committedMembers>[1],
-	{ selected }: DrawnStratum
-): Promise<Person[]> {
+async function peopleOf(world: World, id: FrameId, { stratum, selected }: DrawnStratum): Promise<Person[]> {
+	const frame = required(await frameById(world.portal, id), 'the frame of a draw');
 	const drawn = new Set(selected.map(({ commitment }) => commitment));
-	const all = await committedMembers(world, frame);
-	return all
-		.filter(({ line }) => drawn.has(line.commitment))
-		.map(({ member, line }) => ({ member: line.commitment, label: member.label || member.key }));
+	const found = await drawnMembers(world, frame, stratum, drawn);
+	return found.map(({ member, commitment }) => ({ member: commitment, label: member.label || member.key }));
 }
 
 async function inviteAll(world: World, place: Place, people: readonly Person[]): Promise<Invitation[]> {

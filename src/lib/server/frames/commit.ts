@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { compareUtf16, toHex, type FrameId } from '#domain/basics';
-import type { FrameDigest } from '#domain/draw';
+import { assert, compareUtf16, toHex, type FrameId } from '#domain/basics';
+import { isCode, type FrameDigest } from '#domain/draw';
 import type { Hands } from './crew.ts';
 import { CHUNK, joinRoots } from './passes/leaves.ts';
-import type { Source } from './tasks/arrange-lines.ts';
+import type { ArrangeLines, Source } from './tasks/arrange-lines.ts';
 import { HEADER, prefixOf, share, type Cell, type Lines } from './tasks/cells.ts';
 import type { Place } from './tasks/read-members.ts';
 
@@ -14,6 +15,8 @@ export type FrameToCommit = {
 	readonly members: number;
 	readonly frameKey: Uint8Array;
 	readonly file: string;
+	/** Hash the file must have to be kept, when there was one before. */
+	readonly expected?: string;
 };
 
 /** What was committed to. */
@@ -23,32 +26,40 @@ export type CommittedFrame = { readonly digest: FrameDigest; readonly cells: rea
 export const COMMIT_TELLS = 2;
 
 /**
- * Reads a frame's rows, writes its file as `frameText` of the law would, aside first, and gives what `digestFrame` would.
- * Nobody sees a file half written; the old one stands until the new one is on disk.
+ * Reads a frame's rows, writes its file as `frameText` of the law would, aside first, and gives what `digestFrame` would;
+ * null when there are not as many rows as members. Nobody sees a file half written, and the old one stands until the new
+ * one is on disk.
  */
-export async function commitFrame(hands: Hands, frame: FrameToCommit): Promise<CommittedFrame> {
+export async function commitFrame(hands: Hands, frame: FrameToCommit): Promise<CommittedFrame | null> {
 	const members = {
 		commitments: new SharedArrayBuffer(frame.members * 32),
 		places: new SharedArrayBuffer(frame.members * 4)
 	};
 	const ranges = share(frame.members, hands.count, 1);
-	const { id, frameKey } = frame;
-	const inputs = ranges.map((range) => ({ frame: id, frameKey, range, members }));
-	const { cells, sources } = joinPlaces(frame.group, ranges, await hands.run('readMembers', inputs));
-	const aside = `${frame.file}.${toHex(crypto.getRandomValues(new Uint8Array(8)))}`;
+	const task = { frame: frame.id, frameKey: frame.frameKey, members };
+	const inputs = ranges.map((range) => ({ ...task, range, isLast: range.to === frame.members }));
+	const readers = await hands.run('readMembers', inputs);
+	const found = readers.filter((places) => places !== null);
+	if (found.length < readers.length) return null;
+	const { cells, sources } = joinPlaces(frame.group, ranges, found);
+	return { cells, digest: await writeFrame(hands, frame, { cells, members, sources }) };
+}
+
+type Arranged = Pick<ArrangeLines, 'cells' | 'members' | 'sources'>;
+
+async function writeFrame(hands: Hands, frame: FrameToCommit, arranged: Arranged): Promise<FrameDigest> {
+	const aside = `${frame.file}.${toHex(randomBytes(8))}`;
 	try {
 		await (await open(aside, 'wx', 0o600)).close();
 		const pieces = share(frame.members, hands.count, CHUNK);
-		const task = { file: aside, cells, members, sources };
 		const roots = await hands.run(
 			'arrangeLines',
-			pieces.map((lines) => ({ ...task, lines }))
+			pieces.map((lines) => ({ ...arranged, file: aside, lines }))
 		);
 		await finish(aside);
 		const [hash = ''] = await hands.run('hashFile', [{ file: aside }]);
-		await rename(aside, frame.file);
-		const merkleRoot = await joinRoots(roots.flat());
-		return { digest: { hash, merkleRoot, members: frame.members }, cells };
+		if (hash === (frame.expected ?? hash)) await rename(aside, frame.file);
+		return { hash, merkleRoot: await joinRoots(roots.flat()), members: frame.members };
 	} finally {
 		await rm(aside, { force: true });
 	}
@@ -70,6 +81,7 @@ function joinPlaces(
 ): { readonly cells: readonly Cell[]; readonly sources: readonly Source[] } {
 	const people = new Map<string, Cell>();
 	for (const { stratum, unit, people: more } of readers.flat()) {
+		assert([group, stratum, unit].every(isCode), 'frame lines carry codes and commitments only');
 		const prefix = prefixOf({ group, stratum, unit });
 		people.set(prefix, { group, stratum, unit, people: (people.get(prefix)?.people ?? 0) + more });
 	}

@@ -1,4 +1,4 @@
-import { assert, fromHex, required } from '#domain/basics';
+import { fromHex, required } from '#domain/basics';
 import {
 	designHash,
 	seedOf,
@@ -19,9 +19,16 @@ import type { DrawnLines } from './tasks/draw-lines.ts';
 /** Pieces for each hand, so that none waits long for another. */
 const PIECES = 2;
 
+/** Whether a design asks for no more than `drawFromFile` can do; the law itself does all others. */
+export const isPlain = (design: DrawDesign): boolean =>
+	design.method === 'srswor-ticket' && Object.keys(design).every((key) => PLAIN.has(key));
+
+const PLAIN = new Set(['v', 'method', 'round', 'frame', 'strata', 'reserve', 'parties', 'beacon']);
+
 /**
  * Draws from a committed frame file: the manifest `makeManifest` of the law gives for its text; null when the file is
- * not the one the design is bound to. A stratum's people in all its units compete for its places.
+ * not the one the design is bound to, or its strata are not those of the design. A stratum's people in all its units
+ * compete for its places.
  */
 export async function drawFromFile(
 	hands: Hands,
@@ -32,7 +39,7 @@ export async function drawFromFile(
 	const [hash = ''] = await hands.run('hashFile', [{ file }]);
 	if (hash !== design.frame) return null;
 	const [cells = []] = await hands.run('findCells', [{ file }]);
-	assertSameStrata(cells, design);
+	if (!fits(cells, design)) return null;
 	const text = transcript(hash, designHash(design), sources);
 	const seed = seedOf(text);
 	const drawn = await drawAll(hands, file, cells, design, fromHex(seed));
@@ -51,10 +58,12 @@ export async function drawFromFile(
 
 const peopleIn = (cells: readonly Cell[]): number => cells.reduce((sum, { people }) => sum + people, 0);
 
-function assertSameStrata(cells: readonly Cell[], { strata }: DrawDesign): void {
+/** Whether the design counts the strata of the frame, and each holds its sample. */
+function fits(cells: readonly Cell[], { strata }: DrawDesign): boolean {
 	const counted = Map.groupBy(cells, stratumName);
 	const same = strata.every((stratum) => peopleIn(counted.get(stratumName(stratum)) ?? []) === stratum.N);
-	assert(same && counted.size === strata.length, 'the design counts the strata of its frame');
+	const named = new Set(strata.map(stratumName)).size;
+	return same && named === strata.length && named === counted.size && strata.every(({ n, N }) => n >= 1 && n <= N);
 }
 
 async function drawAll(

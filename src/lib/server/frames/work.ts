@@ -1,16 +1,24 @@
 import { arrangeLines } from './tasks/arrange-lines.ts';
+import { drawByLaw, verifyByLaw } from './tasks/by-law.ts';
 import { drawLines } from './tasks/draw-lines.ts';
 import { findCells } from './tasks/find-cells.ts';
 import { hashFile } from './tasks/hash-file.ts';
 import { readMembers } from './tasks/read-members.ts';
 
-/** All that can be handed to a worker, by name. */
-export const work = { arrangeLines, drawLines, findCells, hashFile, readMembers };
+import { findMembers } from './tasks/find-members.ts';
+import type { Tools } from './tasks/task.ts';
 
-export type Work = typeof work;
+/** All that can be handed to a worker, by name. */
+const work = { arrangeLines, drawByLaw, drawLines, findCells, findMembers, hashFile, readMembers, verifyByLaw };
+
+type Work = typeof work;
 export type Name = keyof Work;
 export type Input<K extends Name> = Parameters<Work[K]>[0];
 export type Output<K extends Name> = Awaited<ReturnType<Work[K]>>;
 
 /** One task with what it works on. */
 export type Job = { readonly [K in Name]: { readonly name: K; readonly input: Input<K> } }[Name];
+
+/** Does a job in this thread. */
+export const doJob = async ({ name, input }: Job, tools: Tools): Promise<unknown> =>
+	(work[name] as (input: unknown, tools: Tools) => unknown)(input, tools);

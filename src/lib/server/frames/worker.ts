@@ -4,7 +4,7 @@ import { assert } from '#domain/basics';
 import type { DatabasePlace } from '../config.ts';
 import { openReader } from '../db/open.ts';
 import type { Message } from './crew.ts';
-import { work, type Job } from './work.ts';
+import { doJob, type Job } from './work.ts';
 
 /** People a worker is done with before it says so. */
 const SAY = 50_000;
@@ -26,9 +26,8 @@ const tools = {
 	}
 };
 
-port.on('message', ({ name, input }: Job) => {
-	const task = work[name] as (input: unknown, own: typeof tools) => unknown;
-	Promise.try(() => task(input, tools)).then(
+port.on('message', (job: Job) => {
+	doJob(job, tools).then(
 		(output) => {
 			say({ people: unsaid });
 			unsaid = 0;

@@ -107,21 +107,55 @@ export async function* memberPages(
 	frame: FrameId,
 	{ from, to }: { readonly from: number; readonly to: number }
 ): AsyncGenerator<Omit<Member, 'label'>[]> {
-	const page = db
+	const rows = db
 		.selectFrom('frame_member')
 		.select(['member_key as key', 'stratum'])
 		.where('frame_id', '=', frame)
 		.orderBy('member_key');
-	let rows = await page.offset(from).limit(Math.min(PAGE, to - from)).execute();
-	for (let read = from; rows.length > 0; ) {
-		yield rows;
-		read += rows.length;
-		const last = rows.at(-1)?.key ?? '';
-		rows = read < to ? await page.where('member_key', '>', last).limit(Math.min(PAGE, to - read)).execute() : [];
+	let page = await rows
+		.offset(from)
+		.limit(Math.min(PAGE, to - from))
+		.execute();
+	for (let read = from; page.length > 0;) {
+		yield page;
+		read += page.length;
+		const next = rows.where('member_key', '>', page.at(-1)?.key ?? '').limit(Math.min(PAGE, to - read));
+		page = read < to ? await next.execute() : [];
 	}
 }
 
 const PAGE = 1000;
+
+/** The members of one stratum of a frame in pages, by the order of their keys. */
+export async function* stratumPages(
+	db: Kysely<PortalDatabase>,
+	frame: FrameId,
+	stratum: string
+): AsyncGenerator<Member[]> {
+	const rows = db
+		.selectFrom('frame_member')
+		.selectAll()
+		.where('frame_id', '=', frame)
+		.where('stratum', '=', stratum)
+		.orderBy('member_key')
+		.limit(PAGE);
+	for (let page = await rows.execute(); page.length > 0;) {
+		yield page.map(toMember);
+		page = await rows.where('member_key', '>', page.at(-1)?.member_key ?? '').execute();
+	}
+}
+
+/** The frame with this id, or null. */
+export async function frameById(db: Kysely<PortalDatabase>, id: FrameId): Promise<Frame | null> {
+	const row = await db.selectFrom('frame').selectAll().where('id', '=', id).executeTakeFirst();
+	return row ? toFrame(row) : null;
+}
+
+/** Whether the people of a frame are still on record. */
+export const hasMembers = async (db: Kysely<PortalDatabase>, frame: FrameId): Promise<boolean> =>
+	Boolean(
+		await db.selectFrom('frame_member').select('stratum').where('frame_id', '=', frame).limit(1).executeTakeFirst()
+	);
 
 /** Takes a frame away with its members. Once a draw is committed to it the engine refuses. */
 export async function deleteFrame(trx: Transaction<PortalDatabase>, frame: FrameId): Promise<void> {

@@ -1,4 +1,4 @@
-import { assert } from '#domain/basics';
+import { assert, utf8 } from '#domain/basics';
 import { assemble } from './assembler.ts';
 import { compress, CONSTANTS } from './compress.ts';
 import { firstState, roundConstants } from './constants.ts';
@@ -59,7 +59,7 @@ function openLanes(): Cleared {
 	for (const [at, constant] of roundConstants.entries())
 		for (const lane of [0, 4, 8, 12]) view.setUint32(CONSTANTS + at * 16 + lane, constant, true);
 	for (const [at, word] of firstState.entries()) view.setUint32(START + at * 4, word);
-	bytes.set(Buffer.from('0123456789abcdef'), DIGITS);
+	bytes.set(utf8('0123456789abcdef'), DIGITS);
 	let free = FREE;
 	const take = (size: number): number => {
 		const address = free;

@@ -1,3 +1,5 @@
+import { utf8 } from '#domain/basics';
+
 /** People of a frame in one stratum and unit; in the frame file their lines stand together and are equally long. */
 export type Cell = {
 	readonly group: string;
@@ -20,7 +22,7 @@ export type Part = {
 	readonly position: number;
 };
 
-export const HEADER = Buffer.from('svydraw/1/frame\n');
+export const HEADER = utf8('svydraw/1/frame\n');
 /** Digits of a commitment and the line feed. */
 export const TAIL = 65;
 
@@ -36,7 +38,7 @@ export function partsOf(cells: readonly Cell[], { from, to }: Lines): Part[] {
 	const parts: Part[] = [];
 	let [line, position] = [0, HEADER.length];
 	for (const [at, cell] of cells.entries()) {
-		const prefix = Buffer.from(prefixOf(cell));
+		const prefix = utf8(prefixOf(cell));
 		const skip = Math.max(from - line, 0);
 		const count = Math.min(to - line, cell.people) - skip;
 		const length = prefix.length + TAIL;

@@ -15,7 +15,7 @@ export function findCells({ file }: { readonly file: string }, _: Tools): Cell[]
 			const bytes = Buffer.alloc(length);
 			return bytes.toString('latin1', 0, readSync(open, bytes, 0, length, position));
 		};
-		assert(read(0, HEADER.length) === HEADER.toString(), 'a frame file has its header');
+		assert(read(0, HEADER.length) === new TextDecoder().decode(HEADER), 'a frame file has its header');
 		const cells: Cell[] = [];
 		for (let position = HEADER.length; position < size;) {
 			const cell = cellAt(read, position, size);

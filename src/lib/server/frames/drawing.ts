@@ -1,0 +1,75 @@
+import { assert, canonicalJson } from '#domain/basics';
+import { readSources, ticketMaker, type DrawDesign, type DrawManifest, type Source } from '#domain/draw';
+import { hasMembers } from '../stores/frames.ts';
+import type { World } from '../world.ts';
+import { COMMIT_TELLS } from './commit.ts';
+import type { Hands } from './crew.ts';
+import { drawFromFile, isPlain } from './draw.ts';
+import { frameFile, rewriteFile, type FiledFrame } from './frame-file.ts';
+import { FEW, withHands } from './hands.ts';
+
+/**
+ * Draws from a committed frame; what comes out was checked by the law itself: the whole draw where the frame is small, the
+ * first and last ticket of every stratum where it is large. Throws when the rows are no longer those committed to.
+ */
+export async function drawFromFrame(
+	world: World,
+	frame: FiledFrame,
+	design: DrawDesign,
+	sources: readonly Source[]
+): Promise<DrawManifest> {
+	const file = await frameFile(world, frame, design.frame);
+	return withHands(world, frame, 1, async (hands) => {
+		const manifest =
+			(await draw(hands, file, design, sources)) ??
+			((await rewriteFile(world, hands, frame, design.frame)) && (await draw(hands, file, design, sources)));
+		assert(manifest, 'the design is bound to this frame and counts its strata');
+		if (frame.members <= FEW) assert((await hands.run('verifyByLaw', [{ file, manifest }]))[0], 'a draw verifies');
+		else assert(endsAreRight(manifest), 'the tickets are those of the law');
+		return manifest;
+	});
+}
+
+async function draw(
+	hands: Hands,
+	file: string,
+	design: DrawDesign,
+	sources: readonly Source[]
+): Promise<DrawManifest | null> {
+	if (isPlain(design)) return drawFromFile(hands, file, design, sources);
+	const [manifest] = await hands.run('drawByLaw', [{ file, design, sources }]);
+	return manifest ?? null;
+}
+
+function endsAreRight({ seed, strata }: DrawManifest): boolean {
+	const ticketOf = ticketMaker(seed);
+	return strata.every(({ selected, cutoff }) => {
+		const [first, last] = [selected[0], selected.at(-1)];
+		return (
+			first?.ticket === ticketOf(first?.commitment ?? '') &&
+			last?.ticket === ticketOf(last?.commitment ?? '') &&
+			last.ticket === cutoff
+		);
+	});
+}
+
+/**
+ * Whether a draw comes out again as it was published, from the rows as they lie there now, since rows can be tampered
+ * with; from the file alone once the rows were deleted. Passes what `verifyDraw` of the law passes.
+ */
+export async function drawHolds(world: World, frame: FiledFrame, manifest: DrawManifest): Promise<boolean> {
+	const hasRows = await hasMembers(world.portalReader, frame.id);
+	return withHands(world, frame, COMMIT_TELLS + 1, async (hands) => {
+		const { hash } = manifest.frame;
+		const again = hasRows ? await rewriteFile(world, hands, frame, hash) : null;
+		if (hasRows && again?.digest.hash !== hash) return false;
+		const file = await frameFile(world, frame, hash);
+		if (frame.members <= FEW || !isPlain(manifest.design))
+			return (await hands.run('verifyByLaw', [{ file, manifest }]))[0] ?? false;
+		const values = Object.fromEntries(manifest.sources.map(({ name, value }) => [name, value]));
+		const sources = readSources(manifest.design, values);
+		if (!sources.ok) return false;
+		const redone = await drawFromFile(hands, file, manifest.design, sources.value);
+		return redone !== null && canonicalJson(redone) === canonicalJson(manifest);
+	});
+}

@@ -1,0 +1,160 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { frameId, required, sha256Hex, toHex } from '#domain/basics';
+import {
+	commitMembers,
+	countStrata,
+	digestFrame,
+	frameText,
+	makeManifest,
+	type DrawDesign,
+	type DrawManifest,
+	type Member
+} from '#domain/draw';
+import { drawFromFrame, drawHolds } from '#lib/server/frames/drawing.ts';
+import { drawnMembers } from '#lib/server/frames/drawn-members.ts';
+import { commitToFrame, frameFile } from '#lib/server/frames/frame-file.ts';
+import { FEW, progressOf } from '#lib/server/frames/hands.ts';
+import { insertFrame } from '#lib/server/stores/frames.ts';
+import type { World } from '#lib/server/world.ts';
+import { aWorld, onEveryEngine, type Engine } from '../../builders/engines.ts';
+import { givenCycle, MORNING } from '../../builders/portal.ts';
+
+const id = frameId('f0'.repeat(16));
+const strata = ['b', 'a', 'a.b', 'z-9', 'A_1'];
+const sources = [{ name: 'dice', value: '31415926535897932384' }];
+
+/** So many people in five strata, with keys of many lengths. */
+const people = (count: number): Member[] =>
+	Array.from({ length: count }, (_, at) => ({
+		key: `人${at}${'x'.repeat(at % 90)}`,
+		stratum: strata[(at * at + at) % strata.length] ?? 'a',
+		label: `envelope ${at}`
+	}));
+
+/** A frame of so many people in a world of its own, and what the law says of it. */
+async function aFrame(engine: Engine, count: number) {
+	const world = await aWorld(engine);
+	const cycle = await givenCycle(world.portal);
+	const frame = { id, cycle, group: 'citizen', members: count, uploadedAt: MORNING };
+	await world.portal.transaction().execute((trx) => insertFrame(trx, frame, people(count)));
+	const lines = commitMembers(toHex(world.keys.frameKey(id)), 'citizen', people(count));
+	return { world, frame, lines, text: frameText(lines) };
+}
+
+/** A design on a frame that draws ten of each stratum and keeps three ready. */
+const aDesign = (text: string, lines: Parameters<typeof countStrata>[0]): DrawDesign => ({
+	v: 1,
+	method: 'srswor-ticket',
+	round: 'p-2010.citizen',
+	frame: sha256Hex(text),
+	strata: countStrata(lines).map(({ population, ...stratum }) => ({ ...stratum, N: population, n: 10 })),
+	reserve: 3,
+	parties: {},
+	beacon: { kind: 'dice', rolls: 20 }
+});
+
+const changeKey = ({ portal }: World) =>
+	portal.updateTable('frame_member').set({ member_key: 'somebody else' }).where('label', '=', 'envelope 7').execute();
+
+onEveryEngine((engine) => {
+	test.each([60, FEW + 2000])(
+		'a frame of %d is committed to, drawn from and checked as the law says',
+		async (count) => {
+			const { world, frame, lines, text } = await aFrame(engine, count);
+			const committed = await commitToFrame(world, frame);
+			expect(committed.digest).toEqual(digestFrame(text));
+			const byLaw = countStrata(lines).sort((a, b) => (a.stratum < b.stratum ? -1 : 1));
+			expect(committed.strata).toEqual(byLaw);
+			const file = await frameFile(world, frame, committed.digest.hash);
+			expect(await readFile(file, 'utf8')).toBe(text);
+			expect((await stat(file)).mode & 0o777).toBe(0o600);
+			const design = aDesign(text, lines);
+			const manifest = await drawFromFrame(world, frame, design, sources);
+			expect(manifest).toEqual(makeManifest(text, design, sources));
+			expect(await drawHolds(world, frame, manifest)).toBe(true);
+			expect(progressOf(world, id)).toBeNull();
+		}
+	);
+
+	test.each([60, FEW + 1])('the people drawn from a frame of %d are found by their commitments', async (count) => {
+		const { world, frame, lines } = await aFrame(engine, count);
+		const own = people(count).flatMap((member, at) => (member.stratum === 'a' ? [{ member, at }] : []));
+		const wanted = own.slice(3, 9).map(({ member, at }) => ({ member, commitment: lines[at]?.commitment ?? '' }));
+		const found = await drawnMembers(world, frame, 'a', new Set(wanted.map(({ commitment }) => commitment)));
+		expect(found).toEqual(wanted.sort((x, y) => Buffer.compare(Buffer.from(x.member.key), Buffer.from(y.member.key))));
+	});
+});
+
+test.each([60, FEW + 1])('a lost or spoilt file of a frame of %d is made again from the rows', async (count) => {
+	const { world, frame, lines, text } = await aFrame('sqlite', count);
+	const design = aDesign(text, lines);
+	const { digest } = await commitToFrame(world, frame);
+	const file = await frameFile(world, frame, digest.hash);
+	await rm(file);
+	expect(await readFile(await frameFile(world, frame, digest.hash), 'utf8')).toBe(text);
+	await writeFile(
+		file,
+		text.replace(/[0-9a-f](?=\n$)/, (digit) => (digit === '0' ? '1' : '0'))
+	);
+	expect(await drawFromFrame(world, frame, design, sources)).toEqual(makeManifest(text, design, sources));
+	expect(await readFile(file, 'utf8')).toBe(text);
+});
+
+test.each([60, FEW + 1])('a draw from a frame of %d does not hold once anything was changed', async (count) => {
+	const { world, frame, lines, text } = await aFrame('sqlite', count);
+	await commitToFrame(world, frame);
+	const manifest = await drawFromFrame(world, frame, aDesign(text, lines), sources);
+	const holds = (changed: Partial<DrawManifest>) => drawHolds(world, frame, { ...manifest, ...changed });
+	const first = required(manifest.strata[0], 'a stratum');
+	expect(await holds({ seed: '00'.repeat(32) })).toBe(false);
+	expect(await holds({ frame: { ...manifest.frame, merkleRoot: '00'.repeat(32) } })).toBe(false);
+	expect(await holds({ strata: manifest.strata.slice(1) })).toBe(false);
+	expect(await holds({ sources: [{ name: 'dice', value: '1' }] })).toBe(false);
+	const swapped = { ...first, selected: first.selected.toReversed() };
+	expect(await holds({ strata: [swapped, ...manifest.strata.slice(1)] })).toBe(false);
+	const larger = manifest.design.strata.map((stratum) => ({ ...stratum, n: stratum.N + 1 }));
+	expect(await holds({ design: { ...manifest.design, strata: larger } })).toBe(false);
+	await changeKey(world);
+	expect(await holds({})).toBe(false);
+	await world.portal.deleteFrom('frame_member').where('member_key', '=', 'somebody else').execute();
+	expect(await holds({})).toBe(false);
+});
+
+test.each([60, FEW + 1])(
+	'once the rows are deleted a draw from a frame of %d is redone from its file',
+	async (count) => {
+		const { world, frame, lines, text } = await aFrame('sqlite', count);
+		await commitToFrame(world, frame);
+		const design = aDesign(text, lines);
+		await world.portal.deleteFrom('frame_member').execute();
+		const manifest = await drawFromFrame(world, frame, design, sources);
+		expect(await drawHolds(world, frame, manifest)).toBe(true);
+		await changeFile(await frameFile(world, frame, design.frame));
+		expect(await drawHolds(world, frame, manifest)).toBe(false);
+	}
+);
+
+async function changeFile(file: string): Promise<void> {
+	const text = await readFile(file, 'utf8');
+	await writeFile(
+		file,
+		text.replace(/[0-9a-f](?=\n$)/, (digit) => (digit === '0' ? '1' : '0'))
+	);
+}
+
+test('rows that were changed after the commitment are not drawn from', async () => {
+	const { world, frame, lines, text } = await aFrame('sqlite', 60);
+	const design = aDesign(text, lines);
+	await rm(await frameFile(world, frame, (await commitToFrame(world, frame)).digest.hash));
+	await changeKey(world);
+	await expect(drawFromFrame(world, frame, design, sources)).rejects.toThrow('those committed to');
+});
+
+test('while many people are worked on, how far the work is can be asked, and this thread is free', async () => {
+	const { world, frame } = await aFrame('sqlite', FEW + 1);
+	const working = commitToFrame(world, frame);
+	expect(progressOf(world, id)).toEqual({ done: 0, of: 2 * (FEW + 1) });
+	await working;
+	expect(progressOf(world, id)).toBeNull();
+});
