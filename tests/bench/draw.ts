@@ -1,49 +1,127 @@
-import { hmacSha256 } from '#domain/basics';
-import { commitMembers, countStrata, readFrameText, selectStrata, type Member } from '#domain/draw';
-import { frameText } from '#domain/draw';
-import { compare, report } from './measure.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import Sqlite from 'better-sqlite3';
+import { frameId, required } from '#domain/basics';
+import type { DrawDesign, FrameDigest, StratumCount } from '#domain/draw';
+import { drawFromFrame, drawHolds } from '#lib/server/frames/drawing.ts';
+import { commitToFrame } from '#lib/server/frames/frame-file.ts';
+import { BATCH, withLanes } from '#lib/server/frames/lanes/lanes.ts';
+import { ticketer } from '#lib/server/frames/passes/tickets.ts';
+import type { World } from '#lib/server/world.ts';
+import { givenCycle, MORNING } from '../builders/portal.ts';
+import { worldIn } from '../journeys/seed.ts';
+import { compare, note, report } from './measure.ts';
 
-const PEOPLE = 1_000_000;
+const SIZES = [1_000_000, 7_000_000];
 const STRATA = 250;
 const PER_STRATUM = 40;
-const seed = '5e'.repeat(32);
+/** Compressions of SHA-256 for one person: salt and commitment, leaf and node of the tree, ticket. */
+const BLOCKS = { commitment: 6, tree: 4, ticket: 3 };
 
-const members = Array.from({ length: PEOPLE }, (_, i): Member => ({
-	key: `p${i}`,
-	stratum: `s${i % STRATA}`,
-	label: ''
-}));
+const id = frameId('f0'.repeat(16));
+const sources = [{ name: 'dice', value: '31415926535897932384' }];
 
-/** Drawing 10,000 of a million people in 250 strata from the committed frame, against making the million tickets alone. */
-export async function benchDraw(): Promise<void> {
-	const lines = commitMembers('00'.repeat(32), 'citizen', members);
-	const strata = countStrata(lines).map(({ group, stratum, population }) => ({
-		group,
-		stratum,
-		N: population,
-		n: PER_STRATUM
-	}));
-	const mac = hmacSha256(new Uint8Array(32));
-	const times = await compare(
-		3,
-		() => lines.forEach(({ commitment }) => mac(commitment)),
-		() => selectStrata(lines, strata, 0, seed)
-	);
-	report('draw 10,000 of 1,000,000 in 250 strata', 's', times.figure, times.floor, 'hashing alone');
+/** So many rows as an upload leaves them. */
+async function fill(world: World, folder: string, people: number) {
+	const cycle = await givenCycle(world.portal);
+	const database = new Sqlite(path.join(folder, 'portal.sqlite'));
+	database
+		.prepare('insert into frame (id, cycle_id, rater_group, members, uploaded_at) values (?, ?, ?, ?, ?)')
+		.run(id, cycle, 'citizen', people, MORNING);
+	database.exec(`
+		insert into frame_member (frame_id, member_key, stratum, label)
+		with recursive person (at) as (select 0 union all select at + 1 from person where at < ${people - 1})
+		select '${id}', printf('%012d', at * 7919), printf('s%03d', at * 2654435761 % ${STRATA}), '' from person`);
+	database.close();
+	return { id, group: 'citizen', members: people };
 }
 
-/** Committing that frame (salts, commitments, sorted file), against its two million HMACs alone; then reading it back. */
-export async function benchCommit(): Promise<void> {
-	const mac = hmacSha256(new Uint8Array(32));
-	const commit = () => frameText(commitMembers('00'.repeat(32), 'citizen', members));
-	const twice = () => members.forEach(({ key }) => mac(mac(key)));
-	const times = await compare(1, twice, commit);
-	report('commit a frame of 1,000,000', 's', times.figure, times.floor, 'hashing alone');
-	const text = commit();
-	const reading = await compare(
+const designOn = ({ hash }: FrameDigest, strata: readonly StratumCount[]): DrawDesign => ({
+	v: 1,
+	method: 'srswor-ticket',
+	round: 'bench',
+	frame: hash,
+	strata: strata.map(({ group, stratum, population }) => ({ group, stratum, N: population, n: PER_STRATUM })),
+	reserve: 0,
+	parties: {},
+	beacon: { kind: 'dice', rolls: 20 }
+});
+
+/** As many compressions in the lanes of one thread, and nothing else. */
+const hashing = (people: number, blocks: number): Promise<void> =>
+	withLanes((lanes) => {
+		const [block, to] = [lanes.take(BATCH * 64), lanes.take(BATCH * 32)];
+		for (let done = 0; done < people * blocks; done += BATCH)
+			lanes.compress(lanes.start, 0, block, 64, to, 32, BATCH, 0);
+	});
+
+/** Tickets of lines that lie in memory. */
+const tickets = (people: number): Promise<void> =>
+	withLanes((lanes) => {
+		const prefix = Buffer.from('citizen\ts000\t-\t');
+		const make = ticketer(lanes, new Uint8Array(32));
+		const address = lanes.take(BATCH * (prefix.length + 65));
+		for (let done = 0; done < people; done += BATCH) make({ address, prefix, count: BATCH });
+	});
+
+/** Most memory of the process with its threads, in MB, and the longest time this thread answered nobody, in ms. */
+async function watched<T>(work: () => Promise<T>): Promise<{ value: T; memory: number; delay: number }> {
+	const delays = monitorEventLoopDelay({ resolution: 2 });
+	let memory = 0;
+	const look = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss() / 1e6)), 20);
+	delays.enable();
+	const value = await work();
+	delays.disable();
+	clearInterval(look);
+	return { value, memory, delay: delays.max / 1e6 };
+}
+
+type Work = { readonly what: string; readonly people: number; readonly blocks: number };
+
+/** A figure beside hashing alone, with what it costs everybody else; gives what was made. */
+async function bench<T>({ what, people, blocks }: Work, work: () => Promise<T>): Promise<T> {
+	const seen: Awaited<ReturnType<typeof watched<T>>>[] = [];
+	const times = await compare(
 		1,
-		() => text.split('\n'),
-		() => readFrameText(text)
+		() => hashing(people, blocks),
+		async () => seen.push(await watched(work))
 	);
-	report('read back a frame file of 1,000,000 lines', 's', reading.figure, reading.floor, 'splitting lines');
+	report(what, 's', times.figure, times.floor, 'hashing alone, one thread');
+	note('  most memory, threads included', Math.max(...seen.map(({ memory }) => memory)), 'MB');
+	note('  longest wait of other requests', Math.max(...seen.map(({ delay }) => delay)), 'ms');
+	return required(seen.at(-1), 'a run').value;
+}
+
+async function benchFrame(people: number): Promise<void> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'gongping-bench-'));
+	const world = await worldIn(folder);
+	try {
+		const frame = await fill(world, folder, people);
+		const size = `${people / 1e6} M in ${STRATA} strata`;
+		const commit = { what: `commit a frame of ${size}`, people, blocks: BLOCKS.commitment + BLOCKS.tree };
+		const { digest, strata } = await bench(commit, () => commitToFrame(world, frame));
+		const design = designOn(digest, strata);
+		const draw = { what: `draw ${STRATA * PER_STRATUM} of ${size}`, people, blocks: BLOCKS.ticket + BLOCKS.tree };
+		const manifest = await bench(draw, () => drawFromFrame(world, frame, design, sources));
+		const check = { what: `check that draw from the rows on`, people, blocks: commit.blocks + draw.blocks };
+		if (people === SIZES[0] && !(await bench(check, () => drawHolds(world, frame, manifest))))
+			throw new Error('a draw does not hold');
+	} finally {
+		await world.close();
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** Committing to frames and drawing from them, and tickets alone, each against hashing alone. */
+export async function benchDraw(): Promise<void> {
+	const people = 1_000_000;
+	const times = await compare(
+		3,
+		() => hashing(people, BLOCKS.ticket),
+		() => tickets(people)
+	);
+	report('tickets of a million people, one thread', 's', times.figure, times.floor, 'hashing alone');
+	for (const size of SIZES) await benchFrame(size);
 }

@@ -1,11 +1,10 @@
 /** Prints one line per figure with its ratio to a floor of the same run; nothing here passes or fails. */
-import { benchCommit, benchDraw } from './draw.ts';
+import { benchDraw } from './draw.ts';
 import { benchBallots, benchPages } from './portal.ts';
 import { benchResults } from './results.ts';
 
 const benches = {
 	draw: benchDraw,
-	commit: benchCommit,
 	results: benchResults,
 	ballots: benchBallots,
 	pages: benchPages

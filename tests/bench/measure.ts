@@ -32,3 +32,7 @@ export function report(what: string, unit: string, figure: number, floor: number
 		`${what.padEnd(58)} ${short(figure).padStart(8)} ${unit.padEnd(6)} ${ratio} × ${floorName} (${short(floor)})`
 	);
 }
+
+/** One line: a cost beside a figure. */
+export const note = (what: string, value: number, unit: string): void =>
+	console.log(`${what.padEnd(58)} ${short(value).padStart(8)} ${unit}`);

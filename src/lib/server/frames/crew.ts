@@ -13,7 +13,7 @@ export type Hands = {
 };
 
 /** What a worker says: people it is done with since it last spoke, or how its job ended. */
-export type Message = { readonly people: number } | { readonly output: unknown } | { readonly error: unknown };
+export type Message = { readonly people: number } | { readonly output: unknown } | { readonly error: Error };
 
 type Waiting = { readonly job: Job; readonly end: (ended: Message) => void };
 
@@ -51,7 +51,7 @@ export async function withCrew<T>(
 	}
 }
 
-const causeOf = (ended: Message): unknown => ('error' in ended ? ended.error : undefined);
+const causeOf = (ended: Message): Error => ('error' in ended ? ended.error : new Error('no output'));
 
 function member(worker: Worker, queue: Waiting[], report: (people: number) => void) {
 	let busy: Waiting | undefined;
@@ -67,6 +67,6 @@ function member(worker: Worker, queue: Waiting[], report: (people: number) => vo
 		wake();
 	};
 	worker.on('message', (message: Message) => ('people' in message ? report(message.people) : end(message)));
-	worker.on('error', (error) => end({ error }));
+	worker.on('error', (error: Error) => end({ error }));
 	return { wake, dismiss: () => void worker.terminate() };
 }

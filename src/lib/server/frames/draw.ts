@@ -20,8 +20,7 @@ import type { DrawnLines } from './tasks/draw-lines.ts';
 const PIECES = 2;
 
 /** Whether a design asks for no more than `drawFromFile` can do; the law itself does all others. */
-export const isPlain = (design: DrawDesign): boolean =>
-	design.method === 'srswor-ticket' && Object.keys(design).every((key) => PLAIN.has(key));
+export const isPlain = (design: DrawDesign): boolean => Object.keys(design).every((key) => PLAIN.has(key));
 
 const PLAIN = new Set(['v', 'method', 'round', 'frame', 'strata', 'reserve', 'parties', 'beacon']);
 

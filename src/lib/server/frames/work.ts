@@ -20,5 +20,7 @@ export type Output<K extends Name> = Awaited<ReturnType<Work[K]>>;
 export type Job = { readonly [K in Name]: { readonly name: K; readonly input: Input<K> } }[Name];
 
 /** Does a job in this thread. */
-export const doJob = async ({ name, input }: Job, tools: Tools): Promise<unknown> =>
-	(work[name] as (input: unknown, tools: Tools) => unknown)(input, tools);
+export async function doJob({ name, input }: Job, tools: Tools): Promise<unknown> {
+	const task = work[name] as (input: unknown, tools: Tools) => unknown;
+	return await task(input, tools);
+}

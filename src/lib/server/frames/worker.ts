@@ -33,6 +33,6 @@ port.on('message', (job: Job) => {
 			unsaid = 0;
 			say({ output });
 		},
-		(error: unknown) => say({ error })
+		(error: unknown) => say({ error: error instanceof Error ? error : new Error(String(error)) })
 	);
 });

@@ -49,12 +49,6 @@ export const repeat = (body: Code, again: Code): Code => [
 	END
 ];
 
-/** The body only if `condition` is above zero. */
-export const when = (condition: Code, body: Code): Code => [
-	...[...condition, ...number(0), 0x4a],
-	...[0x04, 0x40, ...body, END]
-];
-
 /** Sixteen bytes from memory at an address plus a fixed offset, and into it; addresses need no alignment. */
 export const load = (address: Code, offset = 0): Code => [...address, ...simd(0), 0, ...unsigned(offset)];
 export const store = (address: Code, value: Code, offset = 0): Code => [

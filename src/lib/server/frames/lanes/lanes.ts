@@ -54,7 +54,7 @@ function openLanes(): Cleared {
 	compiled ??= new WebAssembly.Module(assemble([compress, hex, copy]));
 	const memory = new WebAssembly.Memory({ initial: PAGES });
 	const { exports } = new WebAssembly.Instance(compiled, { lanes: { memory } });
-	const bytes = new Uint8Array(memory.buffer as ArrayBuffer);
+	const bytes = new Uint8Array(memory.buffer);
 	const view = new DataView(memory.buffer);
 	for (const [at, constant] of roundConstants.entries())
 		for (const lane of [0, 4, 8, 12]) view.setUint32(CONSTANTS + at * 16 + lane, constant, true);

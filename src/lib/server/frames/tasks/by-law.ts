@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { makeManifest, verifyDraw, type DrawDesign, type DrawManifest, type Source } from '#domain/draw';
-import type { Tools } from './task.ts';
 
 type DrawByLaw = { readonly file: string; readonly design: DrawDesign; readonly sources: readonly Source[] };
 
 /** Draws as the law says, word by word, from a frame file that a text can hold. */
-export const drawByLaw = ({ file, design, sources }: DrawByLaw, _: Tools): DrawManifest =>
+export const drawByLaw = ({ file, design, sources }: DrawByLaw): DrawManifest =>
 	makeManifest(readFileSync(file, 'utf8'), design, sources);
 
 /** Whether a draw from a frame file is right, as the law says, word by word. */
-export const verifyByLaw = (
-	{ file, manifest }: { readonly file: string; readonly manifest: DrawManifest },
-	_: Tools
-): boolean => verifyDraw(manifest, readFileSync(file, 'utf8')).passed;
+export const verifyByLaw = ({ file, manifest }: { readonly file: string; readonly manifest: DrawManifest }): boolean =>
+	verifyDraw(manifest, readFileSync(file, 'utf8')).passed;

@@ -29,10 +29,6 @@ export const TAIL = 65;
 /** What stands before the commitment on each line of a cell. */
 export const prefixOf = ({ group, stratum, unit }: Omit<Cell, 'people'>): string => `${group}\t${stratum}\t${unit}\t`;
 
-/** Bytes of the frame file. */
-export const fileSize = (cells: readonly Cell[]): number =>
-	cells.reduce((size, cell) => size + cell.people * (prefixOf(cell).length + TAIL), HEADER.length);
-
 /** The parts of the cells, which stand in the order of the file, that make up these lines. */
 export function partsOf(cells: readonly Cell[], { from, to }: Lines): Part[] {
 	const parts: Part[] = [];

@@ -1,13 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { assert } from '#domain/basics';
 import { HEADER, prefixOf, TAIL, type Cell } from './cells.ts';
-import type { Tools } from './task.ts';
 
 const LONGEST = 3 * 65 + TAIL;
 const LINE = /^([A-Za-z0-9._-]{1,64})\t([A-Za-z0-9._-]{1,64})\t([A-Za-z0-9._-]{1,64})\t[0-9a-f]{64}\n/;
 
 /** The cells of a frame file, in its order; it must be sorted, as every file is that a draw was committed to. */
-export function findCells({ file }: { readonly file: string }, _: Tools): Cell[] {
+export function findCells({ file }: { readonly file: string }): Cell[] {
 	const open = openSync(file, 'r');
 	try {
 		const { size } = fstatSync(open);

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { Tools } from './task.ts';
 
 const PIECE = 4 * 1024 * 1024;
 
 /** SHA-256 of a file, 64 hex: what `sha256sum` prints. */
-export function hashFile({ file }: { readonly file: string }, _: Tools): string {
+export function hashFile({ file }: { readonly file: string }): string {
 	const hash = createHash('sha256');
 	const piece = Buffer.allocUnsafe(PIECE);
 	const open = openSync(file, 'r');
