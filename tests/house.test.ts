@@ -40,7 +40,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	},
 	'lib/server/stores': { enters: ['domain', 'lib/server/db'], packages: ['kysely', 'zod'] },
 	'lib/server/views': {
-		enters: ['domain', 'lib/server/db', 'lib/server/stores', 'lib/server/world.ts'],
+		enters: ['domain', 'lib/server/db', 'lib/server/frames', 'lib/server/stores', 'lib/server/world.ts'],
 		packages: ['kysely']
 	},
 	'lib/server/frames': {

@@ -104,7 +104,7 @@ async function benchFrame(people: number): Promise<void> {
 		const { digest, strata } = await bench(commit, () => commitToFrame(world, frame));
 		const design = designOn(digest, strata);
 		const draw = { what: `draw ${STRATA * PER_STRATUM} of ${size}`, people, blocks: BLOCKS.ticket + BLOCKS.tree };
-		const manifest = await bench(draw, () => drawFromFrame(world, frame, design, sources));
+		const manifest = required(await bench(draw, () => drawFromFrame(world, frame, design, sources)), 'a draw');
 		const check = { what: `check that draw from the rows on`, people, blocks: commit.blocks + draw.blocks };
 		if (people === SIZES[0] && !(await bench(check, () => drawHolds(world, frame, manifest))))
 			throw new Error('a draw does not hold');

@@ -112,7 +112,7 @@ export async function enterSeed(office: Office, code: string, dice: string): Pro
 	const sources = readSources(draw.design, { dice });
 	if (!sources.ok) return sources;
 	const frame = required(await frameById(world.portal, draw.frame), 'the frame of a draw');
-	const manifest = await drawFromFrame(world, frame, draw.design, sources.value);
+	const manifest = required(await drawFromFrame(world, frame, draw.design, sources.value), 'the frame committed to');
 	return act(
 		office,
 		'draw-made',

@@ -5,25 +5,26 @@ import type { World } from '../world.ts';
 import { COMMIT_TELLS } from './commit.ts';
 import type { Hands } from './crew.ts';
 import { drawFromFile, isPlain } from './draw.ts';
-import { frameFile, rewriteFile, type FiledFrame } from './frame-file.ts';
+import { keptFile, rewriteFile, type FiledFrame } from './frame-file.ts';
 import { FEW, withHands } from './hands.ts';
 
 /**
  * Draws from a committed frame; what comes out was checked by the law itself: the whole draw where the frame is small, the
- * first and last ticket of every stratum where it is large. Throws when the rows are no longer those committed to.
+ * first and last ticket of every stratum where it is large. Null when the frame is no longer the one committed to.
  */
 export async function drawFromFrame(
 	world: World,
 	frame: FiledFrame,
 	design: DrawDesign,
 	sources: readonly Source[]
-): Promise<DrawManifest> {
-	const file = await frameFile(world, frame, design.frame);
+): Promise<DrawManifest | null> {
 	return withHands(world, frame, 1, async (hands) => {
+		const file = await keptFile(world, hands, frame, design.frame);
+		if (!file) return null;
 		const manifest =
 			(await draw(hands, file, design, sources)) ??
 			((await rewriteFile(world, hands, frame, design.frame)) && (await draw(hands, file, design, sources)));
-		assert(manifest, 'the design is bound to this frame and counts its strata');
+		if (!manifest) return null;
 		if (frame.members <= FEW) assert((await hands.run('verifyByLaw', [{ file, manifest }]))[0], 'a draw verifies');
 		else assert(endsAreRight(manifest), 'the tickets are those of the law');
 		return manifest;
@@ -63,7 +64,8 @@ export async function drawHolds(world: World, frame: FiledFrame, manifest: DrawM
 		const { hash } = manifest.frame;
 		const again = hasRows ? await rewriteFile(world, hands, frame, hash) : null;
 		if (hasRows && again?.digest.hash !== hash) return false;
-		const file = await frameFile(world, frame, hash);
+		const file = await keptFile(world, hands, frame, hash);
+		if (!file) return false;
 		if (frame.members <= FEW || !isPlain(manifest.design))
 			return (await hands.run('verifyByLaw', [{ file, manifest }]))[0] ?? false;
 		const values = Object.fromEntries(manifest.sources.map(({ name, value }) => [name, value]));

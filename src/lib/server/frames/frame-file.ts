@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { assert } from '#domain/basics';
+import { assert, required } from '#domain/basics';
 import { stratumName, type FrameDigest, type StratumCount } from '#domain/draw';
 import type { Frame } from '../stores/frames.ts';
 import type { World } from '../world.ts';
@@ -42,13 +42,25 @@ export async function rewriteFile(
 	return commitFrame(hands, expected === undefined ? task : { ...task, expected });
 }
 
+/** The file of a frame under the hash expected of it, made again when it is not there; null when the rows are others now. */
+export async function keptFile(
+	world: World,
+	hands: Hands,
+	frame: FiledFrame,
+	expected: string
+): Promise<string | null> {
+	const file = fileOf(world, frame);
+	if (existsSync(file)) return file;
+	const again = await rewriteFile(world, hands, frame, expected);
+	return again?.digest.hash === expected ? file : null;
+}
+
 /** The file of a frame that a draw is committed to; it is made again when it is not there, as after a restored backup. */
 export async function frameFile(world: World, frame: FiledFrame, expected: string): Promise<string> {
 	const file = fileOf(world, frame);
-	if (!existsSync(file))
-		await withHands(world, frame, COMMIT_TELLS, (hands) => rewriteFile(world, hands, frame, expected));
-	assert(existsSync(file), 'the rows of a committed frame are those committed to');
-	return file;
+	if (existsSync(file)) return file;
+	const again = await withHands(world, frame, COMMIT_TELLS, (hands) => keptFile(world, hands, frame, expected));
+	return required(again, 'the frame that was committed to');
 }
 
 function strataOf(cells: readonly Cell[]): StratumCount[] {

@@ -14,7 +14,10 @@ const running = new WeakMap<World['keys'], Map<FrameId, Progress>>();
 /** How far the work on a frame is at this moment; null when nothing is being done with it. */
 export const progressOf = ({ keys }: World, frame: FrameId): Progress | null => running.get(keys)?.get(frame) ?? null;
 
-/** Has work done on a frame that passes over its people so many times, by worker threads when they are many. */
+/**
+ * Has work done on a frame that passes over its people so many times, by worker threads when they are many. Work that
+ * tells of no pass has no progress either.
+ */
 export async function withHands<T>(
 	world: World,
 	frame: { readonly id: FrameId; readonly members: number },
@@ -28,7 +31,7 @@ export async function withHands<T>(
 	let done = 0;
 	const report = (people: number): void => {
 		done += people;
-		works.set(frame.id, { done: Math.min(done, of), of });
+		if (of > 0) works.set(frame.id, { done: Math.min(done, of), of });
 	};
 	report(0);
 	try {

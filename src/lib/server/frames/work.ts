@@ -1,15 +1,25 @@
 import { arrangeLines } from './tasks/arrange-lines.ts';
 import { drawByLaw, verifyByLaw } from './tasks/by-law.ts';
+import { countStrata } from './tasks/count-strata.ts';
 import { drawLines } from './tasks/draw-lines.ts';
 import { findCells } from './tasks/find-cells.ts';
+import { findMembers } from './tasks/find-members.ts';
 import { hashFile } from './tasks/hash-file.ts';
 import { readMembers } from './tasks/read-members.ts';
-
-import { findMembers } from './tasks/find-members.ts';
 import type { Tools } from './tasks/task.ts';
 
 /** All that can be handed to a worker, by name. */
-const work = { arrangeLines, drawByLaw, drawLines, findCells, findMembers, hashFile, readMembers, verifyByLaw };
+const work = {
+	arrangeLines,
+	countStrata,
+	drawByLaw,
+	drawLines,
+	findCells,
+	findMembers,
+	hashFile,
+	readMembers,
+	verifyByLaw
+};
 
 type Work = typeof work;
 export type Name = keyof Work;

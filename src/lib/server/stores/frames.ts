@@ -151,6 +151,19 @@ export async function frameById(db: Kysely<PortalDatabase>, id: FrameId): Promis
 	return row ? toFrame(row) : null;
 }
 
+/** A stratum and how many people stand in it. */
+export type StratumPeople = { readonly stratum: string; readonly people: number };
+
+/** How many people of a frame stand in each stratum, by the bytes of its code. */
+export const peopleByStratum = (db: Kysely<PortalDatabase>, frame: FrameId): Promise<StratumPeople[]> =>
+	db
+		.selectFrom('frame_member')
+		.select((eb) => ['stratum', eb.fn.countAll<number>().as('people')])
+		.where('frame_id', '=', frame)
+		.groupBy('stratum')
+		.orderBy('stratum')
+		.execute();
+
 /** Whether the people of a frame are still on record. */
 export const hasMembers = async (db: Kysely<PortalDatabase>, frame: FrameId): Promise<boolean> =>
 	Boolean(

@@ -36,6 +36,7 @@ export const ui: typeof zh = {
 	notice: { info: 'Note', warning: 'Warning', success: 'Done' },
 	file: { chosenAgain: 'Choose the file again when the page comes back.' },
 	digest: { show: 'Show in full', label: 'Fingerprint' },
+	working: { label: 'Working through the list, please keep this page open:' },
 	steps: { done: 'Done', current: 'Now', upcoming: 'Not started' },
 	chart: {
 		asTable: 'View as a table',

@@ -37,6 +37,7 @@ export const ui = {
 	notice: { info: '说明', warning: '注意', success: '已完成' },
 	file: { chosenAgain: '页面重新打开后，文件要再选一次。' },
 	digest: { show: '显示全部', label: '数字指纹' },
+	working: { label: '正在处理名单，请不要关闭本页：' },
 	steps: { done: '已完成', current: '正在进行', upcoming: '尚未开始' },
 	chart: {
 		asTable: '用表格查看',

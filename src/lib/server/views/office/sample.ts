@@ -1,8 +1,8 @@
-import { compareText } from '#domain/basics';
 import { designHash } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
+import { frameStrata } from '../../frames/strata.ts';
 import { listDraws } from '../../stores/draws.ts';
-import { findFrame, type Frame } from '../../stores/frames.ts';
+import { findFrame } from '../../stores/frames.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
@@ -13,7 +13,7 @@ type Place = Pick<Standing, 'cycle'> & { readonly group: RaterGroup };
 export async function officeFrame(world: World, place: Place) {
 	const frame = await findFrame(world.portalReader, place.cycle.id, place.group.code);
 	if (!frame) return null;
-	const strata = await strataOf(world, frame);
+	const strata = await frameStrata(world, frame);
 	return {
 		members: frame.members,
 		uploadedAt: frame.uploadedAt,
@@ -47,14 +47,4 @@ export async function officeLetters(world: World, place: Place) {
 
 async function drawOf({ portalReader }: World, { cycle, group }: Place) {
 	return (await listDraws(portalReader, cycle.id)).find((draw) => draw.group === group.code);
-}
-
-async function strataOf({ portalReader }: World, frame: Frame) {
-	const rows = await portalReader
-		.selectFrom('frame_member')
-		.select((eb) => ['stratum', eb.fn.countAll<number>().as('people')])
-		.where('frame_id', '=', frame.id)
-		.groupBy('stratum')
-		.execute();
-	return rows.sort((a, b) => compareText(a.stratum, b.stratum));
 }

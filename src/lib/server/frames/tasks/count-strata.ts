@@ -1,0 +1,7 @@
+import type { FrameId } from '#domain/basics';
+import { peopleByStratum, type StratumPeople } from '../../stores/frames.ts';
+import type { Tools } from './task.ts';
+
+/** How many people of a frame stand in each stratum. */
+export const countStrata = ({ frame }: { readonly frame: FrameId }, { db }: Tools): Promise<StratumPeople[]> =>
+	peopleByStratum(db(), frame);
