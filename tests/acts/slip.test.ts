@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { findPlace } from '#domain/draw';
 import { commitDraw, enterSeed } from '#lib/server/acts/draw.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
-import { frameTextOf } from '#lib/server/acts/frame-text.ts';
 import { issueSlip } from '#lib/server/acts/slip.ts';
 import { findDraw } from '#lib/server/stores/draws.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { onEveryEngine } from '../builders/engines.ts';
 import { groupOf } from '../builders/scheme.ts';
-import { aYear, DICE, done, frameFile } from '../builders/year.ts';
+import { aYear, DICE, done, frameFile, frameTextOf } from '../builders/year.ts';
 
 onEveryEngine((engine) => {
 	test('a slip leads its person, and nobody else, to a place in the draw', async () => {
@@ -26,7 +25,7 @@ onEveryEngine((engine) => {
 		const entries = await listEntries(world.portal);
 		const slip = done(await issue(` ${key} `));
 		const draw = await findDraw(world.portal, year.cycle, 'citizen');
-		const text = await frameTextOf(world, { id: draw!.frame, group: 'citizen' });
+		const text = await frameTextOf(world, draw!);
 		expect(findPlace(draw!.made!.manifest, text, slip)).toMatchObject({ ok: true, value: { group: 'citizen' } });
 		expect(await issue('nobody')).toMatchObject({ error: { code: 'person-not-on-list' } });
 		expect(await issue(' ')).toMatchObject({ error: { code: 'slip-key-missing' } });

@@ -1,10 +1,12 @@
 import { fromHex, required } from '#domain/basics';
 import {
 	designHash,
+	isTwoStage,
 	seedOf,
 	selectFirst,
 	stratumName,
 	transcript,
+	type AnyDesign,
 	type DrawDesign,
 	type DrawManifest,
 	type DrawnStratum,
@@ -20,9 +22,7 @@ import type { DrawnLines } from './tasks/draw-lines.ts';
 const PIECES = 2;
 
 /** Whether a design asks for no more than `drawFromFile` can do; the law itself does all others. */
-export const isPlain = (design: DrawDesign): boolean => Object.keys(design).every((key) => PLAIN.has(key));
-
-const PLAIN = new Set(['v', 'method', 'round', 'frame', 'strata', 'reserve', 'parties', 'beacon']);
+export const isPlain = (design: AnyDesign): design is DrawDesign => !isTwoStage(design) && !design.after;
 
 /**
  * Draws from a committed frame file: the manifest `makeManifest` of the law gives for its text; null when the file is
