@@ -1,4 +1,5 @@
 import { canonicalJson, err, ok, sha256Hex, type Result } from '../basics/index.ts';
+import { beaconFaults, type Beacon, type BeaconFault } from './beacon.ts';
 import { isCode, stratumName } from './frame.ts';
 
 /** A stratum of the design: `N` people in the frame, `n` of them drawn. */
@@ -8,14 +9,6 @@ export type StratumDesign = {
 	readonly N: number;
 	readonly n: number;
 };
-
-/**
- * The public source of chance: so many rolls of ten-sided dice, or so many draws of a named lottery. `at`: the promised
- * moment, as an ISO 8601 text.
- */
-export type Beacon =
-	| { readonly kind: 'dice'; readonly rolls: number; readonly at?: string }
-	| { readonly kind: 'lottery'; readonly name: string; readonly draws: number; readonly at?: string };
 
 /**
  * All that is fixed and published before any randomness exists (statistics §2.1 item 4). `frame`: hash of the frame file;
@@ -39,8 +32,7 @@ export type DesignFault =
 	| { readonly code: 'stratum-twice'; readonly group: string; readonly stratum: string }
 	| ({ readonly code: 'stratum-smaller-than-sample' | 'lonely-stratum' } & StratumSize)
 	| ({ readonly code: 'stratum-class-too-small'; readonly least: number } & StratumSize)
-	| { readonly code: 'too-few-rolls'; readonly rolls: number; readonly least: number }
-	| { readonly code: 'too-few-draws'; readonly draws: number; readonly least: number };
+	| BeaconFault;
 
 type StratumSize = {
 	readonly group: string;
@@ -50,9 +42,7 @@ type StratumSize = {
 };
 
 /** Fewer people under one signing key could be told apart by their ballots (domain.md I10). */
-const LEAST_CLASS = 10;
-/** Ten-sided rolls that make an unguessable seed (statistics §2.1 item 5). */
-export const LEAST_ROLLS = 20;
+export const LEAST_CLASS = 10;
 
 /** The design as published: JSON canonicalised by RFC 8785. */
 export const designText = (design: DrawDesign): string => canonicalJson(design);
@@ -98,11 +88,4 @@ function sizeFaults({ strata }: DrawDesign): DesignFault[] {
 		if (n < LEAST_CLASS) return [{ code: 'stratum-class-too-small', least: LEAST_CLASS, ...size }];
 		return [];
 	});
-}
-
-function beaconFaults(beacon: Beacon): DesignFault[] {
-	if (beacon.kind === 'lottery') {
-		return beacon.draws < 1 ? [{ code: 'too-few-draws', draws: beacon.draws, least: 1 }] : [];
-	}
-	return beacon.rolls < LEAST_ROLLS ? [{ code: 'too-few-rolls', rolls: beacon.rolls, least: LEAST_ROLLS }] : [];
 }

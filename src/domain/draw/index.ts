@@ -7,6 +7,8 @@
  * Refuses to know: names and addresses, what people answer, where the dice were rolled.
  */
 export * from './allocate.ts';
+export * from './beacon.ts';
+export * from './ceremony.ts';
 export * from './commitment.ts';
 export * from './design.ts';
 export * from './frame.ts';

@@ -41,7 +41,8 @@ export const drawDesignDocument: z.ZodType<DrawDesign> = z.strictObject({
 	parties: z.record(code, hex32),
 	beacon: z.discriminatedUnion('kind', [
 		z.strictObject({ kind: z.literal('dice'), rolls: count, at: moment.exactOptional() }),
-		z.strictObject({ kind: z.literal('lottery'), name: code, draws: count, at: moment.exactOptional() })
+		z.strictObject({ kind: z.literal('lottery'), name: code, draws: count, at: moment.exactOptional() }),
+		z.strictObject({ kind: z.literal('drand'), chain: hex32, round: count, at: moment.exactOptional() })
 	])
 });
 

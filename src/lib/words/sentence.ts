@@ -1,6 +1,7 @@
 /** What refusals carry beside their codes: a name means the same in each of them. */
 export type Params = {
 	readonly act: string;
+	readonly at: number;
 	readonly ballots: number;
 	readonly columns: readonly string[];
 	readonly count: number;
@@ -17,12 +18,14 @@ export type Params = {
 	readonly minutes: number;
 	readonly most: number;
 	readonly name: string;
+	readonly parties: readonly string[];
 	readonly phase: string;
 	readonly questions: readonly unknown[];
 	readonly role: string;
 	readonly row: number;
 	readonly rows: number;
 	readonly rules: readonly unknown[];
+	readonly source: string;
 	readonly stratum: string;
 	readonly symbols: number;
 };

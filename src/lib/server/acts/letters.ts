@@ -2,6 +2,7 @@ import { err, ok, required, toHex, type Result } from '#domain/basics';
 import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, type Code } from '#domain/ballot';
 import type { DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
+import { findAttempt } from '../stores/ceremonies.ts';
 import { findDraw } from '../stores/draws.ts';
 import {
 	insertInvitations,
@@ -42,11 +43,13 @@ export async function printLetters(
 	return act(
 		office,
 		'letters-printed',
-		during('print-letters', office, async () => {
-			await world.roll.transaction().execute(async (trx) => {
-				await replaceActive(trx, place);
+		during('print-letters', office, async (trx) => {
+			const last = await findAttempt(trx, cycle, code, { lock: true });
+			if (last?.id !== draw.id || last.voided) return err({ code: 'draw-not-made' });
+			await world.roll.transaction().execute(async (roll) => {
+				await replaceActive(roll, place);
 				await insertInvitations(
-					trx,
+					roll,
 					invitations.map(({ stored }) => stored)
 				);
 			});

@@ -42,7 +42,11 @@ export const designFaults: typeof zhFaults = {
 	'stratum-class-too-small': ({ stratum, sample, least }) =>
 		`Only ${f.count(sample)} would be drawn in stratum ${stratum}. With fewer than ${least} people it is easy to tell who answered. Join small strata in the list.`,
 	'too-few-rolls': ({ least }) => `At least ${counted(least, 'roll')} of the dice are needed.`,
-	'too-few-draws': ({ least }) => `At least ${counted(least, 'draw')} of the lottery are needed.`
+	'too-few-draws': ({ least }) => `At least ${counted(least, 'draw')} of the lottery are needed.`,
+	'lottery-name-bad': ({ name }) =>
+		`The lottery’s name “${name}” may have letters, digits and . _ - only, as in ssq-2011008.`,
+	'drand-chain-bad': () => 'The drand chain is named by 64 hexadecimal digits.',
+	'drand-round-bad': () => 'The drand round is a whole number above zero.'
 };
 
 const kinds: Readonly<Record<UnitKind, string>> = { county: 'counties', department: 'departments' };

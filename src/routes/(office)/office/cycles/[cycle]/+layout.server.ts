@@ -9,6 +9,7 @@ const pages = [
 	'/plan',
 	'/frames/[group]',
 	'/draws/[group]',
+	'/draws/[group]/void',
 	'/letters/[group]',
 	'/field',
 	'/results'

@@ -3,7 +3,7 @@ import { textIn } from '#lib/server/files/upload.ts';
 import { officeLetters } from '#lib/server/views/office/sample.ts';
 import { groupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { qrPath } from './qr.ts';
+import { qrPath } from '../../../../../../qr.ts';
 
 /** Codes go to paper: no script keeps them in the page's memory, and nothing of a thousand letters is sent twice. */
 export const csr = false;
