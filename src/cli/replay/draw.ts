@@ -29,11 +29,9 @@ export async function draw(office: Office, total: number): Promise<void> {
 
 /** The form of the first officer, with the parties as their accounts stand on the page. */
 function planOn(page: string, total: number, moment: number) {
-	const idOf = (name: string): string =>
-		required(
-			new RegExp(`name="parties" value="([^"]*)"[^]*?<span>${name}<`, 'i').exec(page)?.[1],
-			`the account of ${name}`
-		);
+	const boxes = page.matchAll(/name="parties" value="([^"]*)"[^]*?<span[^>]*>([^<]*)</g);
+	const ids = new Map([...boxes].map(([, id = '', name = '']) => [name.toLowerCase(), id]));
+	const idOf = (name: string): string => required(ids.get(name.toLowerCase()), `the account of ${name}`);
 	return {
 		size: 'proportional',
 		total: String(total),

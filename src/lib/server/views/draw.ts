@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import { chinaTime, sha256Hex, type CycleId, type Instant } from '#domain/basics';
+import type { CycleId, Instant } from '#domain/basics';
 import { designHash, type Source, type Ticket } from '#domain/draw';
 import type { Entry } from '#domain/ledger';
 import { stratumHead, type RaterGroup, type Scheme, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
-import { listAttempts, type Attempt } from '../stores/ceremonies.ts';
+import { listAttempts } from '../stores/ceremonies.ts';
 import { findDraw, findDrawAttempt, type Draw } from '../stores/draws.ts';
 import { listEntries } from '../stores/ledger.ts';
 import { groupOf, standingOf } from '../stores/standing.ts';
@@ -93,47 +93,6 @@ export async function drawView(
 /** The draw of a group that stands once it is committed, or the attempt that is asked for, also a void one; or null. */
 export const findDrawOf = (db: Kysely<PortalDatabase>, { cycle, group, attempt }: DrawPlace): Promise<Draw | null> =>
 	attempt === null ? findDraw(db, cycle, group) : findDrawAttempt(db, cycle, group, attempt);
-
-/** The record of a draw that was made, as it is published. */
-export const manifestText = ({ manifest }: NonNullable<Draw['made']>): string =>
-	`${JSON.stringify(manifest, null, '\t')}\n`;
-
-/** All attempts of a group as they are published: their designs, what their sources said, and why some are void. */
-export async function attemptsText(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<string> {
-	const attempts = await listAttempts(db, cycle, group);
-	return `${JSON.stringify(attempts.map(attemptRecord), null, '\t')}\n`;
-}
-
-function attemptRecord({ attempt, design, committedAt, heard, drawnAt, voided, parties }: Attempt) {
-	const when = (moment: Instant | null) => (moment === null ? null : chinaTime(moment));
-	return {
-		attempt,
-		design,
-		designHash: committedAt === null ? null : designHash(design),
-		committedAt: when(committedAt),
-		heard,
-		parties: parties.map(({ party, commitment, reveal }) => ({ party, commitment, reveal })),
-		drawnAt: when(drawnAt),
-		voided: voided && { ...voided, at: when(voided.at) }
-	};
-}
-
-/** What the projector shows: how far the draw is, and in the end how many were drawn and the digest of its record. */
-export async function liveView(db: Kysely<PortalDatabase>, place: DrawPlace, now: Instant) {
-	const view = await drawView(db, place, now);
-	if (!view) return null;
-	const { cycle, year, demo, place: where, group, ceremony, strata } = view;
-	const draw = ceremony && (await findDrawAttempt(db, place.cycle, place.group, ceremony.attempt));
-	const sum = (of: 'population' | 'sample') => strata.reduce((all, stratum) => all + stratum[of], 0);
-	return {
-		...{ cycle, year, demo, place: where, group, ceremony, now },
-		frameHash: view.commitment?.frameHash ?? null,
-		designHash: view.commitment?.designHash ?? null,
-		result: draw?.made
-			? { drawn: sum('sample'), population: sum('population'), digest: sha256Hex(manifestText(draw.made)) }
-			: null
-	};
-}
 
 /** A stratum's code in words, as far as the scheme has words for it. */
 export function stratumName(scheme: Scheme, code: string): StratumName {

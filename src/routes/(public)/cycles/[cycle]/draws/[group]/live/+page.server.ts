@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { liveView } from '#lib/server/views/draw.ts';
+import { liveView } from '#lib/server/views/live.ts';
 import { drawPlace } from '../../../../../../draw-place.ts';
 import { qrPath } from '../../../../../../qr.ts';
 import type { PageServerLoad } from './$types';

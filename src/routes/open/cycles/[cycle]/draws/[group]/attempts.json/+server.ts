@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { sha256Hex } from '#domain/basics';
-import { attemptsText, drawView } from '#lib/server/views/draw.ts';
+import { attemptsText } from '#lib/server/views/draw-files.ts';
+import { drawView } from '#lib/server/views/draw.ts';
 import { drawPlace } from '../../../../../../draw-place.ts';
 import { file } from '../../../../../file.ts';
 import type { RequestHandler } from './$types';

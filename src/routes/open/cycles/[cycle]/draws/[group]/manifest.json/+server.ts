@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { sha256Hex } from '#domain/basics';
-import { findDrawOf, manifestText } from '#lib/server/views/draw.ts';
+import { manifestText } from '#lib/server/views/draw-files.ts';
+import { findDrawOf } from '#lib/server/views/draw.ts';
 import { drawPlace } from '../../../../../../draw-place.ts';
 import { file } from '../../../../../file.ts';
 import type { RequestHandler } from './$types';
