@@ -80,9 +80,9 @@ function lineOf(row: string): FrameLine | undefined {
 }
 
 /** What anyone can recompute from the frame file: `hash` is what `sha256sum` prints; the root leaves the header out. */
-export function digestFrame(text: string): FrameDigest {
+export function digestFrame(text: string, tell?: (share: number) => void): FrameDigest {
 	const lines = text.split('\n').slice(1, -1);
-	return { hash: sha256Hex(text), merkleRoot: merkleRoot(lines), members: lines.length };
+	return { hash: sha256Hex(text), merkleRoot: merkleRoot(lines, tell), members: lines.length };
 }
 
 /** How many people each stratum holds, in the order of the lines. */

@@ -7,6 +7,9 @@
  * Refuses to know: names and addresses, what people answer, where the dice were rolled.
  */
 export * from './allocate.ts';
+export * from './check/place.ts';
+export * from './check/progress.ts';
+export * from './check/record.ts';
 export * from './commitment.ts';
 export * from './design.ts';
 export * from './frame.ts';

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../basics/index.ts';
+import type { Tell } from './check/progress.ts';
 import { designHash, type StratumDesign } from './design.ts';
 import { countStrata, digestFrame, readFrameText, stratumName, type FrameLine } from './frame.ts';
 import type { DrawManifest, DrawnStratum } from './manifest.ts';
@@ -36,11 +37,12 @@ export type Verification = { readonly passed: boolean; readonly checks: readonly
 
 /**
  * Redoes a published draw from its frame file and the values of its sources, believing nothing else in the manifest.
- * That the frame and design hash are those published beforehand is for the reader, or the ledger, to compare.
+ * That the frame and design hash are those published beforehand is for `checkRecord`. `tell` hears how far it has come.
  */
-export function verifyDraw(manifest: DrawManifest, frameText: string): Verification {
-	const frame = digestFrame(frameText);
+export function verifyDraw(manifest: DrawManifest, frameText: string, tell: Tell = () => undefined): Verification {
+	tell('frame', 0);
 	const lines = readFrameText(frameText);
+	const frame = digestFrame(frameText, (share) => tell('tree', share));
 	const seed = seedOf(transcriptOf(manifest, frame.hash));
 	const checks = [
 		compare('frame-form', 'ok', lines.ok ? 'ok' : canonicalJson(lines.error)),
@@ -48,7 +50,7 @@ export function verifyDraw(manifest: DrawManifest, frameText: string): Verificat
 		compare('frame-root', frame.merkleRoot, manifest.frame.merkleRoot),
 		compare('frame-members', String(frame.members), String(manifest.frame.members)),
 		...seedChecks(manifest, frame.hash, seed),
-		...(lines.ok ? strataChecks(manifest, lines.value, seed) : [])
+		...(lines.ok ? strataChecks(manifest, lines.value, seed, tell) : [])
 	];
 	return { passed: checks.every(({ passed }) => passed), checks };
 }
@@ -76,10 +78,10 @@ function seedChecks(manifest: DrawManifest, frameHash: string, seed: string): Ch
 	];
 }
 
-function strataChecks(manifest: DrawManifest, lines: readonly FrameLine[], seed: string): Check[] {
+function strataChecks(manifest: DrawManifest, lines: readonly FrameLine[], seed: string, tell: Tell): Check[] {
 	const { strata, reserve } = manifest.design;
 	const counts = new Map(countStrata(lines).map((count) => [stratumName(count), count.population]));
-	const selections = selectStrata(lines, strata, reserve, seed);
+	const selections = selectStrata(lines, strata, reserve, seed, (share) => tell('tickets', share));
 	return [
 		compare('strata', [...counts.keys()].sort().join(' '), strata.map(stratumName).sort().join(' ')),
 		compare('strata', strata.map(stratumName).join(' '), manifest.strata.map(stratumName).join(' ')),
