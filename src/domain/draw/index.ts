@@ -7,6 +7,7 @@
  * Refuses to know: names and addresses, what people answer, where the dice were rolled.
  */
 export * from './allocate.ts';
+export * from './check/check.ts';
 export * from './check/place.ts';
 export * from './check/progress.ts';
 export * from './check/record.ts';
@@ -18,4 +19,11 @@ export * from './member.ts';
 export * from './seed.ts';
 export * from './select.ts';
 export * from './ticket.ts';
+export * from './units/design.ts';
+export * from './units/pareto.ts';
+export * from './units/select.ts';
+export * from './units/verify.ts';
 export * from './verify.ts';
+export * from './waves/design.ts';
+export * from './waves/replicate.ts';
+export * from './waves/wave.ts';
