@@ -1,14 +1,21 @@
 import {
 	commitMembers,
 	countStrata,
+	designHash,
 	digestFrame,
+	leaveOut,
 	frameText,
 	makeManifest,
 	partyCommitment,
+	readFrameText,
 	readSources,
+	type AnyDesign,
+	type AnyManifest,
 	type DrawDesign,
 	type DrawManifest,
-	type Member
+	type Member,
+	type Source,
+	type TwoStageDesign
 } from '#domain/draw';
 import { fixture } from './fixtures.ts';
 
@@ -49,6 +56,20 @@ type DrawFixture = {
 		readonly seed: string;
 	};
 	readonly strata: readonly FixtureStratum[];
+	readonly psu: {
+		readonly code: readonly string[];
+		readonly size: readonly number[];
+		readonly n: number;
+		readonly ticket: readonly string[];
+		readonly srs: { readonly selected: readonly string[] };
+		readonly pareto: {
+			readonly certainty: readonly string[];
+			readonly nRandom: number;
+			readonly sizeTotalRandom: number;
+			readonly lambda: readonly number[];
+			readonly selected: readonly string[];
+		};
+	};
 };
 
 /** Fixture 13: a draw with every intermediate value. */
@@ -89,7 +110,55 @@ export const someValues = { 'party:congress': REVEAL, dice: '2718281828459045235
 export function aManifest(members: readonly Member[], n: number, values = someValues): DrawManifest {
 	const frame = aFrameText(members);
 	const design = aDesign(frame, members, n);
+	return makeManifest(frame, design, sourcesOf(design, values));
+}
+
+/** People of one stratum in units of these sizes, `t0`, `t1`, … */
+export const inUnits = (stratum: string, sizes: readonly number[]): Member[] =>
+	sizes.flatMap((size, at) => aStratum(`${stratum}-t${at}`, size).map((one) => ({ ...one, stratum, unit: `t${at}` })));
+
+/** A design that draws, of each stratum of a frame, so many units and `take` people of each. */
+export function aTwoStageDesign(
+	frame: string,
+	members: readonly Member[],
+	units: number,
+	take: number
+): TwoStageDesign {
+	const { round, parties, beacon } = aDesign(frame, members, 1);
+	const strata = [...Map.groupBy(members, ({ stratum }) => stratum)].map(([stratum, people]) => ({
+		group: 'citizens',
+		stratum,
+		N: people.length,
+		units,
+		take,
+		sizes: Object.fromEntries(
+			[...Map.groupBy(people, ({ unit }) => unit ?? '-')].map(([unit, own]) => [unit, own.length])
+		)
+	}));
+	const hash = digestFrame(frame).hash;
+	return { v: 1, method: 'pareto-srswor-ticket', round, frame: hash, strata, reserve: 0, parties, beacon };
+}
+
+/** The sources of a design, as they stand in its transcript. */
+export function sourcesOf(design: AnyDesign, values: Readonly<Record<string, string>> = someValues): Source[] {
 	const sources = readSources(design, values);
 	if (!sources.ok) throw new Error(sources.error.code);
-	return makeManifest(frame, design, sources.value);
+	return sources.value;
+}
+
+/** A wave after earlier draws from a frame, of `n` in each stratum, by its own dice. */
+export function aLaterWave(
+	frame: string,
+	earlier: readonly AnyManifest[],
+	n: number,
+	dice = someValues.dice
+): DrawManifest {
+	const read = readFrameText(frame);
+	const left = countStrata(leaveOut(read.ok ? read.value : [], earlier));
+	const design: DrawDesign = {
+		...aDesign(frame, [], n),
+		strata: left.map(({ group, stratum, population }) => ({ group, stratum, N: population, n })),
+		after: earlier.map(({ design }) => designHash(design))
+	};
+	return makeManifest(frame, design, sourcesOf(design, { ...someValues, dice }), earlier);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
@@ -7,6 +7,19 @@ const folder = process.env['R_FIXTURES'] ?? fileURLToPath(new URL('../vectors/r'
 
 /** A file of golden numbers made with R, by its name without `.json`; tests/vectors/r/README.md tells the shapes. */
 export const fixture = <T>(name: string): T => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T;
+
+/** The rows of a table of such numbers, by its name without `.csv`; none where the set has no such table. */
+export function fixtureRows(name: string): Record<string, string>[] {
+	if (!existsSync(join(folder, `${name}.csv`))) return [];
+	const [head = '', ...lines] = readFileSync(join(folder, `${name}.csv`), 'utf8')
+		.trimEnd()
+		.split('\n');
+	const columns = head.trim().split(',');
+	return lines.map((line) => {
+		const cells = line.trim().split(',');
+		return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
+	});
+}
 
 /** A number, or null where R has none. */
 export type Maybe = number | null;

@@ -20,14 +20,19 @@ export type FrameTextRefusal =
 	| { readonly code: 'frame-line-malformed' | 'frame-not-sorted' | 'frame-member-twice'; readonly line: number };
 
 const HEADER = 'svydraw/1/frame';
-const NO_UNIT = '-';
+/** The unit column of a person who belongs to none. */
+export const NO_UNIT = '-';
+/** Codes of groups, strata, units, parties and sources (statistics §2.1). */
+export const CODE = /^[A-Za-z0-9._-]{1,64}$/;
+/** 32 bytes as lower-case hexadecimal. */
+export const HEX32 = /^[0-9a-f]{64}$/;
 const LINE = /^([A-Za-z0-9._-]{1,64})\t([A-Za-z0-9._-]{1,64})\t([A-Za-z0-9._-]{1,64})\t([0-9a-f]{64})$/;
 
 /** Whether a text may stand as code of a group, stratum, unit or party (statistics §2.1). */
-export const isCode = (text: string): boolean => /^[A-Za-z0-9._-]{1,64}$/.test(text);
+export const isCode = (text: string): boolean => CODE.test(text);
 
 /** Whether a text is a hash, salt, reveal, commitment, seed or ticket: 32 bytes as lower-case hexadecimal. */
-export const isHex32 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+export const isHex32 = (text: string): boolean => HEX32.test(text);
 
 /** A stratum of a group as one text, `group/stratum`: the slash stands in no code. */
 export const stratumName = ({ group, stratum }: { readonly group: string; readonly stratum: string }): string =>
@@ -80,9 +85,9 @@ function lineOf(row: string): FrameLine | undefined {
 }
 
 /** What anyone can recompute from the frame file: `hash` is what `sha256sum` prints; the root leaves the header out. */
-export function digestFrame(text: string): FrameDigest {
+export function digestFrame(text: string, tell?: (share: number) => void): FrameDigest {
 	const lines = text.split('\n').slice(1, -1);
-	return { hash: sha256Hex(text), merkleRoot: merkleRoot(lines), members: lines.length };
+	return { hash: sha256Hex(text), merkleRoot: merkleRoot(lines, tell), members: lines.length };
 }
 
 /** How many people each stratum holds, in the order of the lines. */

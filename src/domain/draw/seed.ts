@@ -1,7 +1,7 @@
 import { compareText, err, ok, required, sha256Hex, type Result } from '../basics/index.ts';
 import { beaconRefusal, type BeaconRefusal } from './beacon.ts';
 import { partyCommitment } from './commitment.ts';
-import type { DrawDesign } from './design.ts';
+import type { AnyDesign } from './design.ts';
 import { isHex32 } from './frame.ts';
 
 /** A source of chance with the value it gave, as both stand in the transcript: `dice`, `lottery`, `drand` or `party:<name>`. */
@@ -16,13 +16,13 @@ export type SeedRefusal =
 const partySource = (party: string): string => `party:${party}`;
 
 /** Names of the sources in the order of the transcript: parties sorted by name, then the beacon (statistics §2.1 item 5). */
-export function sourceNames(design: DrawDesign): string[] {
+export function sourceNames(design: AnyDesign): string[] {
 	return [...Object.keys(design.parties).sort(compareText).map(partySource), design.beacon.kind];
 }
 
 /** The sources in order, each with its value, or the first value that may not enter the seed. */
 export function readSources(
-	design: DrawDesign,
+	design: AnyDesign,
 	values: Readonly<Record<string, string>>
 ): Result<Source[], SeedRefusal> {
 	const names = sourceNames(design);
@@ -40,12 +40,12 @@ export function readSources(
 
 const refuse = <Code extends string>(code: Code, source: string) => ({ code, source });
 
-function valueRefusal(design: DrawDesign, name: string, value: string): SeedRefusal | undefined {
+function valueRefusal(design: AnyDesign, name: string, value: string): SeedRefusal | undefined {
 	return name === design.beacon.kind ? beaconRefusal(design.beacon, value) : revealRefusal(design, name, value);
 }
 
 /** Why a party's reveal may not enter the seed, or undefined; `name` is its source, `party:<name>`. */
-function revealRefusal(design: DrawDesign, name: string, value: string): SeedRefusal | undefined {
+function revealRefusal(design: AnyDesign, name: string, value: string): SeedRefusal | undefined {
 	if (!isHex32(value)) return refuse('reveal-not-hex', name);
 	const party = name.slice(partySource('').length);
 	const kept = partyCommitment(design.round, party, value) === design.parties[party];

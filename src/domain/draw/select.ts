@@ -1,4 +1,5 @@
 import { assert, compareUtf16, required } from '../basics/index.ts';
+import { counted } from './check/progress.ts';
 import type { StratumDesign } from './design.ts';
 import { stratumName, type FrameLine } from './frame.ts';
 import { ticketMaker, type Ticket } from './ticket.ts';
@@ -30,9 +31,10 @@ export function selectStrata(
 	lines: readonly FrameLine[],
 	strata: readonly StratumDesign[],
 	reserve: number,
-	seed: string
+	seed: string,
+	tell: (share: number) => void = () => undefined
 ): (Selection | undefined)[] {
-	const ticketOf = ticketMaker(seed);
+	const ticketOf = counted(ticketMaker(seed), lines.length, tell);
 	const people = peopleOf(lines);
 	return strata.map((stratum) => {
 		const commitments = people.get(stratumName(stratum)) ?? [];

@@ -5,9 +5,9 @@ export type Ticket = { readonly commitment: string; readonly ticket: string };
 
 /**
  * The ticket of each commitment under a seed (64 hex): an HMAC no one can foresee and anyone can redo, which depends on no
- * other member (statistics §2.1 item 6, stage `member`; fixture 13).
+ * other member (statistics §2.1 item 6; fixture 13). At stage `psu` it is that of a unit's code.
  */
-export function ticketMaker(seed: string): (commitment: string) => string {
+export function ticketMaker(seed: string, stage: 'member' | 'psu' = 'member'): (id: string) => string {
 	const mac = hmacSha256(fromHex(seed));
-	return (commitment) => toHex(mac(`svydraw/1/ticket\nmember\n${commitment}\n`));
+	return (id) => toHex(mac(`svydraw/1/ticket\n${stage}\n${id}\n`));
 }

@@ -1,70 +1,63 @@
 import { canonicalJson } from '../basics/index.ts';
+import { agreed, compare, firstDifference, type Check } from './check/check.ts';
+import type { Tell } from './check/progress.ts';
 import { designHash, type StratumDesign } from './design.ts';
 import { countStrata, digestFrame, readFrameText, stratumName, type FrameLine } from './frame.ts';
-import type { DrawManifest, DrawnStratum } from './manifest.ts';
+import { hasUnits, type AnyManifest, type DrawManifest, type DrawnStratum, type TwoStageManifest } from './manifest.ts';
 import { readSources, seedOf, transcript } from './seed.ts';
 import { selectStrata, type Selection } from './select.ts';
-import type { Ticket } from './ticket.ts';
-
-/** What a check is about; those of a stratum come once for each. */
-export type CheckName =
-	| 'frame-form'
-	| 'frame-hash'
-	| 'frame-root'
-	| 'frame-members'
-	| 'design-hash'
-	| 'sources'
-	| 'transcript'
-	| 'seed'
-	| 'strata'
-	| 'stratum-population'
-	| 'stratum-sample'
-	| 'stratum-selection'
-	| 'stratum-cutoff'
-	| 'stratum-reserve';
-
-/** One check: `expected` is what the verifier computed, `found` what the manifest says; `subject` is `group/stratum`. */
-export type Check = {
-	readonly name: CheckName;
-	readonly subject?: string;
-	readonly passed: boolean;
-	readonly expected: string;
-	readonly found: string;
-};
+import { peopleByUnit, selectUnits } from './units/select.ts';
+import { unitsChecks } from './units/verify.ts';
+import { earlierDraws, leaveOut } from './waves/wave.ts';
 
 export type Verification = { readonly passed: boolean; readonly checks: readonly Check[] };
 
 /**
  * Redoes a published draw from its frame file and the values of its sources, believing nothing else in the manifest.
- * That the frame and design hash are those published beforehand is for the reader, or the ledger, to compare.
+ * That the frame and design hash are those published beforehand is for `checkRecord`. `tell` hears how far it has come.
+ * `earlier`: the manifests of the draws a later wave came after, which are verified too.
  */
-export function verifyDraw(manifest: DrawManifest, frameText: string): Verification {
-	const frame = digestFrame(frameText);
+export function verifyDraw(
+	manifest: AnyManifest,
+	frameText: string,
+	tell: Tell = () => undefined,
+	earlier: readonly AnyManifest[] = []
+): Verification {
+	tell('frame', 0);
 	const lines = readFrameText(frameText);
+	const frame = digestFrame(frameText, (share) => tell('tree', share));
 	const seed = seedOf(transcriptOf(manifest, frame.hash));
+	const before = earlierOf(manifest, frameText, earlier);
 	const checks = [
 		compare('frame-form', 'ok', lines.ok ? 'ok' : canonicalJson(lines.error)),
 		compare('frame-hash', frame.hash, agreed(manifest.frame.hash, manifest.design.frame)),
 		compare('frame-root', frame.merkleRoot, manifest.frame.merkleRoot),
 		compare('frame-members', String(frame.members), String(manifest.frame.members)),
+		...(manifest.design.after ? [earlierCheck(manifest.design.after, before)] : []),
 		...seedChecks(manifest, frame.hash, seed),
-		...(lines.ok ? strataChecks(manifest, lines.value, seed) : [])
+		...(lines.ok ? strataChecks(manifest, leaveOut(lines.value, before ?? []), seed, tell) : [])
 	];
 	return { passed: checks.every(({ passed }) => passed), checks };
 }
 
-function compare(name: CheckName, expected: string, found: string, subject?: string): Check {
-	const check = { name, passed: expected === found, expected, found };
-	return subject === undefined ? check : { ...check, subject };
+/** The earlier draws the design names, if they are there and each verifies. */
+function earlierOf(
+	{ design }: AnyManifest,
+	frameText: string,
+	manifests: readonly AnyManifest[]
+): readonly AnyManifest[] | undefined {
+	const found = earlierDraws(design.after ?? [], manifests);
+	const hold = found?.every((each) => verifyDraw(each, frameText, undefined, manifests).passed);
+	return hold ? found : undefined;
 }
 
-/** What two places of the manifest both say; both, when they differ. */
-const agreed = (one: string, other: string): string => (one === other ? one : `${one} ≠ ${other}`);
+const earlierCheck = (after: readonly string[], before: readonly AnyManifest[] | undefined): Check =>
+	compare('earlier-draws', after.join(' '), (before ?? []).map(({ design }) => designHash(design)).join(' '));
 
-const transcriptOf = ({ design, sources }: DrawManifest, frameHash: string): string =>
+const transcriptOf = ({ design, sources }: AnyManifest, frameHash: string): string =>
 	transcript(frameHash, designHash(design), sources);
 
-function seedChecks(manifest: DrawManifest, frameHash: string, seed: string): Check[] {
+function seedChecks(manifest: AnyManifest, frameHash: string, seed: string): Check[] {
 	const values = Object.fromEntries(manifest.sources.map(({ name, value }) => [name, value]));
 	const accepted = readSources(manifest.design, values);
 	const expected = accepted.ok ? accepted.value : accepted.error;
@@ -76,19 +69,43 @@ function seedChecks(manifest: DrawManifest, frameHash: string, seed: string): Ch
 	];
 }
 
-function strataChecks(manifest: DrawManifest, lines: readonly FrameLine[], seed: string): Check[] {
-	const { strata, reserve } = manifest.design;
+function strataChecks(manifest: AnyManifest, lines: readonly FrameLine[], seed: string, tell: Tell): Check[] {
+	const names = manifest.design.strata.map(stratumName);
 	const counts = new Map(countStrata(lines).map((count) => [stratumName(count), count.population]));
-	const selections = selectStrata(lines, strata, reserve, seed);
 	return [
-		compare('strata', [...counts.keys()].sort().join(' '), strata.map(stratumName).sort().join(' ')),
-		compare('strata', strata.map(stratumName).join(' '), manifest.strata.map(stratumName).join(' ')),
-		...strata.flatMap((stratum, at) => {
-			const drawn = manifest.strata[at];
-			const population = counts.get(stratumName(stratum)) ?? 0;
-			return drawn ? stratumChecks(stratum, population, selections[at] ?? NOBODY, drawn) : [];
-		})
+		compare('strata', [...counts.keys()].sort().join(' '), [...names].sort().join(' ')),
+		compare('strata', names.join(' '), manifest.strata.map(stratumName).join(' ')),
+		...(hasUnits(manifest)
+			? stagesChecks(manifest, lines, seed, counts)
+			: peopleChecks(manifest, lines, seed, counts, tell))
 	];
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function peopleChecks(
+	manifest: DrawManifest,
+	lines: readonly FrameLine[],
+	seed: string,
+	counts: Counts,
+	tell: Tell
+): Check[] {
+	const { strata, reserve } = manifest.design;
+	const selections = selectStrata(lines, strata, reserve, seed, (share) => tell('tickets', share));
+	return strata.flatMap((stratum, at) => {
+		const drawn = manifest.strata[at];
+		const population = counts.get(stratumName(stratum)) ?? 0;
+		return drawn ? stratumChecks(stratum, population, selections[at] ?? NOBODY, drawn) : [];
+	});
+}
+
+function stagesChecks(manifest: TwoStageManifest, lines: readonly FrameLine[], seed: string, counts: Counts): Check[] {
+	const people = peopleByUnit(lines);
+	return manifest.design.strata.flatMap((stratum, at) => {
+		const drawn = manifest.strata[at];
+		const population = counts.get(stratumName(stratum)) ?? 0;
+		return drawn ? unitsChecks(stratum, population, selectUnits(people, stratum, seed), drawn) : [];
+	});
 }
 
 const NOBODY: Selection = { selected: [], cutoff: '', reserve: [] };
@@ -103,18 +120,4 @@ function stratumChecks(design: StratumDesign, population: number, right: Selecti
 		compare('stratum-cutoff', right.cutoff, drawn.cutoff, subject),
 		compare('stratum-reserve', ...firstDifference(right.reserve, drawn.reserve), subject)
 	];
-}
-
-/** The first entries in which two lists of tickets part, or the length of both. */
-function firstDifference(right: readonly Ticket[], found: readonly Ticket[]): [string, string] {
-	for (let at = 0; at < Math.max(right.length, found.length); at++) {
-		const [expected, seen] = [entry(right, at), entry(found, at)];
-		if (expected !== seen) return [expected, seen];
-	}
-	return [String(right.length), String(found.length)];
-}
-
-function entry(tickets: readonly Ticket[], at: number): string {
-	const ticket = tickets[at];
-	return ticket ? `${at + 1}: ${ticket.commitment} ${ticket.ticket}` : `${at + 1}: -`;
 }

@@ -41,6 +41,21 @@ export const designFaults: typeof zhFaults = {
 		`Stratum ${stratum} has ${f.count(population)} people; draw at least 2.`,
 	'stratum-class-too-small': ({ stratum, sample, least }) =>
 		`Only ${f.count(sample)} would be drawn in stratum ${stratum}. With fewer than ${least} people it is easy to tell who answered. Join small strata in the list.`,
+	'unit-size-bad': ({ stratum, unit }) => `Unit ${unit} of stratum ${stratum} has nobody in it.`,
+	'unit-sizes-wrong': ({ stratum, population, sum }) =>
+		`Stratum ${stratum} has ${f.count(population)} people, but its units add up to ${f.count(sum)}.`,
+	'too-few-units': ({ stratum, units }) =>
+		`Only ${counted(units, 'unit')} would be drawn in stratum ${stratum}; at least 2 are needed.`,
+	'too-many-units': ({ stratum, units, listed }) =>
+		`Stratum ${stratum} has only ${counted(listed, 'unit')}; ${f.count(units)} cannot be drawn.`,
+	'unit-take-bad': ({ stratum }) => `At least 1 person must be drawn in each unit of stratum ${stratum}.`,
+	'earlier-draw-bad': ({ hash }) => `“${hash}” is not the digest of an earlier design.`,
+	'earlier-draw-twice': ({ hash }) => `The earlier draw ${hash} stands there twice.`,
+	'too-few-replicates': ({ least }) => `A sample is cut into ${least} parts at least, or not at all.`,
+	'replicate-too-small': ({ stratum, replicates, least }) =>
+		`Cut into ${f.count(replicates)} parts, stratum ${stratum} gives fewer than ${least} a part.`,
+	'release-rule-bad': () => 'The days or the response rate for the next part are not possible.',
+	'release-rule-missing': () => 'For a sample in parts, fix first when the next part may go out.',
 	'too-few-rolls': ({ least }) => `At least ${counted(least, 'roll')} of the dice are needed.`,
 	'too-few-draws': ({ least }) => `At least ${counted(least, 'draw')} of the lottery are needed.`,
 	'lottery-name-bad': ({ name }) =>

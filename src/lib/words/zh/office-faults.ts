@@ -43,6 +43,20 @@ export const designFaults: Sentences<DesignFault> = {
 	'lonely-stratum': ({ stratum, population }) => `层 ${stratum} 有 ${f.count(population)} 人，至少要抽 2 人。`,
 	'stratum-class-too-small': ({ stratum, sample, least }) =>
 		`层 ${stratum} 只抽 ${f.count(sample)} 人，少于 ${least} 人容易认出是谁填的。请在名单里把小层合并。`,
+	'unit-size-bad': ({ stratum, unit }) => `层 ${stratum} 的单元 ${unit} 没有人。`,
+	'unit-sizes-wrong': ({ stratum, population, sum }) =>
+		`层 ${stratum} 有 ${f.count(population)} 人，各单元加起来却是 ${f.count(sum)} 人。`,
+	'too-few-units': ({ stratum, units }) => `层 ${stratum} 只抽 ${f.count(units)} 个单元，至少要抽 2 个。`,
+	'too-many-units': ({ stratum, units, listed }) =>
+		`层 ${stratum} 只有 ${f.count(listed)} 个单元，抽不出 ${f.count(units)} 个。`,
+	'unit-take-bad': ({ stratum }) => `层 ${stratum} 的每个单元至少要抽 1 人。`,
+	'earlier-draw-bad': ({ hash }) => `“${hash}”不是以前某次抽签方案的校验码。`,
+	'earlier-draw-twice': ({ hash }) => `以前的抽签 ${hash} 写了两遍。`,
+	'too-few-replicates': ({ least }) => `样本至少要分成 ${least} 批，不分批就不用填。`,
+	'replicate-too-small': ({ stratum, replicates, least }) =>
+		`层 ${stratum} 分成 ${f.count(replicates)} 批后，每批不到 ${least} 人。`,
+	'release-rule-bad': () => '放出下一批的天数和回答率写得不对。',
+	'release-rule-missing': () => '分批的样本要先定好什么时候可以放出下一批。',
 	'too-few-rolls': ({ least }) => `骰子至少要掷 ${least} 次。`,
 	'too-few-draws': ({ least }) => `开奖至少要 ${least} 期。`,
 	'lottery-name-bad': ({ name }) => `彩票名称“${name}”只能用字母、数字和 . _ -，例如 ssq-2011008。`,
