@@ -8,6 +8,7 @@ import {
 	makeDraw,
 	prepareDraw,
 	revealShare,
+	type DrawPlan,
 	type SampleSize
 } from '#lib/server/acts/draw/index.ts';
 import type { Actor } from '#lib/server/auth/index.ts';
@@ -30,12 +31,17 @@ export type Stage = {
 export type Fixed = (dice: string) => Promise<number>;
 
 /** Plays a ceremony with dice up to its commitment; the parties keep their shares until the dice are rolled. */
-export async function fixDraw(stage: Stage, size: SampleSize, moment: Instant): Promise<Fixed> {
+export async function fixDraw(
+	stage: Stage,
+	size: SampleSize,
+	moment: Instant,
+	parts?: DrawPlan['parts']
+): Promise<Fixed> {
 	const { group, players } = stage;
 	const [first, second] = players.officers;
 	const beacon = { kind: 'dice', rolls: LEAST_ROLLS, at: chinaTime(moment) } as const;
 	const parties = players.parties.map(({ id }) => id);
-	done(await prepareDraw(officeOf(stage, first), group, { size, beacon, parties }));
+	done(await prepareDraw(officeOf(stage, first), group, { size, beacon, parties, ...(parts && { parts }) }));
 	const shares = await makeShares(stage);
 	done(await commitDraw(officeOf(stage, second), group));
 	return async (dice) => {

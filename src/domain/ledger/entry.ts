@@ -15,6 +15,7 @@ export const ledgerKinds = [
 	'share-revealed',
 	'draw-made',
 	'draw-void',
+	'replicate-released',
 	'letters-printed',
 	'result-computed',
 	'result-checked',

@@ -3,12 +3,14 @@ export type Params = {
 	readonly act: string;
 	readonly at: number;
 	readonly ballots: number;
+	readonly below: number;
 	readonly columns: readonly string[];
 	readonly count: number;
 	readonly cycle: string;
 	readonly digits: number;
 	readonly expected: string | number;
 	readonly found: string | number;
+	readonly from: number;
 	readonly group: string;
 	readonly least: number;
 	readonly line: number;

@@ -78,6 +78,9 @@ export type DrawTable = {
 	voided_at: number | null;
 	voided_by: string | null;
 	void_reason: string | null;
+	/** Parts of the sample that have gone out; null: the first, or all of one that was not cut. */
+	released: number | null;
+	released_at: number | null;
 };
 /** A party to an attempt: `holder` is the account of its share, `role` that of the account. */
 export type DrawPartyTable = {

@@ -145,6 +145,10 @@ export const keepHeard = (trx: Trx, id: DrawId, heard: string, by: string) => ch
 export const completeDraw = (trx: Trx, id: DrawId, manifest: DrawManifest, by: string, at: Instant) =>
 	change(trx, id, { manifest: JSON.stringify(manifest), drawn_by: by, drawn_at: at });
 
+/** Keeps how many parts of the sample have gone out. */
+export const keepRelease = (trx: Trx, id: DrawId, parts: number, at: Instant) =>
+	change(trx, id, { released: parts, released_at: at });
+
 /** Declares an attempt void; from then on the engine lets nobody change it. `by` is a role. */
 export const markVoid = (trx: Trx, id: DrawId, reason: string, by: string, at: Instant) =>
 	change(trx, id, { voided_at: at, voided_by: by, void_reason: reason });

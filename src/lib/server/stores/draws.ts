@@ -14,7 +14,12 @@ export type Draw = {
 	readonly frame: FrameId;
 	readonly design: DrawDesign;
 	readonly committedAt: Instant;
-	readonly made: { readonly manifest: DrawManifest; readonly drawnAt: Instant } | null;
+	readonly made: {
+		readonly manifest: DrawManifest;
+		readonly drawnAt: Instant;
+		/** Parts of the sample that have gone out, and when the last did; null while only the first has. */
+		readonly released: { readonly parts: number; readonly at: Instant | null };
+	} | null;
 };
 
 function toDraw(row: DrawTable): Draw {
@@ -29,7 +34,11 @@ function toDraw(row: DrawTable): Draw {
 		committedAt: row.committed_at,
 		made:
 			row.manifest !== null && row.drawn_at !== null
-				? { manifest: drawManifestDocument.parse(JSON.parse(row.manifest)), drawnAt: row.drawn_at }
+				? {
+						manifest: drawManifestDocument.parse(JSON.parse(row.manifest)),
+						drawnAt: row.drawn_at,
+						released: { parts: row.released ?? 1, at: row.released_at }
+					}
 				: null
 	};
 }

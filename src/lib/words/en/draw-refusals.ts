@@ -47,6 +47,12 @@ export const drawRefusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'beacon-missing': () => 'The public source has not been taken down completely.',
 	'beacon-heard': () => 'The public source has been taken down completely and cannot change.',
 	'beacon-heard-by-another': () => 'The draw officer who began must go on to the last digit.',
+	'letters-all-printed': () => 'Everybody released so far has a letter.',
+	'release-without-rule': () => 'The design does not cut the sample into parts, so no more can go out.',
+	'replicates-all-released': () => 'All parts of the sample are out.',
+	'release-too-early': ({ from }) => `By the design the next part may go out from ${f.dateTime(from)}.`,
+	'response-enough': ({ below }) =>
+		`The response has reached the ${f.percent(below, 0)} of the design, so no further part goes out.`,
 	'source-missing': () => 'Enter the digits the dice showed.',
 	'source-unknown': ({ source }) => `The design names no source “${source}”.`,
 	'dice-not-digits': () => 'Enter digits 0 to 9 only.',

@@ -49,7 +49,8 @@ export const draws: typeof zh = {
 		prepared: 'The design is kept. The parties may commit now.',
 		committed: 'List and design are fixed; their fingerprints are public.',
 		heard: 'Taken down.',
-		made: 'The draw was made.'
+		made: 'The draw was made.',
+		released: 'The next part is out; its letters can be printed.'
 	},
 	prepare: {
 		title: 'Prepare the draw',
@@ -80,6 +81,10 @@ export const draws: typeof zh = {
 		momentHint: 'List and design must be fixed before it; the public source is taken down after it.',
 		parties: 'Parties that each give a share',
 		partiesHint: (least) => `At least ${least}. The two officers who handle the draw do not count.`,
+		parts: 'Parts in which the sample goes out',
+		partsHint: 'Leave empty to send all letters at once. Otherwise the next part follows by the rule below.',
+		days: 'Days since the last part',
+		below: 'Response below, in per cent',
 		submit: 'Keep the design'
 	},
 	commit: {
@@ -135,6 +140,13 @@ export const draws: typeof zh = {
 		field: 'Your share (64 characters)',
 		revealed: 'Your share is revealed.',
 		over: 'This draw is over.'
+	},
+	release: {
+		title: 'Parts of the sample',
+		state: (released, parts) => `${released} of ${parts} parts are out.`,
+		rule: (days, below) =>
+			`By the design the next part goes out after ${counted(days, 'day')} if fewer than ${below} have answered. Counts decide, never answers.`,
+		submit: 'Release the next part'
 	},
 	voiding: {
 		title: (group) => `Declare a draw void: ${group}`,

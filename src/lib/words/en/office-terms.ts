@@ -38,6 +38,7 @@ export const terms: typeof zh = {
 		'commit-draw': 'No draw can be prepared, fixed or declared void',
 		'enter-seed': 'Nothing can be drawn',
 		'print-letters': 'Letters cannot be printed',
+		'release-replicate': 'No further part of a sample can go out',
 		rate: 'Nobody can rate',
 		compute: 'Results cannot be computed'
 	},
@@ -64,6 +65,7 @@ export const terms: typeof zh = {
 		'share-revealed': 'Party revealed its share',
 		'draw-made': 'Draw made',
 		'draw-void': 'Draw declared void',
+		'replicate-released': 'Next part of a sample released',
 		'letters-printed': 'Letters printed',
 		'result-computed': 'Results computed',
 		'result-checked': 'Results checked',

@@ -49,7 +49,8 @@ export const draws = {
 		prepared: '方案已写好，请各方交来承诺。',
 		committed: '名单和方案已锁定，指纹已公开。',
 		heard: '已录入。',
-		made: '已抽签。'
+		made: '已抽签。',
+		released: '下一批已放出，可以打印它的邀请函。'
 	} as Readonly<Record<string, string>>,
 	prepare: {
 		title: '准备抽签',
@@ -80,6 +81,10 @@ export const draws = {
 		momentHint: '在这之前，名单和方案必须锁定；在这之后，随机数才能录入。',
 		parties: '请哪几方各出一个秘密数',
 		partiesHint: (least: number) => `至少 ${least} 方。办理抽签的两名抽样员不能算。`,
+		parts: '分几批放出',
+		partsHint: '不分批就留空。先只邀请第一批，回答太少时按下面的规则放出下一批。',
+		days: '上一批满几天',
+		below: '回答率低于百分之几',
 		submit: '保存方案'
 	},
 	commit: {
@@ -132,6 +137,13 @@ export const draws = {
 		field: '您的秘密数（64 位）',
 		revealed: '您的秘密数已公布。',
 		over: '这次抽签已经结束。'
+	},
+	release: {
+		title: '分批放出',
+		state: (released: number, parts: number) => `样本分 ${parts} 批，已放出 ${released} 批。`,
+		rule: (days: number, below: string) =>
+			`方案定好：上一批满 ${days} 天、回答率低于 ${below}，才放出下一批。只看份数，不看答案。`,
+		submit: '放出下一批'
 	},
 	voiding: {
 		title: (group: string) => `宣布抽签作废：${group}`,

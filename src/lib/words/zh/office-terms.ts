@@ -39,6 +39,7 @@ export const terms = {
 		'commit-draw': '准备、锁定或作废抽签',
 		'enter-seed': '公开抽签',
 		'print-letters': '打印邀请函',
+		'release-replicate': '放出下一批',
 		rate: '填写评价',
 		compute: '计算结果'
 	} satisfies Record<PhasedAct, string> as Readonly<Record<PhasedAct, string>>,
@@ -65,6 +66,7 @@ export const terms = {
 		'share-revealed': '一方公布秘密数',
 		'draw-made': '完成抽签',
 		'draw-void': '宣布抽签作废',
+		'replicate-released': '放出下一批样本',
 		'letters-printed': '打印邀请函',
 		'result-computed': '计算结果',
 		'result-checked': '复核结果',

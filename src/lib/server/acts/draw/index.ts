@@ -6,6 +6,7 @@ export { commitDraw } from './commit.ts';
 export { hearSource } from './hear.ts';
 export { makeDraw } from './make.ts';
 export { prepareDraw, type DrawPlan } from './prepare.ts';
+export { releaseReplicate } from './release.ts';
 export { commitShare, revealShare } from './shares.ts';
 export type { SampleSize, Sharing } from './sizes.ts';
 export { voidDraw } from './void.ts';

@@ -11,7 +11,8 @@ import {
 	type BeaconFault,
 	type DesignFault,
 	type DrawDesign,
-	type PartiesRefusal
+	type PartiesRefusal,
+	type Release
 } from '#domain/draw';
 import { PARTY_ROLES } from '../../auth/index.ts';
 import { listAccounts, type StoredAccount } from '../../stores/accounts.ts';
@@ -27,6 +28,8 @@ export type DrawPlan = {
 	readonly size: SampleSize;
 	readonly beacon: Beacon;
 	readonly parties: readonly AccountId[];
+	/** In how many parts the sample goes out, and by which rule each after the first. */
+	readonly parts?: { readonly replicates: number; readonly release: Release };
 };
 
 export type PrepareRefusal =
@@ -66,7 +69,8 @@ export async function prepareDraw(
 		strata: strata.value,
 		reserve: 0,
 		parties: {},
-		beacon: plan.beacon
+		beacon: plan.beacon,
+		...plan.parts
 	} satisfies DrawDesign);
 	if (!design.ok) return design;
 	return act(

@@ -1,11 +1,11 @@
 import { compareText, type AccountId } from '#domain/basics';
-import { designHash, type CeremonyStage } from '#domain/draw';
+import { designHash, releasedStrata, type CeremonyStage } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { listAccounts } from '../../stores/accounts.ts';
 import { findAttempt } from '../../stores/ceremonies.ts';
-import { findDraw } from '../../stores/draws.ts';
+import { findDraw, type Draw } from '../../stores/draws.ts';
 import { findFrame, type Frame } from '../../stores/frames.ts';
-import { countsByStratum } from '../../stores/invitations.ts';
+import { membersInvited } from '../../stores/invitations.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 import { ceremonyView } from '../ceremony.ts';
@@ -36,8 +36,15 @@ export async function officeDraw(world: World, place: Place) {
 		frameHash: design.frame,
 		designHash: committedAt === null ? null : designHash(design),
 		strata: design.strata.map(({ stratum, N, n }) => ({ stratum, population: N, sample: n })),
+		release: made ? releaseOf(made) : null,
 		made: made ? { seed: made.manifest.seed, merkleRoot: made.manifest.frame.merkleRoot } : null
 	};
+}
+
+/** In how many parts a sample goes out, how many have, and by which rule the next may; null when it goes out whole. */
+function releaseOf({ manifest, released }: NonNullable<Draw['made']>) {
+	const { replicates, release } = manifest.design;
+	return replicates === undefined || !release ? null : { ...release, parts: replicates, released: released.parts };
 }
 
 /** A group's draw as one of its parties sees it: its own code and share; null for everybody else. */
@@ -74,9 +81,16 @@ export async function possibleParties({ portalReader }: World, roles: readonly s
 export async function officeLetters(world: World, place: Place) {
 	const draw = await drawOf(world, place);
 	if (!draw?.made) return null;
-	const counts = await countsByStratum(world.roll, place.cycle.id, place.group.code);
-	const printed = new Set(counts.map(({ stratum }) => stratum));
-	return draw.made.manifest.strata.map(({ stratum, sample }) => ({ stratum, sample, printed: printed.has(stratum) }));
+	const { manifest, released } = draw.made;
+	const strata = releasedStrata(manifest, released.parts);
+	return Promise.all(
+		strata.map(async ({ stratum, sample, selected }) => {
+			const where = { cycle: place.cycle.id, group: place.group.code, stratum };
+			const invited = await membersInvited(world.roll, where);
+			const waiting = selected.filter(({ commitment }) => !invited.has(commitment)).length;
+			return { stratum, sample, printed: invited.size > 0, waiting };
+		})
+	);
 }
 
 const drawOf = ({ portalReader }: World, { cycle, group }: Place) => findDraw(portalReader, cycle.id, group.code);

@@ -56,6 +56,8 @@ export const ledger: typeof zh = {
 			`${partyOf(facts)} revealed the share it had committed to for the draw of ${group}.`,
 		'draw-made': ({ group, facts }) => `${n(facts['drawn'], 'person was', 'people were')} drawn in public: ${group}.`,
 		'draw-void': ({ group, facts }) => `Draw ${facts['attempt']} of ${group} was declared void: ${facts['reason']}`,
+		'replicate-released': ({ group, facts }) =>
+			`Part ${facts['part']} of the sample of ${group} went out by the rule fixed before the draw: ${n(facts['invited'], 'person', 'people')} invited so far, ${n(facts['answered'], 'answer')} or more.`,
 		'letters-printed': ({ group, facts }) =>
 			`${n(facts['letters'], 'letter was', 'letters were')} printed for ${group} (stratum ${facts['stratum']}).`,
 		'result-computed': ({ facts }) => `Version ${facts['version']} of the results was computed.`,

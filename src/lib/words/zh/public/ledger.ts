@@ -52,6 +52,8 @@ export const ledger = {
 		'share-revealed': ({ group, facts }) => `${partyOf(facts)}为${group}的抽签公布秘密数，与承诺相符。`,
 		'draw-made': ({ group, facts }) => `${group}公开抽签，抽出 ${n(facts['drawn'])} 人。`,
 		'draw-void': ({ group, facts }) => `${group}的第 ${facts['attempt']} 次抽签作废：${facts['reason']}`,
+		'replicate-released': ({ group, facts }) =>
+			`按事先定好的规则放出${group}的第 ${facts['part']} 批样本：已邀请 ${n(facts['invited'])} 人，收回 ${n(facts['answered'])} 份以上。`,
 		'letters-printed': ({ group, facts }) =>
 			`印制${group}的邀请函 ${n(facts['letters'])} 封（层 ${facts['stratum']}）。`,
 		'result-computed': ({ facts }) => `算出第 ${facts['version']} 版结果。`,

@@ -1,4 +1,4 @@
-import { commitDraw, hearSource, makeDraw, prepareDraw } from '#lib/server/acts/draw/index.ts';
+import { commitDraw, hearSource, makeDraw, prepareDraw, releaseReplicate } from '#lib/server/acts/draw/index.ts';
 import { PARTY_ROLES } from '#lib/server/auth/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { officeDraw, officeFrame, possibleParties } from '#lib/server/views/office/sample.ts';
@@ -44,5 +44,10 @@ export const actions: Actions = {
 	make: async (event) => {
 		const outcome = await makeDraw(officeOf(event), event.params.group);
 		return outcome.ok ? done(event, 'made') : refused(outcome.error);
+	},
+
+	release: async (event) => {
+		const outcome = await releaseReplicate(officeOf(event), event.params.group);
+		return outcome.ok ? done(event, 'released') : refused(outcome.error);
 	}
 };

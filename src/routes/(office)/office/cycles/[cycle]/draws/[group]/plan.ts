@@ -23,7 +23,9 @@ export function planIn(form: FormData): Result<DrawPlan, FieldRefusal> {
 	if (!size.ok) return size;
 	const beacon = beaconIn(form);
 	if (!beacon.ok) return beacon;
-	return ok({ size: size.value, beacon: beacon.value, parties: partiesIn(form).map(accountId) });
+	const parts = partsIn(form);
+	if (!parts.ok) return parts;
+	return ok({ size: size.value, beacon: beacon.value, parties: partiesIn(form).map(accountId), ...parts.value });
 }
 
 const partiesIn = (form: FormData): string[] => form.getAll('parties').map((id) => (typeof id === 'string' ? id : ''));
@@ -35,6 +37,16 @@ function sizeIn(form: FormData): Result<SampleSize, FieldRefusal> {
 	if (!kind) return err({ code: 'choice-required', field: 'size' });
 	const total = wholeIn(form, 'total');
 	return Number.isNaN(total) ? err({ code: 'total-bad', field: 'total' }) : ok({ kind, total });
+}
+
+/** The parts of the sample and the rule of their release; none when the field is left empty. */
+function partsIn(form: FormData): Result<Pick<DrawPlan, 'parts'>, FieldRefusal> {
+	if (textIn(form, 'parts').trim() === '') return ok({});
+	const wanted = { parts: wholeIn(form, 'parts'), days: wholeIn(form, 'days'), below: wholeIn(form, 'below') };
+	const bad = Object.entries(wanted).find(([, value]) => Number.isNaN(value));
+	if (bad) return err({ code: 'number-bad', field: bad[0] });
+	const release = { afterDays: wanted.days, below: wanted.below / 100 };
+	return ok({ parts: { replicates: wanted.parts, release } });
 }
 
 function beaconIn(form: FormData): Result<Beacon, FieldRefusal> {
@@ -54,7 +66,19 @@ function beaconIn(form: FormData): Result<Beacon, FieldRefusal> {
 	);
 }
 
-const fields = ['size', 'total', 'source', 'lottery', 'draws', 'chain', 'round', 'moment'] as const;
+const fields = [
+	'size',
+	'total',
+	'source',
+	'lottery',
+	'draws',
+	'chain',
+	'round',
+	'moment',
+	'parts',
+	'days',
+	'below'
+] as const;
 
 /** What was typed, to be shown again; the chosen parties in one text. */
 export const keptOf = (form: FormData): Record<string, string> => ({
