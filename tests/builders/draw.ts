@@ -146,19 +146,21 @@ export function sourcesOf(design: AnyDesign, values: Readonly<Record<string, str
 	return sources.value;
 }
 
-/** A wave after earlier draws from a frame, of `n` in each stratum, by its own dice. */
+/** The design of a wave after earlier draws from a frame, of `n` in each stratum. */
+export function aWaveDesign(frame: string, earlier: readonly AnyManifest[], n: number): DrawDesign {
+	const read = readFrameText(frame);
+	const left = countStrata(leaveOut(read.ok ? read.value : [], earlier));
+	const strata = left.map(({ group, stratum, population }) => ({ group, stratum, N: population, n }));
+	return { ...aDesign(frame, [], n), strata, after: earlier.map(({ design }) => designHash(design)) };
+}
+
+/** Such a wave, by its own dice. */
 export function aLaterWave(
 	frame: string,
 	earlier: readonly AnyManifest[],
 	n: number,
 	dice = someValues.dice
 ): DrawManifest {
-	const read = readFrameText(frame);
-	const left = countStrata(leaveOut(read.ok ? read.value : [], earlier));
-	const design: DrawDesign = {
-		...aDesign(frame, [], n),
-		strata: left.map(({ group, stratum, population }) => ({ group, stratum, N: population, n })),
-		after: earlier.map(({ design }) => designHash(design))
-	};
+	const design = aWaveDesign(frame, earlier, n);
 	return makeManifest(frame, design, sourcesOf(design, { ...someValues, dice }), earlier);
 }

@@ -3,6 +3,8 @@
 
     verify_draw.py MANIFEST FRAME [--json]               every check, PASS or FAIL; ends with 0 or 1
     verify_draw.py MANIFEST FRAME --person KEY --salt S  also: your ticket, your place, the cut
+    verify_draw.py MANIFEST FRAME --earlier MANIFEST …   a later wave, with the draws it came after
+    verify_draw.py MANIFEST FRAME --proof FILE           also: that a line stands in the frame's tree
     verify_draw.py --cases FILE                          one verdict a line for a file of cases (for tests)
 
 Written from the specification of the draw and not from the portal's own program, with which it shares no line. FRAME may
@@ -17,6 +19,8 @@ import json
 import re
 import sys
 from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
 
 HEX32 = re.compile(r"[0-9a-f]{64}")
 CODE = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -56,6 +60,28 @@ def merkle_root(lines) -> str:
     return (root(leaves) if leaves else sha256(b"")).hex()
 
 
+def inclusion_fault(proof, size, root):
+    """Why a proof does not lead from its line to the root of a tree of so many lines (RFC 9162, 2.1.3.2); None: it does."""
+    index, steps = proof["index"], proof["steps"]
+    if index >= size:
+        return "no such line"
+    reached, last = sha256(b"\x00" + proof["line"].encode()), size - 1
+    for step in steps:
+        if last == 0:
+            return "too long"
+        sibling = bytes.fromhex(step["hash"])
+        left = index % 2 == 1 or index == last
+        while left and index % 2 == 0:
+            index, last = index >> 1, last >> 1
+        if step["side"] != ("L" if left else "R"):
+            return "wrong side"
+        reached = sha256(b"\x01" + (sibling + reached if left else reached + sibling))
+        index, last = index >> 1, last >> 1
+    if last != 0:
+        return "too short"
+    return None if reached.hex() == root else "another root"
+
+
 # --- the form of a manifest -------------------------------------------------------------------------------------------
 
 def need(holds, place):
@@ -71,7 +97,7 @@ def text(pattern=None):
 
 
 def count(value, place):
-    need(isinstance(value, (int, float)) and not isinstance(value, bool), place)
+    need(is_number(value), place)
     need(value == int(value) and 0 <= value <= SAFE, place)
     return int(value)
 
@@ -118,9 +144,25 @@ def shape(optional=(), **fields):
     return read
 
 
-def one(value, place):
-    need(isinstance(value, (int, float)) and not isinstance(value, bool) and value == 1, place)
-    return 1
+def is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def just(number):
+    def read(value, place):
+        need(is_number(value) and value == number, place)
+        return number
+    return read
+
+
+def share(value, place):
+    need(is_number(value) and 0 <= value <= 1, place)
+    return value
+
+
+def truth(value, place):
+    need(isinstance(value, bool), place)
+    return value
 
 
 def beacon(value, place):
@@ -132,34 +174,61 @@ def beacon(value, place):
 BEACONS = {
     "dice": shape(("at",), kind=literal("dice"), rolls=count, at=is_moment),
     "lottery": shape(("at",), kind=literal("lottery"), name=text(CODE), draws=count, at=is_moment),
+    "drand": shape(("at",), kind=literal("drand"), chain=text(HEX32), round=count, at=is_moment),
 }
-STRATUM = shape(group=text(CODE), stratum=text(CODE), N=count, n=count)
-DESIGN = shape(v=one, method=literal("srswor-ticket"), round=text(CODE), frame=text(HEX32), strata=each(STRATUM),
-               reserve=count, parties=record(CODE, text(HEX32)), beacon=beacon)
+FIXED = dict(v=just(1), round=text(CODE), frame=text(HEX32), parties=record(CODE, text(HEX32)), beacon=beacon,
+             after=each(text(HEX32)), replicates=count, release=shape(afterDays=count, below=share))
+OPTIONAL = ("after", "replicates", "release")
+PLACE = dict(group=text(CODE), stratum=text(CODE))
+DESIGN = shape(OPTIONAL, **FIXED, method=literal("srswor-ticket"), reserve=count,
+               strata=each(shape(**PLACE, N=count, n=count)))
+STAGES_DESIGN = shape(OPTIONAL, **FIXED, method=literal("pareto-srswor-ticket"), reserve=just(0),
+                      strata=each(shape(**PLACE, N=count, units=count, take=count, sizes=record(CODE, count))))
 TICKETS = each(shape(commitment=text(HEX32), ticket=text(HEX32)))
-DRAWN = shape(group=text(CODE), stratum=text(CODE), population=count, sample=count, selected=TICKETS,
-              cutoff=text(HEX32), reserve=TICKETS)
-MANIFEST = shape(algorithm=literal("svydraw/1"),
-                 frame=shape(hash=text(HEX32), merkleRoot=text(HEX32), members=count), design=DESIGN,
-                 designHash=text(HEX32), sources=each(shape(name=text(), value=text(VALUE))), transcript=text(),
-                 seed=text(HEX32), strata=each(DRAWN))
+HEAD = dict(algorithm=literal("svydraw/1"), frame=shape(hash=text(HEX32), merkleRoot=text(HEX32), members=count),
+            designHash=text(HEX32), sources=each(shape(name=text(), value=text(VALUE))), transcript=text(),
+            seed=text(HEX32))
+DRAWN = dict(**PLACE, population=count, sample=count)
+UNIT = shape(unit=text(CODE), size=count, take=count, ticket=text(HEX32), certain=truth, probability=share,
+             selected=TICKETS, cutoff=text(HEX32))
+MANIFEST = shape(**HEAD, design=DESIGN, strata=each(shape(**DRAWN, selected=TICKETS, cutoff=text(HEX32), reserve=TICKETS)))
+STAGES_MANIFEST = shape(**HEAD, design=STAGES_DESIGN, strata=each(shape(**DRAWN, units=each(UNIT))))
+PROOF = shape(line=text(), index=count, members=count,
+              steps=each(shape(side=text(re.compile("[LR]")), hash=text(HEX32))))
+
+
+def has_stages(value):
+    design = value.get("design") if isinstance(value, dict) else None
+    return isinstance(design, dict) and design.get("method") == "pareto-srswor-ticket"
 
 
 def no_constant(name):
     raise ValueError(f"{name} is no JSON")
 
 
-def read_manifest(source: str):
+def read_json(source: str, form):
     try:
         value = json.loads(source, parse_constant=no_constant)
-        return MANIFEST(value, "manifest")
+        return form(value)
     except (ValueError, RecursionError, OverflowError) as error:
         raise Refused(f"no JSON: {error}") from error
 
 
+def read_manifest(source: str):
+    return read_json(source, lambda value: (STAGES_MANIFEST if has_stages(value) else MANIFEST)(value, "manifest"))
+
+
 def canonical(value) -> str:
-    """RFC 8785 for what a design holds: texts without escapes and whole numbers."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    """RFC 8785 for what a design holds: texts without escapes, and numbers as JavaScript writes them."""
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in sorted(value)) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    if not isinstance(value, float):
+        return json.dumps(value, ensure_ascii=False)
+    if value == int(value):
+        return str(int(value))
+    return f"{Decimal(repr(value)):f}" if value >= 1e-6 else repr(value).replace("e-0", "e-")
 
 
 # --- the frame --------------------------------------------------------------------------------------------------------
@@ -168,25 +237,32 @@ LINE = re.compile(r"([A-Za-z0-9._-]{1,64})\t([A-Za-z0-9._-]{1,64})\t([A-Za-z0-9.
 
 
 def read_frame(source: str):
-    """The people of every stratum, or what is wrong with the file."""
+    """Everyone's (group, stratum, unit, commitment), or what is wrong with the file."""
     if not source.startswith("svydraw/1/frame\n"):
         return None, "the first line is not svydraw/1/frame"
     if not source.endswith("\n"):
         return None, "the last line does not end"
-    strata, before, seen = {}, "", set()
+    people, before, seen = [], "", set()
     for number, line in enumerate(source.split("\n")[1:-1], 2):
         match = LINE.fullmatch(line)
         if not match:
             return None, f"line {number} is malformed"
-        group, stratum, _, commitment = match.groups()
+        group, _, _, commitment = match.groups()
         if line < before:
             return None, f"line {number} is out of order"
         if (group, commitment) in seen:
             return None, f"line {number}: a person stands twice in the group"
         seen.add((group, commitment))
-        strata.setdefault((group, stratum), []).append(commitment)
+        people.append(match.groups())
         before = line
-    return strata, "ok"
+    return people, "ok"
+
+
+def grouped(pairs):
+    groups = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return groups
 
 
 # --- the seed ---------------------------------------------------------------------------------------------------------
@@ -209,6 +285,10 @@ def beacon_fault(promised, value):
     if promised["kind"] == "dice":
         fits = DICE.fullmatch(value) and len(value) == promised["rolls"]
         return None if fits else f"dice: {promised['rolls']} digits were promised"
+    if promised["kind"] == "drand":
+        place = f"{promised['chain']}/{promised['round']}/"
+        fits = promised["round"] >= 1 and value.startswith(place) and HEX32.fullmatch(value[len(place):])
+        return None if fits else f"drand: {place} and 64 hex were promised"
     if not LOTTERY.fullmatch(value):
         return "lottery: pairs of digits were promised"
     draws = [draw.split("-") for draw in value.split("+")]
@@ -223,8 +303,8 @@ def transcript_of(frame_hash, design_hash, sources):
 
 # --- the draw ---------------------------------------------------------------------------------------------------------
 
-def ticket(seed: bytes, commitment: str) -> str:
-    return hmac_hex(seed, f"svydraw/1/ticket\nmember\n{commitment}\n")
+def ticket(seed: bytes, identity: str, stage="member") -> str:
+    return hmac_hex(seed, f"svydraw/1/ticket\n{stage}\n{identity}\n")
 
 
 def ordered(people, seed):
@@ -246,16 +326,77 @@ def check_stratum(design, drawn, people, reserve, seed):
     yield f"{name}: the reserve", drawn["reserve"] == (listed(order[n:n + reserve]) if possible else [])
 
 
-def check_draw(manifest, frame_text):
+def draw_units(sizes, places, seed):
+    """Pareto sampling: per drawn unit its ticket, whether it was certain, and places and people its chance comes from."""
+    left, certain = dict(sizes), []
+    while True:
+        people = sum(left.values())
+        large = [unit for unit, size in left.items() if places * size >= people]
+        if not large:
+            break
+        certain += large
+        places -= len(large)
+        left = {unit: size for unit, size in left.items() if unit not in large}
+
+    def rank(unit):
+        chance, part = 2 * int(ticket(seed, unit, "psu"), 16) + 1, places * left[unit]
+        return Fraction(chance * (people - part), (2**257 - chance) * part), unit
+    drawn = {unit: (True, 1, sizes[unit]) for unit in certain}
+    drawn.update({unit: (False, places, people) for unit in sorted(left, key=rank)[:places]})
+    return drawn
+
+
+def unit_entry(unit, people, take, chance, seed):
+    certain, places, shared_by = chance
+    order = ordered(people, seed)
+    return {"unit": unit, "size": len(people), "take": take, "ticket": ticket(seed, unit, "psu"), "certain": certain,
+            "probability": places * take / shared_by, "selected": listed(order[:take]), "cutoff": order[take - 1][0]}
+
+
+def check_stages(design, drawn, units, seed):
+    name, sizes = f"{design['group']}/{design['stratum']}", design["sizes"]
+    people = sum(map(len, units.values()))
+    fits = {unit: len(members) for unit, members in units.items()} == sizes and people == design["N"]
+    possible = fits and 1 <= design["units"] <= len(sizes) and design["take"] >= 1
+    chances = draw_units(sizes, design["units"], seed) if possible else {}
+    right = [unit_entry(unit, units[unit], min(design["take"], sizes[unit]), chances[unit], seed)
+             for unit in sorted(chances)]
+    sample = sum(len(entry["selected"]) for entry in drawn["units"])
+    yield f"{name}: population", people == design["N"] == drawn["population"]
+    yield f"{name}: sample size", possible and sum(entry["take"] for entry in right) == drawn["sample"] == sample
+    yield f"{name}: units", [entry["unit"] for entry in right] == [entry["unit"] for entry in drawn["units"]]
+    for expected, found in zip(right, drawn["units"]):
+        yield f"{name}/{expected['unit']}: its people", expected == found
+
+
+def selected_in(manifest):
+    """(group, commitment) of everyone a draw selected."""
+    lists = [(stratum["group"], part["selected"]) for stratum in manifest["strata"]
+             for part in stratum.get("units", [stratum])]
+    return {(group, person["commitment"]) for group, selected in lists for person in selected}
+
+
+def earlier_draws(design, manifests, frame_text):
+    """The draws a wave came after, if all are there, each names those before it, and each holds."""
+    known = {hexhash(canonical(manifest["design"])): manifest for manifest in manifests}
+    after = design.get("after", [])
+    found = [known[name] for name in after if name in known]
+    whole = len(found) == len(after) and all(set(draw["design"].get("after", [])) <= set(after) for draw in found)
+    holds = whole and all(passed for draw in found for _, passed in check_draw(draw, frame_text, manifests))
+    return found if holds else None
+
+
+def check_draw(manifest, frame_text, manifests=()):
     """Every check as (what, whether it holds); believes nothing in the manifest that can be computed."""
     design, frame = manifest["design"], manifest["frame"]
     lines = frame_text.split("\n")[1:-1]
-    strata, form = read_frame(frame_text)
+    everyone, form = read_frame(frame_text)
     frame_hash, design_hash = hexhash(frame_text), hexhash(canonical(design))
     transcript = transcript_of(frame_hash, design_hash, manifest["sources"])
     seed = hexhash(transcript)
     fault = source_fault(design, manifest["sources"])
-    yield f"form of the frame: {form}", strata is not None
+    earlier = earlier_draws(design, manifests, frame_text)
+    yield f"form of the frame: {form}", everyone is not None
     yield "hash of the frame", frame_hash == frame["hash"] == design["frame"]
     yield "Merkle root of the frame", merkle_root(lines) == frame["merkleRoot"]
     yield "people in the frame", len(lines) == frame["members"]
@@ -263,40 +404,66 @@ def check_draw(manifest, frame_text):
     yield f"sources of chance{f': {fault}' if fault else ''}", fault is None
     yield "transcript", transcript == manifest["transcript"]
     yield "seed", seed == manifest["seed"]
-    if strata is None:
-        return
+    if "after" in design:
+        yield "the draws before this wave", earlier is not None
+    if everyone is not None:
+        yield from check_strata(manifest, remaining(everyone, earlier), bytes.fromhex(seed))
+
+
+def remaining(everyone, earlier):
+    drawn = set().union(*map(selected_in, earlier or []))
+    return [line for line in everyone if (line[0], line[3]) not in drawn]
+
+
+def check_strata(manifest, people, seed):
+    design = manifest["design"]
+    strata = grouped(((group, stratum), (unit, person)) for group, stratum, unit, person in people)
     names = [(each["group"], each["stratum"]) for each in design["strata"]]
     yield "strata of frame and design", sorted(names) == sorted(strata)
     yield "strata of design and draw", names == [(each["group"], each["stratum"]) for each in manifest["strata"]]
-    for planned, drawn in zip(design["strata"], manifest["strata"]):
-        people = strata.get((planned["group"], planned["stratum"]), [])
-        yield from check_stratum(planned, drawn, people, design["reserve"], bytes.fromhex(seed))
+    for name, planned, drawn in zip(names, design["strata"], manifest["strata"]):
+        own = strata.get(name, [])
+        if "units" in planned:
+            yield from check_stages(planned, drawn, grouped(own), seed)
+        else:
+            yield from check_stratum(planned, drawn, [person for _, person in own], design["reserve"], seed)
 
 
-def find_person(manifest, frame_text, key, salt):
+def find_person(manifest, frame_text, key, salt, manifests=()):
     """A person's own line: commitment from the salt of the slip, then ticket, place and cut."""
     commitment = hmac_hex(bytes.fromhex(salt), f"svydraw/1/member\n{key}")
-    strata, _ = read_frame(frame_text)
-    for (group, stratum), people in (strata or {}).items():
-        if commitment not in people:
-            continue
-        order = ordered(people, bytes.fromhex(manifest["seed"]))
-        place = [person for _, person in order].index(commitment) + 1
-        n = next(each["n"] for each in manifest["design"]["strata"]
-                 if (each["group"], each["stratum"]) == (group, stratum))
-        return {"group": group, "stratum": stratum, "commitment": commitment, "ticket": order[place - 1][0],
-                "place": place, "of": len(people), "sample": n, "drawn": place <= n}
-    return None
+    design = manifest["design"]
+    people = remaining(read_frame(frame_text)[0] or [], earlier_draws(design, manifests, frame_text))
+    own = next((line for line in people if line[3] == commitment), None)
+    if own is None:
+        return None
+    group, stratum, unit, _ = own
+    planned = next(each for each in design["strata"] if (each["group"], each["stratum"]) == (group, stratum))
+    staged = "units" in planned
+    among = [line[3] for line in people if line[:2] == own[:2] and (line[2] == unit or not staged)]
+    order = ordered(among, bytes.fromhex(manifest["seed"]))
+    place = [person for _, person in order].index(commitment) + 1
+    told = {"group": group, "stratum": stratum, "commitment": commitment, "ticket": order[place - 1][0], "place": place,
+            "of": len(among)}
+    if not staged:
+        return {**told, "sample": planned["n"], "drawn": place <= planned["n"]}
+    drawn = draw_units(planned["sizes"], planned["units"], bytes.fromhex(manifest["seed"]))
+    n = min(planned["take"], len(among)) if unit in drawn else 0
+    return {**told, "unit": unit, "unitDrawn": unit in drawn, "sample": n, "drawn": place <= n}
 
 
 # --- the terminal -----------------------------------------------------------------------------------------------------
 
-def verdict(manifest_text, frame_text):
+def verdict(case):
     try:
-        manifest = read_manifest(manifest_text)
+        if "proof" in case:
+            proof = read_json(case["proof"], lambda value: PROOF(value, "proof"))
+            return "refuse" if inclusion_fault(proof, case["members"], case["root"]) else "accept"
+        manifest = read_manifest(case["manifest"])
+        earlier = [read_manifest(source) for source in case.get("earlier", [])]
     except Refused:
         return "refuse"
-    return "accept" if all(holds for _, holds in check_draw(manifest, frame_text)) else "refuse"
+    return "accept" if all(holds for _, holds in check_draw(manifest, case["frame"], earlier)) else "refuse"
 
 
 def read_file(path):
@@ -310,24 +477,31 @@ def main():
     parser.add_argument("--json", action="store_true", help="checks as JSON")
     parser.add_argument("--person", metavar="KEY", help="your own key, as on the slip")
     parser.add_argument("--salt", metavar="SALT", help="your salt, 64 hex, as on the slip")
+    parser.add_argument("--earlier", metavar="MANIFEST", nargs="+", default=[], help="the draws a later wave came after")
+    parser.add_argument("--proof", metavar="FILE", help="proof that a line stands in the frame's tree")
     parser.add_argument("--cases", metavar="FILE", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.cases:
         for line in open(options.cases, encoding="utf-8"):
-            case = json.loads(line)
-            print(verdict(case["manifest"], case["frame"]))
+            print(verdict(json.loads(line)))
         return 0
     if len(options.files) != 2 or (options.person is None) != (options.salt is None):
         parser.error("MANIFEST and FRAME are needed; --person goes with --salt")
     try:
         manifest, frame_text = read_manifest(read_file(options.files[0])), read_file(options.files[1])
-    except (Refused, UnicodeDecodeError, OSError) as refusal:
+        earlier = [read_manifest(read_file(path)) for path in options.earlier]
+        proof = options.proof and read_json(read_file(options.proof), lambda value: PROOF(value, "proof"))
+    except (Refused, UnicodeDecodeError, EOFError, OSError) as refusal:
         print(f"REFUSED  {refusal}")
         return 1
-    checks = list(check_draw(manifest, frame_text))
-    person = find_person(manifest, frame_text, options.person, options.salt) if options.person else None
+    checks = list(check_draw(manifest, frame_text, earlier))
+    if proof:
+        fault = inclusion_fault(proof, manifest["frame"]["members"], manifest["frame"]["merkleRoot"])
+        checks.append((f"the line stands in the frame's tree{f': {fault}' if fault else ''}", fault is None))
+    asked = options.person is not None
+    person = find_person(manifest, frame_text, options.person, options.salt, earlier) if asked else None
     show(checks, person, options)
-    return 0 if all(holds for _, holds in checks) and (person or not options.person) else 1
+    return 0 if all(holds for _, holds in checks) and (person or not asked) else 1
 
 
 def show(checks, person, options):

@@ -1,4 +1,4 @@
-import { assert } from './assert.ts';
+import { assert, required } from './assert.ts';
 import { fromHex, toHex } from './bytes.ts';
 import { sha256 } from './digest.ts';
 
@@ -22,41 +22,56 @@ function splitPoint(count: number): number {
 	return size;
 }
 
-function rootOf(hashes: readonly Uint8Array[]): Uint8Array {
-	const [only] = hashes;
-	if (hashes.length === 1 && only) return only;
-	const split = splitPoint(hashes.length);
-	return nodeHash(rootOf(hashes.slice(0, split)), rootOf(hashes.slice(split)));
-}
+/** The root of a part of the tree. */
+const rootOf = (hashes: readonly Uint8Array[]): Uint8Array => climb([...hashes], () => undefined);
 
-/** Leaves after which a large tree tells how far it is. */
+/** Hashes after which a large tree tells how far it is. */
 const TOLD = 16_384;
 
 /**
  * Merkle tree hash of texts (RFC 9162 §2.1.1), 64 hex; the root of no leaves is the hash of nothing. `tell` hears the share
  * of the work done: half of it are the leaves.
  */
-export function merkleRoot(leaves: readonly string[], tell?: (share: number) => void): string {
+export function merkleRoot(leaves: readonly string[], tell: (share: number) => void = () => undefined): string {
 	if (leaves.length === 0) return toHex(sha256(''));
+	const told = (done: number): void => (done % TOLD === 0 ? tell(done / leaves.length / 2) : undefined);
 	const hashes = leaves.map((leaf, at) => {
-		if (at % TOLD === 0) tell?.(at / leaves.length / 2);
+		told(at);
 		return leafHash(leaf);
 	});
-	return toHex(rootOf(hashes));
+	return toHex(climb(hashes, told));
+}
+
+/**
+ * The root over hashes, which are used up. A level is made of pairs, its odd last goes up as it is: that is the tree of
+ * RFC 9162, whose left half is always full.
+ */
+function climb(hashes: Uint8Array[], told: (done: number) => void): Uint8Array {
+	let done = hashes.length;
+	while (hashes.length > 1) {
+		const parents = (hashes.length + 1) >> 1;
+		for (let at = 0; at < parents; at++) {
+			const [left, right] = [hashes[2 * at], hashes[2 * at + 1]];
+			if (left) hashes[at] = right ? nodeHash(left, right) : left;
+			told(done++);
+		}
+		hashes.length = parents;
+	}
+	return required(hashes[0], 'the root');
 }
 
 /** Inclusion proof of the leaf at `index`, from the leaf up to the root (RFC 9162 §2.1.3.1). */
 export function merkleProof(leaves: readonly string[], index: number): ProofStep[] {
 	assert(index >= 0 && index < leaves.length, 'the leaf is in the tree');
-	const climb = (hashes: readonly Uint8Array[], at: number): ProofStep[] => {
+	const stepsTo = (hashes: readonly Uint8Array[], at: number): ProofStep[] => {
 		if (hashes.length === 1) return [];
 		const split = splitPoint(hashes.length);
 		const [left, right] = [hashes.slice(0, split), hashes.slice(split)];
 		return at < split
-			? [...climb(left, at), { side: 'R', hash: toHex(rootOf(right)) }]
-			: [...climb(right, at - split), { side: 'L', hash: toHex(rootOf(left)) }];
+			? [...stepsTo(left, at), { side: 'R', hash: toHex(rootOf(right)) }]
+			: [...stepsTo(right, at - split), { side: 'L', hash: toHex(rootOf(left)) }];
 	};
-	return climb(leaves.map(leafHash), index);
+	return stepsTo(leaves.map(leafHash), index);
 }
 
 /** Whether the proof leads from the leaf to the root. */

@@ -52,6 +52,9 @@ export function frameText(lines: readonly FrameLine[]): string {
 	return [HEADER, ...sorted, ''].join('\n');
 }
 
+/** Whether a text begins as a frame file does: what a wrong file, chosen by mistake, does not. */
+export const isFrameText = (text: string): boolean => text.startsWith(`${HEADER}\n`);
+
 /** The lines of a frame file, or the first place where it is not one: unsorted, malformed, or a person twice in a group. */
 export function readFrameText(text: string): Result<FrameLine[], FrameTextRefusal> {
 	const [header, ...rows] = text.split('\n');

@@ -10,6 +10,7 @@ const conflicts = new Set([
 	'gate-closed',
 	'frame-committed',
 	'frame-not-uploaded',
+	'frame-not-committed',
 	'draw-exists',
 	'draw-made',
 	'draw-not-committed',

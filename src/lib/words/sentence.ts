@@ -21,6 +21,7 @@ export type Params = {
 	readonly most: number;
 	readonly name: string;
 	readonly parties: readonly string[];
+	readonly path: string;
 	readonly phase: string;
 	readonly questions: readonly unknown[];
 	readonly role: string;

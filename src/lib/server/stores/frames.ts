@@ -87,6 +87,17 @@ export async function* membersOf(db: Kysely<PortalDatabase>, frame: FrameId): As
 	for await (const row of rows) yield toMember(row);
 }
 
+/** Whether a person stands on a frame. */
+export async function isOnFrame(db: Kysely<PortalDatabase>, frame: FrameId, key: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('frame_member')
+		.select('member_key')
+		.where('frame_id', '=', frame)
+		.where('member_key', '=', key)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** Takes a frame away with its members. Once a draw is committed to it the engine refuses. */
 export async function deleteFrame(trx: Transaction<PortalDatabase>, frame: FrameId): Promise<void> {
 	await trx.deleteFrom('frame_member').where('frame_id', '=', frame).execute();

@@ -3,7 +3,7 @@ import type { Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listCycles, type Cycle } from '../stores/cycles.ts';
 import { listDraws } from '../stores/draws.ts';
-import { phaseOf, schemeOf } from '../stores/standing.ts';
+import { groupOf, phaseOf, schemeOf } from '../stores/standing.ts';
 import { areResultsPublic } from './timeline.ts';
 
 /** What there is to check of a year. */
@@ -32,4 +32,32 @@ async function checkable(db: Kysely<PortalDatabase>, cycle: Cycle): Promise<Chec
 		draws: (await listDraws(db, cycle.id)).length,
 		resultsPublic: areResultsPublic(phaseOf(cycle))
 	};
+}
+
+/** A draw that was made, with the names of its year and group; `address` is `cycle/group`. */
+export type MadeDraw = {
+	readonly address: string;
+	readonly year: number;
+	readonly place: Text;
+	readonly group: Text;
+	readonly demo: boolean;
+};
+
+/** Every draw that was made, the newest year first. */
+export async function madeDraws(db: Kysely<PortalDatabase>): Promise<MadeDraw[]> {
+	const made = await db
+		.selectFrom('draw')
+		.select(['cycle_id as cycle', 'rater_group as group'])
+		.where('manifest', 'is not', null)
+		.orderBy('rater_group')
+		.execute();
+	const years = (await listCycles(db)).map(async ({ id, year, demo, schemeHash }) => {
+		const scheme = await schemeOf(db, schemeHash);
+		const place = scheme.jurisdiction.name;
+		return made.flatMap(({ cycle, group: code }): MadeDraw[] => {
+			const group = groupOf(scheme, code);
+			return cycle === id && group ? [{ address: `${cycle}/${code}`, year, place, group: group.name, demo }] : [];
+		});
+	});
+	return (await Promise.all(years)).flat();
 }

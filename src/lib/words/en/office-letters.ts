@@ -1,5 +1,5 @@
 import { counted } from '../format.ts';
-import type { letters as zh } from '../zh/office-letters.ts';
+import type { letters as zh, slip as zhSlip } from '../zh/office-letters.ts';
 
 /** The page that prints letters, and the letter itself. */
 export const letters: typeof zh = {
@@ -44,5 +44,28 @@ export const letters: typeof zh = {
 		dates: (dates) => `When to answer: ${dates}`,
 		phone: (phone) => `Questions? Call ${phone}`,
 		demo: 'Demo data · not a real letter'
+	}
+};
+
+/** Slips: whoever is on the list may have one for themselves. */
+export const slip: typeof zhSlip = {
+	title: (group) => `Slips: ${group}`,
+	lead: 'Whoever is on the list and wants to check their own ticket gets a slip. Look at their papers first, and give it to them only. The ledger does not say who asked.',
+	link: 'Print a slip for somebody on the list',
+	key: 'Key of the person',
+	keyHint: 'As in the column person_key of the list.',
+	issue: 'Make the slip',
+	ready: 'Shown on this page only',
+	readyText: 'Print it, hand it to the person and leave this page. Nobody keeps who asked for a slip.',
+	again: 'Another slip',
+	paper: {
+		title: (group) => `Slip: ${group}`,
+		what: 'With this slip you can check at which place your ticket stood in the draw, and whether you were drawn.',
+		key: 'Key',
+		salt: 'Salt',
+		address: 'Page to check on',
+		code: 'Scan to open the page with key and salt filled in',
+		how: 'Scan the code or open the page, press “Start checking”, then “Compute my ticket”. All is computed on your own phone or computer; key and salt are sent nowhere.',
+		secret: 'With this slip your line in the published list can be recognised. Keep it, and show it to nobody.'
 	}
 };

@@ -2,7 +2,7 @@ import { counted, format } from '../format.ts';
 import type { office as zh } from '../zh/office.ts';
 import { draws } from './office-draws.ts';
 import * as faults from './office-faults.ts';
-import { letters } from './office-letters.ts';
+import { letters, slip } from './office-letters.ts';
 import { plan } from './office-plan.ts';
 import { conditions, terms } from './office-terms.ts';
 
@@ -14,6 +14,7 @@ export const office: typeof zh = {
 	conditions,
 	faults,
 	letters,
+	slip,
 	plan,
 	signIn: {
 		title: 'Staff sign-in',

@@ -7,6 +7,7 @@ import { ledger } from './public/ledger.ts';
 import { method } from './public/method.ts';
 import { privacy } from './public/privacy.ts';
 import { results } from './public/results.ts';
+import { verifyDraw } from './public/verify-draw.ts';
 import { verify } from './public/verify.ts';
 import { year } from './public/year.ts';
 
@@ -21,6 +22,7 @@ export const publicPages: typeof zh = {
 	privacy,
 	results,
 	verify,
+	verifyDraw,
 	year,
 	years
 };

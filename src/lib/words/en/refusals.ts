@@ -97,5 +97,21 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'result-differs': ({ expected, found }) =>
 		`The two computations differ, so the check failed. Computed again: ${ends(expected)}; kept: ${ends(found)}. Find out why and do not publish.`,
 	'account-own': () => 'You cannot disable your own account.',
+	'manifest-not-json': () =>
+		'The first file is no record of a draw, or came down incomplete. Choose manifest.json and try again.',
+	'manifest-malformed': ({ path }) =>
+		`The record of the draw is incomplete or malformed (at ${path === '' ? 'its beginning' : path}). Download manifest.json again.`,
+	'frame-not-text': () => 'The second file is not text. Choose frame.tsv, not an archive or a spreadsheet.',
+	'frame-header-wrong': () => 'The second file is no list of a draw. Choose frame.tsv as it was published.',
+	'frame-too-large-here': ({ megabytes }) =>
+		`The list is larger than ${megabytes} MB, too large for a browser. Check it with the commands below.`,
+	'files-missing': () => 'Choose both files: the record of the draw and the list.',
+	'files-unreachable': () => 'The files could not be fetched. Check your connection and try again.',
+	'slip-key-missing': () => 'Enter the key.',
+	'person-not-on-list': () => 'Nobody on the list has this key. Compare it with the list.',
+	'frame-not-committed': () => 'The list is not fixed yet. Slips can be made once it is.',
+	'slip-salt-malformed': () => 'A salt has 64 digits and letters a to f. Compare it with your slip.',
+	'person-not-in-frame': () =>
+		'The list has no such key and salt. Compare them with your slip, and that it is the same draw; if it stays so, tell the auditors.',
 	'not-allowed': () => 'Your account may not do this.'
 };

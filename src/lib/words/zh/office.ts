@@ -1,7 +1,7 @@
 import { format } from '../format.ts';
 import { draws } from './office-draws.ts';
 import * as faults from './office-faults.ts';
-import { letters } from './office-letters.ts';
+import { letters, slip } from './office-letters.ts';
 import { plan } from './office-plan.ts';
 import { conditions, terms } from './office-terms.ts';
 
@@ -13,6 +13,7 @@ export const office = {
 	conditions,
 	faults,
 	letters,
+	slip,
 	plan,
 	signIn: {
 		title: '工作人员登录',

@@ -6,8 +6,22 @@ import { ledger } from './public/ledger.ts';
 import { method } from './public/method.ts';
 import { privacy } from './public/privacy.ts';
 import { results } from './public/results.ts';
+import { verifyDraw } from './public/verify-draw.ts';
 import { verify } from './public/verify.ts';
 import { year } from './public/year.ts';
 
 /** 公众页面的文字，一页一组。 */
-export const publicPages = { cycle, disclosure, draw, home, ledger, method, privacy, results, verify, year, years };
+export const publicPages = {
+	cycle,
+	disclosure,
+	draw,
+	home,
+	ledger,
+	method,
+	privacy,
+	results,
+	verify,
+	verifyDraw,
+	year,
+	years
+};

@@ -83,5 +83,19 @@ export const refusals = {
 	'result-differs': ({ expected, found }) =>
 		`两遍计算不一样，不能通过。重新计算的指纹是 ${ends(expected)}，保存的是 ${ends(found)}。请先查明原因，不要公示。`,
 	'account-own': () => '不能停用您自己的账号。',
+	'manifest-not-json': () => '第一个文件不是抽签记录，或者没有下载完整。请选 manifest.json，再试一次。',
+	'manifest-malformed': ({ path }) =>
+		`抽签记录不完整或写法不对（在 ${path === '' ? '开头' : path}）。请重新下载 manifest.json。`,
+	'frame-not-text': () => '第二个文件不是文本文件。请选 frame.tsv，不要选压缩包或表格。',
+	'frame-header-wrong': () => '第二个文件不是名单文件。请选 frame.tsv，不要改动它。',
+	'frame-too-large-here': ({ megabytes }) => `名单文件超过 ${megabytes} MB，浏览器放不下。请用下面的命令核对。`,
+	'files-missing': () => '请选好两个文件：抽签记录和名单文件。',
+	'files-unreachable': () => '文件没有下载下来。请检查网络，再试一次。',
+	'slip-key-missing': () => '请填编号。',
+	'person-not-on-list': () => '名单上没有这个编号。请对照名单再填一次。',
+	'frame-not-committed': () => '名单还没有锁定。查签条要等锁定以后才能出。',
+	'slip-salt-malformed': () => '盐值要有 64 位，只有数字和字母 a 到 f。请对照查签条再填一次。',
+	'person-not-in-frame': () =>
+		'名单上没有这个编号和盐值。请对照查签条，并确认选的是同一次抽签；还是没有，请告诉审计人员。',
 	'not-allowed': () => '您的账号没有办这件事的权限。'
 } satisfies Record<string, Sentence>;

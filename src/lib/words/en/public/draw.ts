@@ -96,6 +96,7 @@ export const draw: typeof zh = {
 	ticketsText:
 		'The seed gives every number a ticket; those with a ticket at or below the cutoff of their stratum are drawn. You see whole numbers and the first 16 digits of their tickets; the whole tickets are in the record of the draw.',
 	tickets: (stratum, n) => `${stratum}: ${f.count(n)} drawn`,
+	checkHere: 'Check this draw in your browser and look up your own ticket',
 	check: 'Redo it yourself',
 	checkText: 'Download two files first:',
 	manifest: 'record of the draw, manifest.json',

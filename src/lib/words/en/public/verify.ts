@@ -11,6 +11,7 @@ export const verify: typeof zh = {
 	draw: 'Was the draw fair?',
 	drawText:
 		'Every draw publishes its list file, its dice and its record. One command, or the tools of any computer, redo it. The pages of the draws hold all values.',
+	drawHere: 'Check a draw on your own device',
 	drawsOf: (place, draws) => `${place} (${draws})`,
 	noDraws: 'No list is fixed for a draw yet.',
 	ledger: 'Was the record touched?',

@@ -92,6 +92,7 @@ export const draw = {
 	ticketsText:
 		'每个编号由种子算出一张签，签小于或等于本层入选线的就是抽中。列出的是编号全文和签的前 16 位，完整的签在抽签记录里。',
 	tickets: (stratum: string, n: number) => `${stratum}：抽中 ${f.count(n)} 个`,
+	checkHere: '在浏览器里核对这次抽签，看自己的签号',
 	check: '自己重算',
 	checkText: '先下载两个文件：',
 	manifest: '抽签记录 manifest.json',

@@ -8,6 +8,7 @@ export const verify = {
 	draw: '抽签公不公正',
 	drawText:
 		'每次抽签都公布名单文件、骰子点数和抽签记录。用一条命令，或者用电脑自带的工具，就能重算一遍。抽签页上有这一次的全部数值。',
+	drawHere: '在自己的设备上核对',
 	drawsOf: (place: string, draws: number) => `${place}（${draws} 组）`,
 	noDraws: '还没有锁定名单的抽签。',
 	ledger: '记录有没有被动过',

@@ -8,6 +8,7 @@ const pages = [
 	'/scores',
 	'/plan',
 	'/frames/[group]',
+	'/frames/[group]/slip',
 	'/draws/[group]',
 	'/draws/[group]/void',
 	'/letters/[group]',

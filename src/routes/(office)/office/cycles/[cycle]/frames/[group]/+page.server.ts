@@ -8,6 +8,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { strata, units } = frameShape(place.scheme, place.group);
 	const named = [...place.scheme.units, ...place.scheme.cohorts];
 	return {
+		code: place.group.code,
 		group: place.group.name,
 		strata,
 		heads: units && {

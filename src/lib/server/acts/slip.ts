@@ -1,0 +1,30 @@
+import { err, ok, toHex, type Result } from '#domain/basics';
+import { salter } from '#domain/draw';
+import { findDraw } from '../stores/draws.ts';
+import { isOnFrame } from '../stores/frames.ts';
+import type { Office } from './act.ts';
+
+/** What one person needs to find themselves in the published files: nobody else can, and nothing of it is kept. */
+export type Slip = { readonly key: string; readonly salt: string };
+
+export type SlipRefusal = {
+	readonly code: 'slip-key-missing' | 'frame-not-committed' | 'person-not-on-list';
+};
+
+/**
+ * Issues the slip of one person who asked for it, once a draw is bound to their list. The operator's log learns that a slip
+ * was issued, the public ledger nothing: who asks is nobody's business.
+ */
+export async function issueSlip(office: Office, group: string, typed: string): Promise<Result<Slip, SlipRefusal>> {
+	const issued = await slipOf(office, group, typed.trim().normalize('NFC'));
+	office.world.log('slip-issued', issued.ok ? 'done' : issued.error.code);
+	return issued;
+}
+
+async function slipOf({ world, cycle }: Office, group: string, key: string): Promise<Result<Slip, SlipRefusal>> {
+	if (key === '') return err({ code: 'slip-key-missing' });
+	const draw = await findDraw(world.portal, cycle, group);
+	if (!draw) return err({ code: 'frame-not-committed' });
+	if (!(await isOnFrame(world.portal, draw.frame, key))) return err({ code: 'person-not-on-list' });
+	return ok({ key, salt: toHex(salter(toHex(world.keys.frameKey(draw.frame)))(key)) });
+}
