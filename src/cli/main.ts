@@ -7,7 +7,8 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
 	demo: () => import('./demo.ts'),
 	serve: () => import('./serve.ts'),
 	replay: () => import('./replay.ts'),
-	verify: () => import('./verify.ts')
+	verify: () => import('./verify.ts'),
+	share: () => import('./share.ts')
 };
 
 async function help(): Promise<string> {

@@ -16,6 +16,15 @@ function asPlainHttp(request: IncomingMessage): void {
 	request.headers['x-forwarded-proto'] = 'http';
 }
 
+/** A 304 speaks for the page a browser has kept, so the page's own content policy must hold, not that of bare answers. */
+function keepPolicy(response: ServerResponse): void {
+	const writeHead = response.writeHead.bind(response);
+	response.writeHead = ((status: number, ...rest: []) => {
+		if (status === 304) response.removeHeader('content-security-policy');
+		return writeHead(status, ...rest);
+	}) as typeof response.writeHead;
+}
+
 function stopOnSignal(server: http.Server): void {
 	const stop = () => {
 		server.close(() => process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never));
@@ -41,6 +50,7 @@ export async function serve(): Promise<{ readonly address: string; readonly ende
 	const server = http.createServer(timeouts, (request, response) => {
 		if (!origin) asPlainHttp(request);
 		response.setHeaders(new Map(Object.entries(headers)));
+		keepPolicy(response);
 		handler(request, response, () => response.writeHead(404).end());
 	});
 	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));

@@ -1,99 +1,175 @@
-import { describe, expect, test } from 'vitest';
-import { utf8 } from '#domain/basics';
-import { commitDraw, enterSeed } from '#lib/server/acts/draw.ts';
-import { uploadFrame } from '#lib/server/acts/frame.ts';
+import { expect, test } from 'vitest';
+import { chinaTime, required } from '#domain/basics';
+import { verifyDraw } from '#domain/draw';
+import { commitDraw, commitShare, hearSource, makeDraw, revealShare, voidDraw } from '#lib/server/acts/draw/index.ts';
+import { printLetters } from '#lib/server/acts/letters.ts';
+import { listAttempts } from '#lib/server/stores/ceremonies.ts';
+import { findDraw, findDrawAttempt } from '#lib/server/stores/draws.ts';
 import { listFrames } from '#lib/server/stores/frames.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
+import {
+	agency,
+	aReadyYear,
+	auditor,
+	by,
+	expectStill,
+	first,
+	giveShares,
+	ledgerLength,
+	MINUTE,
+	prepare,
+	refusal,
+	second,
+	SHARES,
+	upload
+} from '../builders/draw-office.ts';
 import { onEveryEngine } from '../builders/engines.ts';
-import { groupOf } from '../builders/scheme.ts';
-import { aYear, DICE, done, frameFile, type Year } from '../builders/year.ts';
-
-const scheme = { kind: 'scheme' } as const;
-const upload = (year: Year, people?: number) =>
-	uploadFrame(year.as('frameKeeper'), 'citizen', frameFile(groupOf(year.scheme, 'citizen'), people));
-const commit = (year: Year) => commitDraw(year.as('drawOfficer'), 'citizen', scheme);
-const seed = (year: Year, dice = DICE) => enterSeed(year.as('drawOfficer'), 'citizen', dice);
-const ledgerLength = async ({ world }: Year) => (await listEntries(world.portal)).length;
+import { admitParties, aYear, DICE, done, drawGroup, fixGroup, frameTextOf } from '../builders/year.ts';
 
 onEveryEngine((engine) => {
-	test('a draw is committed once, made once, and its frame is fixed from then on', async () => {
+	test('a draw goes step by step, each step one entry in the ledger, and nothing out of its turn', async () => {
 		const year = await aYear(engine);
-		expect(await commit(year)).toMatchObject({ ok: false, error: { code: 'frame-not-uploaded' } });
-		expect(await upload(year)).toEqual({ ok: true, value: 160 });
-		expect(await seed(year)).toMatchObject({ ok: false, error: { code: 'draw-not-committed' } });
-		done(await commit(year));
-		expect(await commit(year)).toMatchObject({ ok: false, error: { code: 'draw-exists' } });
-		expect(await upload(year)).toMatchObject({ ok: false, error: { code: 'frame-committed' } });
-		expect(await seed(year)).toEqual({ ok: true, value: 80 });
-		expect(await seed(year)).toMatchObject({ ok: false, error: { code: 'draw-made' } });
+		await admitParties(year);
+		await expectStill(year, () => prepare(year), 'frame-not-uploaded');
+		done(await upload(year));
+		await expectStill(year, () => commitDraw(by(year, second), 'citizen'), 'draw-not-prepared');
+		const before = await ledgerLength(year);
+		expect(await prepare(year)).toEqual({ ok: true, value: 1 });
+		await expectStill(year, () => prepare(year), 'draw-exists');
+		await expectStill(year, () => upload(year), 'frame-committed');
+		await expectStill(year, () => commitDraw(by(year, second), 'citizen'), 'shares-missing');
+		await expectStill(year, () => hearSource(by(year, first), 'citizen', DICE), 'draw-not-committed');
+		await giveShares(year);
+		await expectStill(year, () => commitDraw(by(year, first), 'citizen'), 'same-officer');
+		const { designHash } = done(await commitDraw(by(year, second), 'citizen'));
+		await expectStill(year, () => commitShare(by(year, auditor), 'citizen', 'ab'.repeat(32)), 'shares-closed');
+		await expectStill(year, () => hearSource(by(year, first), 'citizen', DICE), 'moment-not-come');
+		year.pass(MINUTE / 86_400_000);
+		await expectStill(year, () => revealShare(by(year, auditor), 'citizen', SHARES[0]), 'beacon-missing');
+		for (const digits of ['3', '1', DICE.slice(2)]) done(await hearSource(by(year, first), 'citizen', digits));
+		await expectStill(year, () => hearSource(by(year, first), 'citizen', '1'), 'beacon-heard');
+		await expectStill(year, () => revealShare(by(year, auditor), 'citizen', SHARES[1]), 'reveal-not-committed');
+		done(await revealShare(by(year, auditor), 'citizen', SHARES[0]));
+		await expectStill(year, () => makeDraw(by(year, second), 'citizen'), 'reveals-missing');
+		done(await revealShare(by(year, agency), 'citizen', SHARES[1]));
+		await expectStill(year, () => makeDraw(by(year, first), 'citizen'), 'same-officer');
+		expect(await makeDraw(by(year, second), 'citizen')).toEqual({ ok: true, value: 80 });
+		await expectStill(year, () => makeDraw(by(year, second), 'citizen'), 'draw-made');
+		const kinds = (await listEntries(year.world.portal)).slice(before).map(({ kind }) => kind);
+		expect(kinds).toEqual([
+			'draw-prepared',
+			'share-committed',
+			'share-committed',
+			'draw-committed',
+			'source-heard',
+			'source-heard',
+			'source-heard',
+			'share-revealed',
+			'share-revealed',
+			'draw-made'
+		]);
+		const draw = required(await findDraw(year.world.portal, year.cycle, 'citizen'), 'the draw');
+		expect(draw.made?.manifest.designHash).toBe(designHash);
+		expect(draw.made?.manifest.sources.map(({ name }) => name)).toEqual([
+			'party:auditor',
+			'party:surveyAgency',
+			'dice'
+		]);
 	});
 
-	test('a frame replaces the one before it until the draw is committed', async () => {
+	test('a void draw stays for ever, and the next attempt has another round and another seed', async () => {
+		const year = await aReadyYear(engine);
+		await fixGroup(year, 'citizen');
+		year.pass(1);
+		done(await hearSource(by(year, first), 'citizen', DICE));
+		await expectStill(year, () => voidDraw(by(year, first), 'citizen', '重来'), 'officer-voids');
+		await expectStill(year, () => voidDraw(year.as('leadingGroup'), 'citizen', '  '), 'reason-missing');
+		await expectStill(year, () => voidDraw(year.as('leadingGroup'), 'citizen', '字'.repeat(501)), 'text-too-long');
+		expect(await voidDraw(year.as('leadingGroup'), 'citizen', ' 监督员没有公布 ')).toEqual({ ok: true, value: 1 });
+		await expectStill(year, () => voidDraw(year.as('leadingGroup'), 'citizen', '再来'), 'draw-void');
+		await expectStill(year, () => makeDraw(by(year, second), 'citizen'), 'draw-void');
+		expect(await findDraw(year.world.portal, year.cycle, 'citizen')).toBeNull();
+		await drawGroup(year, 'citizen');
+		const [old, fresh] = await listAttempts(year.world.portal, year.cycle, 'citizen');
+		expect(old).toMatchObject({
+			attempt: 1,
+			heard: DICE,
+			drawnAt: null,
+			voided: { by: 'leadingGroup', reason: '监督员没有公布' }
+		});
+		expect([old?.design.round, fresh?.design.round]).toEqual(['p-2010.citizen.1', 'p-2010.citizen.2']);
+		expect(await findDraw(year.world.portal, year.cycle, 'citizen')).toMatchObject({ attempt: 2 });
+		const rewrite = year.world.portal.updateTable('draw').set({ void_reason: 'none' }).where('attempt', '=', 1);
+		await expect(rewrite.execute()).rejects.toThrow('on record');
+	});
+
+	test('a draw that was made may be declared void until a letter is printed', async () => {
+		const year = await aReadyYear(engine);
+		await drawGroup(year, 'citizen');
+		done(await voidDraw(year.as('leadingGroup'), 'citizen', '名单漏了一个乡'));
+		const old = required(await findDrawAttempt(year.world.portal, year.cycle, 'citizen', 1), 'the first attempt');
+		const text = await frameTextOf(year.world, old);
+		expect(old.made && verifyDraw(old.made.manifest, text).passed).toBe(true);
+		const print = () => printLetters(year.as('surveyAgency'), 'citizen', 'north.town');
+		expect(await print()).toMatchObject(refusal('draw-not-made'));
+		await drawGroup(year, 'citizen');
+		done(await print());
+		await expectStill(year, () => voidDraw(year.as('leadingGroup'), 'citizen', '再来'), 'letters-printed');
+	});
+
+	test('a lottery speaks last, so that nobody gains by keeping a share back', async () => {
+		const year = await aReadyYear(engine);
+		const at = chinaTime(year.world.clock() + MINUTE);
+		done(await prepare(year, { beacon: { kind: 'lottery', name: 'ssq-2011008', draws: 1, at } }));
+		await giveShares(year);
+		done(await commitDraw(by(year, second), 'citizen'));
+		year.pass(1);
+		await expectStill(year, () => hearSource(by(year, first), 'citizen', '03-07-11'), 'reveals-missing');
+		done(await revealShare(by(year, auditor), 'citizen', SHARES[0]));
+		done(await revealShare(by(year, agency), 'citizen', SHARES[1]));
+		await expectStill(year, () => hearSource(by(year, first), 'citizen', '07-03'), 'lottery-not-ascending');
+		done(await hearSource(by(year, first), 'citizen', '03-07-11'));
+		expect(await makeDraw(by(year, second), 'citizen')).toEqual({ ok: true, value: 80 });
+	});
+
+	test('of two who act at once one is heard', async () => {
+		const year = await aReadyYear(engine);
+		const prepared = await Promise.all([prepare(year), prepare(year)]);
+		expect(prepared.filter(({ ok }) => ok)).toHaveLength(1);
+		await giveShares(year);
+		const commit = () => commitDraw(by(year, second), 'citizen');
+		expect((await Promise.all([commit(), commit()])).filter(({ ok }) => ok)).toHaveLength(1);
+		year.pass(1);
+		const heard = await Promise.all([
+			hearSource(by(year, first), 'citizen', DICE),
+			hearSource(by(year, second), 'citizen', '1'.repeat(20))
+		]);
+		expect(heard.filter(({ ok }) => ok)).toHaveLength(1);
+	});
+
+	test('a frame changed by one byte after the commitment is not drawn from', async () => {
+		const year = await aReadyYear(engine);
+		await fixGroup(year, 'deputy').catch(() => undefined);
+		done(await prepare(year));
+		await giveShares(year);
+		const people = year.world.portal.updateTable('frame_member').set({ member_key: 'north.town-3x' });
+		await people.where('member_key', '=', 'north.town-3').execute();
+		await expectStill(year, () => commitDraw(by(year, second), 'citizen'), 'frame-changed');
+		const back = year.world.portal.updateTable('frame_member').set({ member_key: 'north.town-3' });
+		await back.where('member_key', '=', 'north.town-3x').execute();
+		done(await commitDraw(by(year, second), 'citizen'));
+		year.pass(1);
+		done(await hearSource(by(year, first), 'citizen', DICE));
+		done(await revealShare(by(year, auditor), 'citizen', SHARES[0]));
+		done(await revealShare(by(year, agency), 'citizen', SHARES[1]));
+		await people.where('member_key', '=', 'north.town-3').execute();
+		await expectStill(year, () => makeDraw(by(year, second), 'citizen'), 'frame-changed');
+	});
+
+	test('a frame replaces the one before it until a draw is prepared', async () => {
 		const year = await aYear(engine);
 		done(await upload(year, 40));
 		done(await upload(year, 30));
 		expect(await listFrames(year.world.portal, year.cycle)).toMatchObject([{ group: 'citizen', members: 120 }]);
-	});
-
-	test('of two officers who enter digits at once one makes the draw', async () => {
-		const year = await aYear(engine);
-		done(await upload(year));
-		done(await commit(year));
-		const outcomes = await Promise.all([seed(year), seed(year, '11111111111111111111')]);
-		expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-	});
-});
-
-describe('what is refused changes nothing:', () => {
-	test.each([
-		['an empty file', '', 'file-missing'],
-		['a header alone', 'person_key,county,town_rural', 'frame-empty'],
-		['a missing column', 'person_key,county\na,north', 'frame-column-missing'],
-		['a person twice', 'person_key,county,town_rural\na,north,town\na,north,town', 'frame-rows-bad'],
-		[
-			'a person twice in another width',
-			'person_key,county,town_rural\na1,north,town\na１,north,town',
-			'frame-rows-bad'
-		],
-		['a county nobody knows', 'person_key,county,town_rural\na,atlantis,town', 'frame-rows-bad'],
-		['a row without a person', 'person_key,county,town_rural\n,north,town', 'frame-rows-bad']
-	])('%s', async (_, text, code) => {
-		const year = await aYear();
-		const before = await ledgerLength(year);
-		const refused = await uploadFrame(year.as('frameKeeper'), 'citizen', utf8(text));
-		expect(refused).toMatchObject({ ok: false, error: { code } });
-		expect(await listFrames(year.world.portal, year.cycle)).toEqual([]);
-		expect(await ledgerLength(year)).toBe(before);
-	});
-
-	test('a stratum smaller than its sample, and one so small that a ballot would name its rater', async () => {
-		const year = await aYear();
-		done(await upload(year, 9));
-		const refused = await commit(year);
-		expect(refused).toMatchObject({ ok: false, error: { code: 'design-bad' } });
-		if (!refused.ok && refused.error.code === 'design-bad')
-			expect(refused.error.faults).toContainEqual(expect.objectContaining({ population: 9 }));
-		const tooMany = await commitDraw(year.as('drawOfficer'), 'citizen', { kind: 'proportional', total: 400 });
-		expect(tooMany).toMatchObject({ ok: false, error: { code: 'allocation-infeasible', maxTotal: 36 } });
-	});
-
-	test.each([
-		['letters among the digits', '3141592653589793238x', 'dice-not-digits'],
-		['too few rolls', '314159', 'dice-rolls-wrong'],
-		['no digits', '', 'source-missing']
-	])('%s', async (_, dice, code) => {
-		const year = await aYear();
-		done(await upload(year));
-		done(await commit(year));
-		expect(await seed(year, dice)).toMatchObject({ ok: false, error: { code } });
-		expect(await seed(year)).toMatchObject({ ok: true });
-	});
-
-	test('a group and a year nobody knows', async () => {
-		const year = await aYear();
-		expect(await commitDraw(year.as('drawOfficer'), 'nobody', scheme)).toMatchObject({
-			ok: false,
-			error: { code: 'group-unknown' }
-		});
 	});
 });

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { findPlace } from '#domain/draw';
-import { commitDraw, enterSeed } from '#lib/server/acts/draw.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { issueSlip } from '#lib/server/acts/slip.ts';
 import { findDraw } from '#lib/server/stores/draws.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { onEveryEngine } from '../builders/engines.ts';
 import { groupOf } from '../builders/scheme.ts';
-import { aYear, DICE, done, frameFile, frameTextOf } from '../builders/year.ts';
+import { aYear, done, drawGroup, frameFile, frameTextOf } from '../builders/year.ts';
 
 onEveryEngine((engine) => {
 	test('a slip leads its person, and nobody else, to a place in the draw', async () => {
@@ -20,8 +19,7 @@ onEveryEngine((engine) => {
 		expect(await issue(key)).toMatchObject({ error: { code: 'frame-not-committed' } });
 		done(await uploadFrame(year.as('frameKeeper'), 'citizen', file));
 		expect(await issue(key)).toMatchObject({ error: { code: 'frame-not-committed' } });
-		done(await commitDraw(year.as('drawOfficer'), 'citizen', { kind: 'scheme' }));
-		done(await enterSeed(year.as('drawOfficer'), 'citizen', DICE));
+		await drawGroup(year, 'citizen');
 		const entries = await listEntries(world.portal);
 		const slip = done(await issue(` ${key} `));
 		const draw = await findDraw(world.portal, year.cycle, 'citizen');

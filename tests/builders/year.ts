@@ -8,22 +8,24 @@ import type { Office } from '#lib/server/acts/act.ts';
 import { castBallot } from '#lib/server/acts/cast.ts';
 import { createCycle, moverOf, movePhase } from '#lib/server/acts/cycle.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
-import { commitDraw, enterSeed } from '#lib/server/acts/draw.ts';
 import { exchangeCode } from '#lib/server/acts/exchange.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { printLetters, type Letter } from '#lib/server/acts/letters.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import { frameFile as committedFile } from '#lib/server/frames/frame-file.ts';
-import type { CommittedDraw } from '#lib/server/stores/draws.ts';
+import type { Draw } from '#lib/server/stores/draws.ts';
 import { frameById } from '#lib/server/stores/frames.ts';
 import { createThrottle, type Actor, type Role } from '#lib/server/auth/index.ts';
+import { insertAccount } from '#lib/server/stores/accounts.ts';
 import type { World } from '#lib/server/world.ts';
+import { fixDraw, type Fixed, type Players } from '../../src/cli/ceremony.ts';
 import { aRow, theLeast } from './disclosure-table.ts';
 import { aWorld, type Engine } from './engines.ts';
 import { MORNING } from './portal.ts';
 import { aScheme, groupOf } from './scheme.ts';
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 export const DICE = '31415926535897932384';
 
 /** What must have succeeded, or the test says what was refused. */
@@ -104,9 +106,36 @@ export function frameFile(group: RaterGroup, people = 40): Uint8Array {
 }
 
 /** The public frame file of a committed draw. */
-export async function frameTextOf(world: World, { frame, design }: CommittedDraw): Promise<string> {
+export async function frameTextOf(world: World, { frame, design }: Draw): Promise<string> {
 	const listed = required(await frameById(world.portal, frame), 'a frame');
 	return readFile(await committedFile(world, listed, design.frame), 'utf8');
+}
+
+/** Two draw officers, and two parties with accounts. */
+export const players: Players = {
+	officers: [anActor('drawOfficer'), anActor('drawOfficer', 'second officer')],
+	parties: [anActor('auditor'), anActor('surveyAgency')]
+};
+
+/** Gives the parties of the players their accounts, once. */
+export async function admitParties({ world }: Year): Promise<void> {
+	for (const party of players.parties)
+		await insertAccount(world.portal, { ...party, passwordHash: '', createdAt: world.clock() });
+}
+
+/** Plays the ceremony of a group up to its commitment; its moment comes a minute later. */
+export async function fixGroup(year: Year, group: string): Promise<Fixed> {
+	const { world, cycle } = year;
+	await admitParties(year);
+	return fixDraw({ world, cycle, group, players }, { kind: 'scheme' }, world.clock() + MINUTE);
+}
+
+/** Plays the whole ceremony of a group, after which the clock stands where it stood. */
+export async function drawGroup(year: Year, group: string): Promise<void> {
+	const roll = await fixGroup(year, group);
+	year.pass(MINUTE / DAY);
+	await roll(DICE);
+	year.pass(-MINUTE / DAY);
 }
 
 /** Frames uploaded, draws committed and made, letters printed: the letters by group and stratum. */
@@ -114,8 +143,7 @@ export async function draw(year: Year): Promise<Map<string, Letter[]>> {
 	const letters = new Map<string, Letter[]>();
 	for (const group of year.scheme.groups) {
 		done(await uploadFrame(year.as('frameKeeper'), group.code, frameFile(group)));
-		done(await commitDraw(year.as('drawOfficer'), group.code, { kind: 'scheme' }));
-		done(await enterSeed(year.as('drawOfficer'), group.code, DICE));
+		await drawGroup(year, group.code);
 		for (const stratum of required(strata[group.code], 'strata'))
 			letters.set(`${group.code}/${stratum}`, done(await printLetters(year.as('surveyAgency'), group.code, stratum)));
 	}

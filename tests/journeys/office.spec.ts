@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RaterGroup } from '#domain/scheme';
 import { edited } from '../builders/scheme.ts';
+import { comeTogether, drawAll } from './ceremony.ts';
 import {
-	DICE,
 	disclosureFile,
 	enter,
 	frameFile,
@@ -64,24 +64,6 @@ async function uploadList(page: Page, group: RaterGroup): Promise<void> {
 	await expect(page.getByRole('status')).toContainText(`共 ${strataOf(group).length * 20} 人`);
 }
 
-async function drawGroup(page: Page, group: RaterGroup): Promise<void> {
-	await page.goto(`${quickYear}/draws/${group.code}`);
-	await page.getByLabel('按考核办法').check();
-	await page.getByRole('button', { name: '锁定名单和方案' }).click();
-	await expect(page.getByRole('status')).toContainText('名单和方案已锁定');
-	await page.getByLabel('20 个数字', { exact: true }).fill(DICE.slice(1));
-	await page.getByRole('button', { name: '完成抽签' }).click();
-	await expect(page.getByRole('alert')).toContainText('请先当众逐个念出');
-	await page.getByLabel('我已当众逐个念出').check();
-	await page.getByRole('button', { name: '完成抽签' }).click();
-	await expect(page.getByRole('alert')).toContainText('要 20 个数字，现在是 19 个');
-	if (group === quickScheme.groups[0]) await expectSound(page);
-	await page.getByLabel('20 个数字', { exact: true }).fill(DICE);
-	await page.getByLabel('我已当众逐个念出').check();
-	await page.getByRole('button', { name: '完成抽签' }).click();
-	await expect(page.getByRole('status')).toContainText('已抽签');
-}
-
 /** Prints the letters of a stratum; the codes on them. */
 async function printLetters(page: Page, group: RaterGroup, stratum: string): Promise<string[]> {
 	await page.goto(`${quickYear}/letters/${group.code}`);
@@ -93,7 +75,7 @@ async function printLetters(page: Page, group: RaterGroup, stratum: string): Pro
 }
 
 for (const width of [360, 1280])
-	test(`the office takes a year from its scheme to final results at ${width} px`, async ({ page, portal }) => {
+	test(`the office takes a year from its scheme to final results at ${width} px`, async ({ page, portal, browser }) => {
 		test.setTimeout(600_000);
 		await page.setViewportSize({ width, height: 800 });
 		await signIn(page, portal, 'clerk');
@@ -109,8 +91,15 @@ for (const width of [360, 1280])
 
 		await signIn(page, portal, 'frameKeeper');
 		for (const group of quickScheme.groups) await uploadList(page, group);
-		await signIn(page, portal, 'drawOfficer');
-		for (const group of quickScheme.groups) await drawGroup(page, group);
+		const players = await comeTogether(browser, portal);
+		for (const player of [players.first, players.second, ...players.parties])
+			await player.setViewportSize({ width, height: 800 });
+		await drawAll(
+			players,
+			quickScheme.groups.map(({ code }) => `${quickYear}/draws/${code}`)
+		);
+		await expectSound(players.first);
+		await expectSound(players.second);
 		await signIn(page, portal, 'surveyAgency');
 		const letters = new Map<string, string[]>();
 		for (const group of quickScheme.groups)

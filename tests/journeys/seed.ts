@@ -3,7 +3,6 @@ import type { Phase } from '#domain/cycle';
 import { bijie2010, rankedUnits, stratumHeads, type RaterGroup } from '#domain/scheme';
 import { createCycle, moverOf, movePhase } from '#lib/server/acts/cycle.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
-import { commitDraw, enterSeed } from '#lib/server/acts/draw.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
@@ -11,9 +10,11 @@ import { createAccount, roles, type Actor, type Role } from '#lib/server/auth/in
 import { readConfig } from '#lib/server/config.ts';
 import { migrationsFromFolder } from '#lib/server/db/migration-folder.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
+import { fixDraw } from '../../src/cli/ceremony.ts';
 
 export type Account = { readonly name: string; readonly password: string };
-export type Accounts = Readonly<Record<Role, Account>>;
+/** By role; a draw needs a second officer. */
+export type Accounts = Readonly<Record<Role | 'secondOfficer', Account>>;
 
 /** Codes of unused letters, `520384 179925 660413`, ten of each group. */
 export type Codes = Readonly<Record<string, readonly string[]>>;
@@ -27,10 +28,16 @@ export type Seeded = {
 	readonly clerk: Actor;
 };
 type Year = 2009 | 2010 | 2011;
-type Actors = Readonly<Record<Role, Actor>>;
-type Stage = { readonly world: World; readonly actors: Actors; readonly cycle: CycleId };
+type Actors = Readonly<Record<Role | 'secondOfficer', Actor>>;
+type Stage = {
+	readonly world: World;
+	readonly actors: Actors;
+	readonly cycle: CycleId;
+	readonly pass: (days: number) => void;
+};
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 const PEOPLE = 10;
 const scheme = bijie2010;
 
@@ -49,15 +56,21 @@ export async function seed(folder: string): Promise<Seeded> {
 	let now = Date.now() - 100 * DAY;
 	const world = await worldIn(folder, () => now);
 	const accounts = Object.fromEntries(
-		roles.map((role) => [role, { name: role, password: `a password of ${role}` }])
+		[...roles, 'secondOfficer'].map((name) => [name, { name, password: `a password of ${name}` }])
 	) as Accounts;
-	const made = await Promise.all(roles.map((role) => createAccount(world, { ...accounts[role], role })));
-	const actors = Object.fromEntries(made.map((account) => [done(account).role, done(account)])) as Actors;
+	const actors = Object.fromEntries(
+		await Promise.all(
+			[...roles, 'secondOfficer' as const].map(async (name) => {
+				const role = name === 'secondOfficer' ? 'drawOfficer' : name;
+				return [name, done(await createAccount(world, { ...accounts[name], role }))] as const;
+			})
+		)
+	) as Actors;
 	const pass = (days: number) => void (now += days * DAY);
 	const [late, open, early] = [
-		await begin(world, actors, 2009),
-		await begin(world, actors, 2010),
-		await begin(world, actors, 2011)
+		await begin(world, actors, pass, 2009),
+		await begin(world, actors, pass, 2010),
+		await begin(world, actors, pass, 2011)
 	];
 	const codes = { 2009: await prepare(late), 2010: await prepare(open), 2011: await prepare(early) };
 	for (const stage of [late, open]) await moveTo(stage, 'disclosure');
@@ -68,9 +81,9 @@ export async function seed(folder: string): Promise<Seeded> {
 	return { accounts, codes, open: open.cycle, clerk: actors.clerk };
 }
 
-async function begin(world: World, actors: Actors, year: Year): Promise<Stage> {
+async function begin(world: World, actors: Actors, pass: Stage['pass'], year: Year): Promise<Stage> {
 	const cycle = done(await createCycle(world, actors.clerk, { year, scheme, demo: false }));
-	return { world, actors, cycle };
+	return { world, actors, cycle, pass };
 }
 
 /** Everything a year needs before rating may open: disclosures, scores, and every group drawn and invited. */
@@ -82,12 +95,20 @@ async function prepare(stage: Stage): Promise<Codes> {
 	const codes: Record<string, readonly string[]> = {};
 	for (const group of scheme.groups) {
 		done(await uploadFrame(as('frameKeeper'), group.code, frameTable(group)));
-		done(await commitDraw(as('drawOfficer'), group.code, { kind: 'scheme' }));
-		done(await enterSeed(as('drawOfficer'), group.code, '31415926535897932384'));
+		await draw(stage, group.code);
 		const letters = done(await printLetters(as('surveyAgency'), group.code, stratumOf(group)));
 		codes[group.code] = letters.map(({ code }) => code);
 	}
 	return codes;
+}
+
+/** Two officers and two parties draw a group, its moment a minute after the commitment. */
+async function draw({ world, cycle, actors, pass }: Stage, group: string): Promise<void> {
+	const { drawOfficer, secondOfficer, auditor, surveyAgency } = actors;
+	const players = { officers: [drawOfficer, secondOfficer], parties: [auditor, surveyAgency] } as const;
+	const roll = await fixDraw({ world, cycle, group, players }, { kind: 'scheme' }, world.clock() + MINUTE);
+	pass(MINUTE / DAY);
+	await roll('31415926535897932384');
 }
 
 const officeOf = ({ world, actors, cycle }: Stage, role: Role) => ({ world, actor: actors[role], cycle });

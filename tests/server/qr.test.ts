@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import { qrPath } from '../../src/routes/(office)/office/cycles/[cycle]/letters/[group]/qr.ts';
+import { qrPath } from '../../src/routes/qr.ts';
 
 /** The dark modules a path of strokes covers, as rows of 0 and 1. */
 function painted({ size, path }: ReturnType<typeof qrPath>): string[] {

@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import { drawId, frameId, type CycleId } from '#domain/basics';
 import type { Member } from '#domain/draw';
 import type { Databases } from '#lib/server/db/open.ts';
-import { commitDraw, completeDraw, findDraw, listDraws } from '#lib/server/stores/draws.ts';
+import {
+	completeDraw,
+	findAttempt,
+	fixDesign,
+	insertAttempt,
+	keepCommitment,
+	keepHeard,
+	keepReveal,
+	listAttempts,
+	markVoid,
+	type Prepared
+} from '#lib/server/stores/ceremonies.ts';
+import { findDraw, findDrawAttempt, listDraws } from '#lib/server/stores/draws.ts';
 import { deleteFrame, findFrame, insertFrame, listFrames, membersOf } from '#lib/server/stores/frames.ts';
 import { aManifest, aStratum } from '../builders/draw.ts';
 import { onEveryEngine, openTestDatabases } from '../builders/engines.ts';
@@ -18,15 +30,26 @@ const keep = ({ portal }: Databases, cycle: CycleId, members: readonly Member[],
 
 const remove = ({ portal }: Databases) => portal.transaction().execute((trx) => deleteFrame(trx, FRAME));
 
-const aDraw = (cycle: CycleId) => ({
+const OFFICER = 'first officer';
+
+const prepared = (cycle: CycleId, overrides: Partial<Prepared> = {}): Prepared => ({
 	id: DRAW,
 	cycle,
 	group: 'citizens',
+	attempt: 1,
 	frame: FRAME,
-	design: aManifest(aStratum('east', 30), 10).design,
-	committedAt: MORNING,
-	committedBy: 'drawOfficer'
+	design: { ...aManifest(aStratum('east', 30), 10).design, parties: {} },
+	preparedAt: MORNING,
+	preparedBy: OFFICER,
+	parties: [
+		{ party: 'congress', holder: 'holder', role: 'auditor' },
+		{ party: 'press', holder: 'other holder', role: 'clerk' }
+	],
+	...overrides
 });
+
+type Change = Parameters<Parameters<ReturnType<Databases['portal']['transaction']>['execute']>[0]>[0];
+const write = <T>({ portal }: Databases, change: (trx: Change) => Promise<T>) => portal.transaction().execute(change);
 
 onEveryEngine((engine) => {
 	test('a frame keeps all its people and gives them back by the bytes of their keys', async () => {
@@ -62,36 +85,81 @@ onEveryEngine((engine) => {
 		]);
 	});
 
-	test('a frame with a draw committed to it stays', async () => {
+	test('a frame with a draw prepared from it stays', async () => {
 		const databases = await openTestDatabases(engine);
 		const cycle = await givenCycle(databases.portal);
 		await keep(databases, cycle, aStratum('east', 3));
-		await commitDraw(databases.portal, aDraw(cycle));
+		await write(databases, (trx) => insertAttempt(trx, prepared(cycle)));
 		await expect(remove(databases)).rejects.toThrow(/foreign key/i);
 		expect(await Array.fromAsync(membersOf(databases.portal, FRAME))).toHaveLength(3);
 	});
 
-	test('a group has one draw', async () => {
+	test('an attempt keeps what each step added to it, and is a draw once its design is fixed', async () => {
 		const databases = await openTestDatabases(engine);
-		const cycle = await givenCycle(databases.portal);
+		const { portal } = databases;
+		const cycle = await givenCycle(portal);
 		await keep(databases, cycle, aStratum('east', 30));
-		expect(await commitDraw(databases.portal, aDraw(cycle))).toBe('committed');
-		expect(await commitDraw(databases.portal, { ...aDraw(cycle), id: drawId('draw-2') })).toBe('exists');
-		expect(await listDraws(databases.portal, cycle)).toEqual([{ ...aDraw(cycle), made: null }]);
-		expect(await findDraw(databases.portal, cycle, 'nobody')).toBeNull();
+		expect(await write(databases, (trx) => insertAttempt(trx, prepared(cycle)))).toBe(true);
+		const again = prepared(cycle, { id: drawId('draw-2') });
+		expect(await write(databases, (trx) => insertAttempt(trx, again))).toBe(false);
+		expect(await findDraw(portal, cycle, 'citizens')).toBeNull();
+		const manifest = aManifest(aStratum('east', 30), 10);
+		await write(databases, async (trx) => {
+			await keepCommitment(trx, DRAW, 'congress', 'ab'.repeat(32));
+			await fixDesign(trx, DRAW, manifest.design, 'second officer', MORNING + 1);
+			await keepHeard(trx, DRAW, '271', OFFICER);
+			await keepReveal(trx, DRAW, 'congress', '37'.repeat(32));
+		});
+		expect(await findAttempt(portal, cycle, 'citizens')).toEqual({
+			...prepared(cycle),
+			design: manifest.design,
+			committedAt: MORNING + 1,
+			committedBy: 'second officer',
+			heard: '271',
+			heardBy: OFFICER,
+			drawnAt: null,
+			voided: null,
+			parties: [
+				{
+					party: 'congress',
+					holder: 'holder',
+					role: 'auditor',
+					commitment: 'ab'.repeat(32),
+					reveal: '37'.repeat(32)
+				},
+				{ party: 'press', holder: 'other holder', role: 'clerk', commitment: null, reveal: null }
+			]
+		});
+		expect(await listDraws(portal, cycle)).toMatchObject([{ id: DRAW, attempt: 1, made: null }]);
+		await write(databases, (trx) => completeDraw(trx, DRAW, manifest, 'second officer', MORNING + 2));
+		expect(await findDraw(portal, cycle, 'citizens')).toMatchObject({ made: { manifest, drawnAt: MORNING + 2 } });
+		expect(await findDraw(portal, cycle, 'nobody')).toBeNull();
+		expect(await findAttempt(portal, cycle, 'nobody')).toBeNull();
 	});
 
-	test('a draw is made once', async () => {
+	test('a void attempt and a revealed share never change, and a void attempt stands no more', async () => {
 		const databases = await openTestDatabases(engine);
-		const cycle = await givenCycle(databases.portal);
+		const { portal } = databases;
+		const cycle = await givenCycle(portal);
 		await keep(databases, cycle, aStratum('east', 30));
-		await commitDraw(databases.portal, aDraw(cycle));
-		const manifest = aManifest(aStratum('east', 30), 10);
-		expect(await completeDraw(databases.portal, DRAW, { manifest, drawnAt: MORNING })).toBe(true);
-		expect(await completeDraw(databases.portal, DRAW, { manifest, drawnAt: MORNING + 1 })).toBe(false);
-		expect(await findDraw(databases.portal, cycle, aDraw(cycle).group)).toEqual({
-			...aDraw(cycle),
-			made: { manifest, drawnAt: MORNING }
+		const { design } = aManifest(aStratum('east', 30), 10);
+		await write(databases, async (trx) => {
+			await insertAttempt(trx, prepared(cycle));
+			await fixDesign(trx, DRAW, design, 'second officer', MORNING + 1);
+			await keepReveal(trx, DRAW, 'congress', '37'.repeat(32));
+			await markVoid(trx, DRAW, 'no reveal', 'leadingGroup', MORNING + 2);
+			await insertAttempt(trx, prepared(cycle, { id: drawId('draw-2'), attempt: 2 }));
 		});
+		const reveal = write(databases, (trx) => keepReveal(trx, DRAW, 'congress', '38'.repeat(32)));
+		await expect(reveal).rejects.toThrow('on record');
+		await expect(write(databases, (trx) => keepHeard(trx, DRAW, '1', OFFICER))).rejects.toThrow('on record');
+		expect(await findDraw(portal, cycle, 'citizens')).toBeNull();
+		expect(await findDrawAttempt(portal, cycle, 'citizens', 1)).toMatchObject({ id: DRAW });
+		const attempts = await listAttempts(portal, cycle, 'citizens');
+		expect(attempts.map(({ attempt, voided }) => [attempt, voided?.reason])).toEqual([
+			[1, 'no reveal'],
+			[2, undefined]
+		]);
+		expect(attempts.map(({ parties }) => parties.length)).toEqual([2, 2]);
 	});
 });

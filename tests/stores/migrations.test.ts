@@ -5,10 +5,17 @@ import { openDatabases } from '#lib/server/db/open.ts';
 import { findSchemaViolations } from '#lib/server/db/schema.ts';
 import * as box from '../../migrations/box/0001-box.ts';
 import * as portal from '../../migrations/portal/0001-portal.ts';
+import * as ceremony from '../../migrations/portal/0002-ceremony.ts';
+import * as release from '../../migrations/portal/0004-release.ts';
 import * as roll from '../../migrations/roll/0001-roll.ts';
+import { designText } from '#domain/draw';
+import { findAttempt } from '#lib/server/stores/ceremonies.ts';
+import { findDraw } from '#lib/server/stores/draws.ts';
+import { aManifest, aStratum } from '../builders/draw.ts';
+import { givenCycle } from '../builders/portal.ts';
 import { aConfig, migrations, onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 
-const ALL = ['portal/0001-portal', 'roll/0001-roll', 'box/0001-box'];
+const ALL = ['portal/0001-portal', 'portal/0002-ceremony', 'portal/0004-release', 'roll/0001-roll', 'box/0001-box'];
 
 onEveryEngine((engine) => {
 	test('what the folder has migrated the bundled server finds done', async () => {
@@ -16,10 +23,33 @@ onEveryEngine((engine) => {
 		expect(await migrateAll(databases, migrations)).toEqual(ALL);
 		const bundled = migrationsFromModules({
 			'/migrations/portal/0001-portal.ts': portal,
+			'/migrations/portal/0002-ceremony.ts': ceremony,
+			'/migrations/portal/0004-release.ts': release,
 			'/migrations/roll/0001-roll.ts': roll,
 			'/migrations/box/0001-box.ts': box
 		});
 		expect(await migrateAll(databases, bundled)).toEqual([]);
+		await databases.close();
+	});
+
+	test('draws made before there were attempts become first attempts, with all they had', async () => {
+		const databases = openDatabases(await aConfig(engine));
+		const { portal: db } = databases;
+		await migrate(db, migrationsFromModules({ '/migrations/portal/0001-portal.ts': portal })('portal'));
+		const cycle = await givenCycle(db);
+		await sql`insert into frame values ('f', ${cycle}, 'citizens', 30, 1)`.execute(db);
+		const { design, ...rest } = aManifest(aStratum('east', 30), 10);
+		const manifest = JSON.stringify({ design, ...rest });
+		await sql`insert into draw values
+			('d', ${cycle}, 'citizens', 'f', ${designText(design)}, 5, 'drawOfficer', ${manifest}, 9)`.execute(db);
+		await migrate(db, migrations('portal'));
+		expect(await findDraw(db, cycle, 'citizens')).toMatchObject({
+			id: 'd',
+			attempt: 1,
+			committedAt: 5,
+			made: { manifest: { seed: rest.seed }, drawnAt: 9 }
+		});
+		expect(await findAttempt(db, cycle, 'citizens')).toMatchObject({ committedBy: 'drawOfficer', parties: [] });
 		await databases.close();
 	});
 

@@ -1,5 +1,5 @@
 import { bijie2010, type RaterGroup } from '#domain/scheme';
-import type { SampleSize } from '#lib/server/acts/draw.ts';
+import type { SampleSize } from '#lib/server/acts/draw/index.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { openWorld } from '#lib/server/world.ts';
 import { migrations } from '../command.ts';

@@ -1,11 +1,17 @@
 import { createAccount, makePassword, roles, type Actor, type Role } from '#lib/server/auth/index.ts';
 import type { World } from '#lib/server/world.ts';
+import type { Players } from '../ceremony.ts';
 import { done } from '../done.ts';
 
 /** An account with the password it was just given. */
 export type Account = { readonly role: Role; readonly name: string; readonly password: string };
 
-export type Staff = { readonly accounts: readonly Account[]; readonly actors: Readonly<Record<Role, Actor>> };
+export type Staff = {
+	readonly accounts: readonly Account[];
+	readonly actors: Readonly<Record<Role, Actor>>;
+	/** Who handles the draws, and whose shares enter their seeds. */
+	readonly players: Players;
+};
 
 const names: Readonly<Record<Role, string>> = {
 	clerk: 'clerk',
@@ -17,11 +23,17 @@ const names: Readonly<Record<Role, string>> = {
 	admin: 'admin'
 };
 
-/** Makes one account for every role, with fresh passwords. */
+/** A draw needs two officers. */
+const SECOND_OFFICER = 'draws2';
+
+/** Makes one account for every role and a second draw officer, with fresh passwords. */
 export async function makeStaff(world: World): Promise<Staff> {
-	const accounts = roles.map((role) => ({ role, name: names[role], password: makePassword(world.random) }));
-	const actors = await Promise.all(
-		accounts.map(async (account) => [account.role, done(await createAccount(world, account))] as const)
-	);
-	return { accounts, actors: Object.fromEntries(actors) as Record<Role, Actor> };
+	const account = (role: Role, name = names[role]) => ({ role, name, password: makePassword(world.random) });
+	const accounts = roles.map((role) => account(role));
+	const second = account('drawOfficer', SECOND_OFFICER);
+	const made = await Promise.all(accounts.map(async (each) => done(await createAccount(world, each))));
+	const actors = Object.fromEntries(made.map((actor) => [actor.role, actor])) as Record<Role, Actor>;
+	const officers = [actors.drawOfficer, done(await createAccount(world, second))] as const;
+	const parties = [actors.auditor, actors.surveyAgency];
+	return { accounts: [...accounts, second], actors, players: { officers, parties } };
 }

@@ -4,7 +4,7 @@ import type { RaterGroup, Scheme } from '#domain/scheme';
 import type { Office } from '#lib/server/acts/act.ts';
 import { createCycle, movePhase, moverOf } from '#lib/server/acts/cycle.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
-import { commitDraw, enterSeed, type SampleSize } from '#lib/server/acts/draw.ts';
+import type { SampleSize } from '#lib/server/acts/draw/index.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
 import { checkResults, computeResults } from '#lib/server/acts/results.ts';
@@ -14,6 +14,7 @@ import { findDraw } from '#lib/server/stores/draws.ts';
 import type { World } from '#lib/server/world.ts';
 import type { Calendar } from './calendar.ts';
 import { diceFor } from './chance.ts';
+import { fixDraw, type Fixed } from '../ceremony.ts';
 import { done } from '../done.ts';
 import { frameFile } from './frames.ts';
 import { castBallots, type Post } from './rating.ts';
@@ -70,15 +71,16 @@ async function tell(play: Play): Promise<void> {
 
 /** Lists and designs on one day, dice on another, letters on a third: each step is public before the next. */
 async function drawAndPrint(play: Play): Promise<Post[]> {
-	const { clock, calendar, scheme, year } = play;
+	const { clock, calendar, scheme, year, world, cycle, staff } = play;
+	const fixed = new Map<string, Fixed>();
 	clock.now = calendar.frames;
 	for (const group of scheme.groups) {
 		done(await uploadFrame(officeOf(play, 'frameKeeper'), group.code, frameFile(scheme, group)));
-		done(await commitDraw(officeOf(play, 'drawOfficer'), group.code, play.sizes(group)));
+		const stage = { world, cycle, group: group.code, players: staff.players };
+		fixed.set(group.code, await fixDraw(stage, play.sizes(group), calendar.dice));
 	}
 	clock.now = calendar.dice;
-	for (const { code } of scheme.groups)
-		done(await enterSeed(officeOf(play, 'drawOfficer'), code, diceFor(`${year} ${code}`)));
+	for (const [code, roll] of fixed) await roll(diceFor(`${year} ${code}`));
 	clock.now = calendar.letters;
 	return printAll(play);
 }

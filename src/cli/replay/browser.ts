@@ -7,7 +7,8 @@ export type Browser = {
 	post(place: string, form: Form): Promise<string>;
 };
 
-type Form = Readonly<Record<string, string | Uint8Array>>;
+/** Fields by their names; several ticked boxes are a list. */
+type Form = Readonly<Record<string, string | Uint8Array | readonly string[]>>;
 
 /** Opens a browser on a portal. It crashes, naming the place, when a page answers with anything but success. */
 export function openBrowser(origin: string): Browser {
@@ -40,12 +41,14 @@ const saidIn = (page: string): string => /role="alert"[^]*?<\/div>/.exec(page)?.
 
 /** A form with a file is multipart, any other is encoded in the address' manner, as in a browser. */
 function bodyOf(form: Form): FormData | URLSearchParams {
-	const entries = Object.entries(form);
+	const entries = Object.entries(form).flatMap(([name, value]): [string, string | File][] => {
+		if (value instanceof Uint8Array) return [[name, new File([new Uint8Array(value)], 'table.csv')]];
+		return [value].flat().map((text) => [name, text]);
+	});
 	const texts = entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 	if (texts.length === entries.length) return new URLSearchParams(texts);
 	const data = new FormData();
-	for (const [name, value] of entries)
-		data.set(name, typeof value === 'string' ? value : new File([new Uint8Array(value)], 'table.csv'));
+	for (const [name, value] of entries) data.append(name, value);
 	return data;
 }
 

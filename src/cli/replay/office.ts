@@ -1,7 +1,5 @@
-import { randomInt } from 'node:crypto';
 import { canonicalJson, utf8 } from '#domain/basics';
 import { PHASES, type Phase } from '#domain/cycle';
-import { LEAST_ROLLS } from '#domain/draw';
 import type { Scheme } from '#domain/scheme';
 import { moverOf } from '#lib/server/acts/cycle.ts';
 import type { Role } from '#lib/server/auth/index.ts';
@@ -12,6 +10,8 @@ import { STUDENTS } from './scheme.ts';
 /** The office at its desks: a browser of each role, signed in, and the place of the year. */
 export type Office = {
 	readonly as: (role: Role) => Browser;
+	/** The draw officer who fixes and makes what the first prepares. */
+	readonly second: Browser;
 	readonly cycle: string;
 };
 
@@ -23,10 +23,10 @@ export async function openOffice(origin: string, passwords: Passwords, scheme: S
 		await browser.post('/sign-in', { name, password });
 		desks.set(name, browser);
 	}
-	const as = (role: Role): Browser => desks.get(role) ?? openBrowser(origin);
+	const as = (name: keyof Passwords): Browser => desks.get(name) ?? openBrowser(origin);
 	const file = utf8(canonicalJson(scheme));
 	await as('clerk').post('/office', { year: String(year), scheme: 'own', file });
-	return { as, cycle: `${scheme.jurisdiction.code}-${year}` };
+	return { as, second: as('secondOfficer'), cycle: `${scheme.jurisdiction.code}-${year}` };
 }
 
 /** Enters the phases after one up to another. */
@@ -38,14 +38,6 @@ export async function enter({ as, cycle }: Office, from: Phase, to: Phase): Prom
 /** Uploads a table on its page. */
 export async function upload(office: Office, role: Role, page: string, file: Uint8Array): Promise<void> {
 	await office.as(role).post(`/office/cycles/${office.cycle}/${page}`, { file });
-}
-
-/** Commits the draw of so many students, rolls twenty ten-sided dice and enters what they show. */
-export async function draw({ as, cycle }: Office, total: number): Promise<void> {
-	const page = `/office/cycles/${cycle}/draws/${STUDENTS}`;
-	const digits = Array.from({ length: LEAST_ROLLS }, () => randomInt(10)).join('');
-	await as('drawOfficer').post(`${page}?/commit`, { size: 'proportional', total: String(total) });
-	await as('drawOfficer').post(`${page}?/draw`, { digits, aloud: 'on' });
 }
 
 /** Prints the letters of the strata. Gives each code by the label on its letter. */

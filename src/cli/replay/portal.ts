@@ -4,18 +4,22 @@ import { createAccount, makePassword, type Role } from '#lib/server/auth/index.t
 import { done } from '../done.ts';
 import { root, worldOf } from '../command.ts';
 
-/** Passwords by role: an account's name is its role. */
-export type Passwords = Readonly<Record<Role, string>>;
+/** Passwords by name: an account's name is its role, but a draw needs a second officer. */
+export type Passwords = Readonly<Record<Role | 'secondOfficer', string>>;
 
 const staff: readonly Role[] = ['clerk', 'frameKeeper', 'drawOfficer', 'surveyAgency', 'leadingGroup'];
 
 /** Makes the accounts a year needs in an empty data folder. */
 export async function makeAccounts(dir: string): Promise<Passwords> {
 	const world = await worldOf({ DATA_DIR: dir }, { log: () => undefined });
-	const accounts = staff.map((role) => ({ name: role, role, password: makePassword(world.random) }));
+	const password = () => makePassword(world.random);
+	const accounts = [
+		...staff.map((role) => ({ name: role, role, password: password() })),
+		{ name: 'secondOfficer', role: 'drawOfficer', password: password() } as const
+	];
 	for (const account of accounts) done(await createAccount(world, account));
 	await world.close();
-	return Object.fromEntries(accounts.map(({ role, password }) => [role, password])) as Record<Role, string>;
+	return Object.fromEntries(accounts.map(({ name, password: own }) => [name, own])) as Passwords;
 }
 
 /** A portal of its own process, at an address of this machine. */

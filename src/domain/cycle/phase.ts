@@ -32,6 +32,7 @@ export type PhasedAct =
 	| 'commit-draw'
 	| 'enter-seed'
 	| 'print-letters'
+	| 'release-replicate'
 	| 'rate'
 	| 'compute';
 
@@ -60,6 +61,7 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'commit-draw': ['setup', 'disclosure'],
 	'enter-seed': ['setup', 'disclosure'],
 	'print-letters': ['setup', 'disclosure'],
+	'release-replicate': ['rating_open', 'rating_open'],
 	rate: ['rating_open', 'rating_open'],
 	compute: ['computing', 'computing']
 };

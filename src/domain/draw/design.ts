@@ -1,4 +1,5 @@
 import { canonicalJson, err, ok, sha256Hex, type Result } from '../basics/index.ts';
+import { beaconFaults, type Beacon, type BeaconFault } from './beacon.ts';
 import { isCode, stratumName } from './frame.ts';
 import { badUnitCodes, unitsFaults, type UnitsDesign, type UnitsFault } from './units/design.ts';
 import { wavesFaults, type WavesFault } from './waves/design.ts';
@@ -11,14 +12,6 @@ export type StratumDesign = {
 	readonly N: number;
 	readonly n: number;
 };
-
-/**
- * The public source of chance: so many rolls of ten-sided dice, or so many draws of a named lottery. `at`: the promised
- * moment, as an ISO 8601 text.
- */
-export type Beacon =
-	| { readonly kind: 'dice'; readonly rolls: number; readonly at?: string }
-	| { readonly kind: 'lottery'; readonly name: string; readonly draws: number; readonly at?: string };
 
 type Fixed = {
 	readonly v: 1;
@@ -61,8 +54,7 @@ export type DesignFault =
 	| ({ readonly code: 'stratum-class-too-small'; readonly least: number } & StratumSize)
 	| UnitsFault
 	| WavesFault
-	| { readonly code: 'too-few-rolls'; readonly rolls: number; readonly least: number }
-	| { readonly code: 'too-few-draws'; readonly draws: number; readonly least: number };
+	| BeaconFault;
 
 export type StratumSize = {
 	readonly group: string;
@@ -73,8 +65,6 @@ export type StratumSize = {
 
 /** Fewer people under one signing key could be told apart by their ballots (domain.md I10). */
 export const LEAST_CLASS = 10;
-/** Ten-sided rolls that make an unguessable seed (statistics §2.1 item 5). */
-export const LEAST_ROLLS = 20;
 
 /** Whether units are drawn first, and people only in those. */
 export const isTwoStage = (design: AnyDesign): design is TwoStageDesign => design.method === 'pareto-srswor-ticket';
@@ -130,11 +120,4 @@ function peopleFaults(strata: readonly StratumDesign[]): DesignFault[] {
 		if (n < LEAST_CLASS) return [{ code: 'stratum-class-too-small', least: LEAST_CLASS, ...size }];
 		return [];
 	});
-}
-
-function beaconFaults(beacon: Beacon): DesignFault[] {
-	if (beacon.kind === 'lottery') {
-		return beacon.draws < 1 ? [{ code: 'too-few-draws', draws: beacon.draws, least: 1 }] : [];
-	}
-	return beacon.rolls < LEAST_ROLLS ? [{ code: 'too-few-rolls', rolls: beacon.rolls, least: LEAST_ROLLS }] : [];
 }

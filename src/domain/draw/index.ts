@@ -7,6 +7,8 @@
  * Refuses to know: names and addresses, what people answer, where the dice were rolled.
  */
 export * from './allocate.ts';
+export * from './beacon.ts';
+export * from './ceremony.ts';
 export * from './check/check.ts';
 export * from './check/place.ts';
 export * from './check/progress.ts';
@@ -25,5 +27,6 @@ export * from './units/select.ts';
 export * from './units/verify.ts';
 export * from './verify.ts';
 export * from './waves/design.ts';
+export * from './waves/released.ts';
 export * from './waves/replicate.ts';
 export * from './waves/wave.ts';

@@ -39,7 +39,8 @@ const moment = z.iso.datetime({ offset: true });
 
 const beacon = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('dice'), rolls: count, at: moment.exactOptional() }),
-	z.strictObject({ kind: z.literal('lottery'), name: code, draws: count, at: moment.exactOptional() })
+	z.strictObject({ kind: z.literal('lottery'), name: code, draws: count, at: moment.exactOptional() }),
+	z.strictObject({ kind: z.literal('drand'), chain: hex32, round: count, at: moment.exactOptional() })
 ]);
 
 const fixed = {

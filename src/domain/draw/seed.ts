@@ -1,18 +1,16 @@
 import { compareText, err, ok, required, sha256Hex, type Result } from '../basics/index.ts';
+import { beaconRefusal, type BeaconRefusal } from './beacon.ts';
 import { partyCommitment } from './commitment.ts';
-import type { AnyDesign, Beacon } from './design.ts';
+import type { AnyDesign } from './design.ts';
 import { isHex32 } from './frame.ts';
 
-/** A source of chance with the value it gave, as both stand in the transcript: `dice`, `lottery` or `party:<name>`. */
+/** A source of chance with the value it gave, as both stand in the transcript: `dice`, `lottery`, `drand` or `party:<name>`. */
 export type Source = { readonly name: string; readonly value: string };
 
 /** Why a value cannot enter the seed; `source` is the name in the transcript. */
 export type SeedRefusal =
 	| { readonly code: 'source-missing' | 'source-unknown'; readonly source: string }
-	| { readonly code: 'dice-not-digits'; readonly source: string }
-	| { readonly code: 'dice-rolls-wrong'; readonly source: string; readonly expected: number; readonly found: number }
-	| { readonly code: 'lottery-not-pairs' | 'lottery-not-ascending'; readonly source: string }
-	| { readonly code: 'lottery-draws-wrong'; readonly source: string; readonly expected: number; readonly found: number }
+	| BeaconRefusal
 	| { readonly code: 'reveal-not-hex' | 'reveal-not-committed'; readonly source: string };
 
 const partySource = (party: string): string => `party:${party}`;
@@ -46,27 +44,7 @@ function valueRefusal(design: AnyDesign, name: string, value: string): SeedRefus
 	return name === design.beacon.kind ? beaconRefusal(design.beacon, value) : revealRefusal(design, name, value);
 }
 
-function beaconRefusal(beacon: Beacon, value: string): SeedRefusal | undefined {
-	return beacon.kind === 'dice' ? diceRefusal(beacon.rolls, value) : lotteryRefusal(beacon.draws, value);
-}
-
-/** Ten-sided dice: one digit a roll, in the order of rolling, neither more nor fewer than the design promised. */
-function diceRefusal(rolls: number, value: string): SeedRefusal | undefined {
-	if (!/^[0-9]+$/.test(value)) return refuse('dice-not-digits', 'dice');
-	if (value.length === rolls) return undefined;
-	return { ...refuse('dice-rolls-wrong', 'dice'), expected: rolls, found: value.length };
-}
-
-/** Lottery: two-digit numbers in ascending order joined by `-`, draws joined by `+`. */
-function lotteryRefusal(draws: number, value: string): SeedRefusal | undefined {
-	if (!/^\d{2}(-\d{2})*(\+\d{2}(-\d{2})*)*$/.test(value)) return refuse('lottery-not-pairs', 'lottery');
-	const drawn = value.split('+').map((draw) => draw.split('-'));
-	const ascending = drawn.every((draw) => draw.every((pair, at) => at === 0 || required(draw[at - 1], 'pair') < pair));
-	if (!ascending) return refuse('lottery-not-ascending', 'lottery');
-	if (drawn.length === draws) return undefined;
-	return { ...refuse('lottery-draws-wrong', 'lottery'), expected: draws, found: drawn.length };
-}
-
+/** Why a party's reveal may not enter the seed, or undefined; `name` is its source, `party:<name>`. */
 function revealRefusal(design: AnyDesign, name: string, value: string): SeedRefusal | undefined {
 	if (!isHex32(value)) return refuse('reveal-not-hex', name);
 	const party = name.slice(partySource('').length);

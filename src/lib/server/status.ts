@@ -15,6 +15,23 @@ const conflicts = new Set([
 	'draw-made',
 	'draw-not-committed',
 	'draw-not-made',
+	'letters-all-printed',
+	'release-without-rule',
+	'replicates-all-released',
+	'release-too-early',
+	'response-enough',
+	'draw-not-prepared',
+	'draw-void',
+	'shares-closed',
+	'shares-missing',
+	'reveals-missing',
+	'beacon-missing',
+	'beacon-heard',
+	'share-revealed',
+	'moment-not-come',
+	'moment-passed',
+	'letters-printed',
+	'frame-changed',
 	'letters-printed-before',
 	'result-missing',
 	'result-differs',
@@ -26,7 +43,17 @@ const conflicts = new Set([
 	'code-replaced'
 ]);
 
-const forbidden = new Set(['phase-not-yours', 'not-allowed', 'result-checked-by-its-maker', 'account-own']);
+const forbidden = new Set([
+	'phase-not-yours',
+	'not-allowed',
+	'result-checked-by-its-maker',
+	'account-own',
+	'same-officer',
+	'officer-is-party',
+	'officer-voids',
+	'not-a-party',
+	'beacon-heard-by-another'
+]);
 
 /** The HTTP status a refusal is answered with; 422 where what was sent could not be taken. */
 export function statusOf({ code }: { readonly code: string }): number {

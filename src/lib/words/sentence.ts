@@ -1,13 +1,16 @@
 /** What refusals carry beside their codes: a name means the same in each of them. */
 export type Params = {
 	readonly act: string;
+	readonly at: number;
 	readonly ballots: number;
+	readonly below: number;
 	readonly columns: readonly string[];
 	readonly count: number;
 	readonly cycle: string;
 	readonly digits: number;
 	readonly expected: string | number;
 	readonly found: string | number;
+	readonly from: number;
 	readonly group: string;
 	readonly least: number;
 	readonly line: number;
@@ -17,6 +20,7 @@ export type Params = {
 	readonly minutes: number;
 	readonly most: number;
 	readonly name: string;
+	readonly parties: readonly string[];
 	readonly path: string;
 	readonly phase: string;
 	readonly questions: readonly unknown[];
@@ -24,6 +28,7 @@ export type Params = {
 	readonly row: number;
 	readonly rows: number;
 	readonly rules: readonly unknown[];
+	readonly source: string;
 	readonly stratum: string;
 	readonly symbols: number;
 };

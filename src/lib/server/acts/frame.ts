@@ -2,7 +2,7 @@ import { err, frameId, ok, toHex, type Result } from '#domain/basics';
 import { readFrame, type FrameRefusal, type FrameShape } from '#domain/draw';
 import { stratumHeads, type RaterGroup, type Scheme } from '#domain/scheme';
 import { readTableFile, type TableFileRefusal } from '../files/table-file.ts';
-import { findDraw } from '../stores/draws.ts';
+import { findAttempt } from '../stores/ceremonies.ts';
 import { deleteFrame, findFrame, insertFrame } from '../stores/frames.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
 
@@ -33,7 +33,7 @@ export async function uploadFrame(
 		office,
 		'frame-uploaded',
 		during('upload-frame', office, async (trx) => {
-			if (await findDraw(trx, cycle, code)) return err({ code: 'frame-committed' });
+			if (await findAttempt(trx, cycle, code)) return err({ code: 'frame-committed' });
 			const old = await findFrame(trx, cycle, code);
 			if (old) await deleteFrame(trx, old.id);
 			const frame = { id: frameId(toHex(world.random(16))), cycle, group: code, uploadedAt: world.clock() };

@@ -1,12 +1,14 @@
 import { err, ok, required, toHex, type FrameId, type Result } from '#domain/basics';
 import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, type Code } from '#domain/ballot';
-import type { DrawnStratum } from '#domain/draw';
+import { releasedStrata, type DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
 import { drawnMembers } from '../frames/drawn-members.ts';
+import { findAttempt } from '../stores/ceremonies.ts';
 import { findDraw } from '../stores/draws.ts';
 import { frameById } from '../stores/frames.ts';
 import {
 	insertInvitations,
+	membersInvited,
 	refsTaken,
 	replaceActive,
 	type Place,
@@ -19,35 +21,61 @@ import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Offic
 export type Letter = { readonly label: string; readonly code: string; readonly digits: string };
 
 export type LettersRefusal =
-	CycleUnknown | GroupUnknown | WrongPhase | { readonly code: 'draw-not-made' } | { readonly code: 'stratum-unknown' };
+	| CycleUnknown
+	| GroupUnknown
+	| WrongPhase
+	| { readonly code: 'draw-not-made' | 'stratum-unknown' | 'letters-all-printed' };
 
 /**
  * Makes the letters of one stratum with fresh codes; letters printed before become worthless. The codes are hashed at rest,
  * so they can be shown once and never again.
  */
-export async function printLetters(
+export const printLetters = (
 	office: Office,
 	code: string,
 	stratum: string
+): Promise<Result<Letter[], LettersRefusal>> => print(office, code, stratum, 'print-letters');
+
+/**
+ * While people rate, makes the letters of those only who came in with a part of the sample released since: nobody gets a
+ * second letter, no letter becomes worthless, and who has rated stays untold.
+ */
+export const printReleased = (
+	office: Office,
+	code: string,
+	stratum: string
+): Promise<Result<Letter[], LettersRefusal>> => print(office, code, stratum, 'release-replicate');
+
+async function print(
+	office: Office,
+	code: string,
+	stratum: string,
+	phased: 'print-letters' | 'release-replicate'
 ): Promise<Result<Letter[], LettersRefusal>> {
 	const { world, cycle } = office;
-	const standing = await groupFor(office, code, 'print-letters');
+	const standing = await groupFor(office, code, phased);
 	if (!standing.ok) return standing;
 	const draw = await findDraw(world.portal, cycle, code);
 	if (!draw?.made) return err({ code: 'draw-not-made' });
-	const drawn = draw.made.manifest.strata.find((each) => each.stratum === stratum);
+	const drawn = releasedStrata(draw.made.manifest, draw.made.released.parts).find((each) => each.stratum === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });
-	const people = await peopleOf(world, draw.frame, drawn);
 	const place = { cycle, group: code, stratum };
+	const anew = phased === 'print-letters';
+	const without = anew ? new Set<string>() : await membersInvited(world.roll, place);
+	const everybody = await peopleOf(world, draw.frame, drawn);
+	const people = everybody.filter(({ member }) => !without.has(member));
+	if (people.length === 0) return err({ code: 'letters-all-printed' });
 	const invitations = await inviteAll(world, place, people);
 	return act(
 		office,
 		'letters-printed',
-		during('print-letters', office, async () => {
-			await world.roll.transaction().execute(async (trx) => {
-				await replaceActive(trx, place);
+		during(phased, office, async (trx) => {
+			const last = await findAttempt(trx, cycle, code, { lock: true });
+			if (last?.id !== draw.id || last.voided) return err({ code: 'draw-not-made' });
+			await world.roll.transaction().execute(async (roll) => {
+				if (anew) await replaceActive(roll, place);
 				await insertInvitations(
-					trx,
+					roll,
 					invitations.map(({ stored }) => stored)
 				);
 			});

@@ -10,6 +10,7 @@ import {
 	type Tally
 } from '#domain/ballot';
 import { err, ok, required, utf8, type CycleId, type Result } from '#domain/basics';
+import { releasedStrata } from '#domain/draw';
 import type { RaterGroup, Scheme } from '#domain/scheme';
 import { ballotsOfGroup, type StoredBallot } from '../stores/ballots.ts';
 import { findDraw } from '../stores/draws.ts';
@@ -91,7 +92,8 @@ async function countGroup(
 	group: RaterGroup
 ): Promise<Result<Tally, CountRefusal>> {
 	const draw = await findDraw(world.portal, cycle, group.code);
-	const { strata } = required(draw?.made, 'the draw of the group').manifest;
+	const { manifest, released } = required(draw?.made, 'the draw of the group');
+	const strata = releasedStrata(manifest, released.parts);
 	const ballots = await Array.fromAsync(ballotsOfGroup(world.box, cycle, group.code), readBallot);
 	const altered = ballots.filter(({ unaltered }) => !unaltered).length;
 	if (altered > 0) return err({ code: 'ballots-altered', group: group.code, ballots: altered });

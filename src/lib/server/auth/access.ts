@@ -1,4 +1,4 @@
-import { roles, type Role } from './roles.ts';
+import { PARTY_ROLES, roles, type Role } from './roles.ts';
 
 type Who = 'everyone' | readonly Role[];
 
@@ -7,6 +7,8 @@ type Access = { readonly see: Who; readonly act?: Who };
 
 const page: Access = { see: 'everyone' };
 const staff = roles;
+/** Whoever may be named as a party to a draw. */
+const parties = PARTY_ROLES;
 
 /**
  * The one access table: every route of the product by its id. A route that is not here answers nobody, and a test fails
@@ -18,6 +20,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(public)/cycles/[cycle]': page,
 	'/(public)/cycles/[cycle]/disclosures/[unit]': page,
 	'/(public)/cycles/[cycle]/draws/[group]': page,
+	'/(public)/cycles/[cycle]/draws/[group]/live': page,
 	'/(public)/cycles/[cycle]/results': page,
 	'/(public)/cycles/[cycle]/results/[unit]': page,
 	'/(public)/method': page,
@@ -39,6 +42,8 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(office)/office/cycles/[cycle]/frames/[group]/progress': { see: staff },
 	'/(office)/office/cycles/[cycle]/draws/[group]': { see: ['drawOfficer', 'auditor'], act: ['drawOfficer'] },
 	'/(office)/office/cycles/[cycle]/plan': { see: ['clerk', 'drawOfficer', 'surveyAgency', 'leadingGroup', 'auditor'] },
+	'/(office)/office/cycles/[cycle]/draws/[group]/share': { see: parties, act: parties },
+	'/(office)/office/cycles/[cycle]/draws/[group]/void': { see: ['leadingGroup'], act: ['leadingGroup'] },
 	'/(office)/office/cycles/[cycle]/letters/[group]': { see: ['surveyAgency'], act: ['surveyAgency'] },
 	'/(office)/office/cycles/[cycle]/field': { see: ['clerk', 'surveyAgency', 'leadingGroup', 'auditor'] },
 	'/(office)/office/cycles/[cycle]/results': {
@@ -49,6 +54,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/open/cycles/[cycle]/results.json': page,
 	'/open/cycles/[cycle]/draws/[group]/manifest.json': page,
 	'/open/cycles/[cycle]/draws/[group]/frame.tsv': page,
+	'/open/cycles/[cycle]/draws/[group]/attempts.json': page,
 	'/open/ledger.ndjson': page
 };
 

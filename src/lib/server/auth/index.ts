@@ -6,7 +6,7 @@
  */
 export { createAccount, disableAccount, type AccountRefusal } from './accounts.ts';
 export { makePassword } from './make-password.ts';
-export { isRole, roles, type Role } from './roles.ts';
+export { isRole, PARTY_ROLES, roles, type Role } from './roles.ts';
 export {
 	readSession,
 	sessionCookieName,

@@ -14,5 +14,8 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/** Whose accounts may hold a share of a draw's seed. */
+export const PARTY_ROLES: readonly Role[] = ['auditor', 'leadingGroup', 'clerk', 'surveyAgency', 'drawOfficer'];
+
 /** Whether a text names a role. */
 export const isRole = (text: string): text is Role => roles.some((role) => role === text);

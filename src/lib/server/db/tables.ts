@@ -13,6 +13,7 @@ export type PortalDatabase = {
 	frame: FrameTable;
 	frame_member: FrameMemberTable;
 	draw: DrawTable;
+	draw_party: DrawPartyTable;
 	result: ResultTable;
 	ledger_entry: LedgerEntryTable;
 	account: AccountTable;
@@ -54,17 +55,41 @@ export type FrameMemberTable = {
 	stratum: string;
 	label: string;
 };
-/** A draw of one group: committed (design and frame hash) before the seed, made when `manifest` is there. */
+/**
+ * An attempt at the draw of one group: prepared, committed (design and frame hash) before any chance, made when `manifest`
+ * is there. `heard`: what the public source said so far. `…_by` name accounts; those of old draws and `voided_by` a role.
+ */
 export type DrawTable = {
 	id: string;
 	cycle_id: string;
 	rater_group: string;
+	attempt: number;
 	frame_id: string;
 	design: string;
-	committed_at: number;
-	committed_by: string;
+	prepared_at: number;
+	prepared_by: string;
+	committed_at: number | null;
+	committed_by: string | null;
+	heard: string;
+	heard_by: string | null;
 	manifest: string | null;
 	drawn_at: number | null;
+	drawn_by: string | null;
+	voided_at: number | null;
+	voided_by: string | null;
+	void_reason: string | null;
+	/** Parts of the sample that have gone out; null: the first, or all of one that was not cut. */
+	released: number | null;
+	released_at: number | null;
+};
+/** A party to an attempt: `holder` is the account of its share, `role` that of the account. */
+export type DrawPartyTable = {
+	draw_id: string;
+	party: string;
+	holder: string;
+	role: string;
+	commitment: string | null;
+	reveal: string | null;
 };
 export type ResultTable = {
 	cycle_id: string;

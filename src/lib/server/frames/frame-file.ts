@@ -28,6 +28,12 @@ export async function commitToFrame(
 	return { digest: committed.digest, strata: strataOf(committed.cells) };
 }
 
+/** The digest of a frame if its rows are still those expected; null when anything of them was changed. */
+export async function stillStands(world: World, frame: FiledFrame, expected: string): Promise<FrameDigest | null> {
+	const again = await withHands(world, frame, COMMIT_TELLS, (hands) => rewriteFile(world, hands, frame, expected));
+	return again?.digest.hash === expected ? again.digest : null;
+}
+
 /** Makes a frame's file from its rows; keeps it only under the hash expected of it, if one is. Null: rows are missing. */
 export async function rewriteFile(
 	world: World,

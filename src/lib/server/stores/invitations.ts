@@ -102,6 +102,21 @@ export async function refsTaken(db: Kysely<RollDatabase>, refs: readonly string[
 	return taken;
 }
 
+/** The members of a stratum that were ever invited, by their commitments. */
+export async function membersInvited(
+	db: Kysely<RollDatabase>,
+	{ cycle, group, stratum }: Place
+): Promise<ReadonlySet<string>> {
+	const rows = await db
+		.selectFrom('invitation')
+		.select('member')
+		.where('cycle_id', '=', cycle)
+		.where('rater_group', '=', group)
+		.where('stratum', '=', stratum)
+		.execute();
+	return new Set(rows.map(({ member }) => member));
+}
+
 /** Counts of a group's invitations by stratum and state. */
 export async function countsByStratum(db: Kysely<RollDatabase>, cycle: CycleId, group: string): Promise<StateCount[]> {
 	const rows = await db

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { CycleId, Instant } from '#domain/basics';
-import { designHash, type Beacon, type Source, type Ticket } from '#domain/draw';
+import { designHash, type Source, type Ticket } from '#domain/draw';
 import type { Entry } from '#domain/ledger';
 import { stratumHead, type RaterGroup, type Scheme, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
-import { listDraws, type Draw } from '../stores/draws.ts';
+import { listAttempts } from '../stores/ceremonies.ts';
+import { findDraw, findDrawAttempt, type Draw } from '../stores/draws.ts';
 import { listEntries } from '../stores/ledger.ts';
 import { groupOf, standingOf } from '../stores/standing.ts';
+import { ceremonyView, type CeremonyView } from './ceremony.ts';
 
 /** A stratum by the name of its unit or cohort, if its code begins with one, and the rest of its code. */
 export type StratumName = { readonly code: string; readonly head: Text | null; readonly rest: readonly string[] };
@@ -28,7 +30,6 @@ export type Commitment = {
 	readonly committedAt: Instant;
 	/** The ledger's entry of it. */
 	readonly entry: number | null;
-	readonly beacon: Beacon;
 };
 
 /** What the draw itself added. */
@@ -41,41 +42,57 @@ export type Outcome = {
 	readonly entry: number | null;
 };
 
-/** A group's draw, as far as it has gone. */
+/** One attempt at a group's draw, as far as it has gone. */
 export type DrawView = {
 	readonly cycle: string;
 	readonly year: number;
 	readonly demo: boolean;
 	readonly place: Text;
 	readonly group: Pick<RaterGroup, 'code' | 'name'>;
+	/** The attempt that is shown; null before any was prepared. */
+	readonly ceremony: CeremonyView | null;
+	/** All attempts, the first first. */
+	readonly attempts: readonly CeremonyView[];
 	readonly commitment: Commitment | null;
 	readonly strata: readonly StratumLine[];
 	readonly outcome: Outcome | null;
 };
 
-/** The draw of a group; null when there is no such year or group. */
-export async function drawView(db: Kysely<PortalDatabase>, id: CycleId, code: string): Promise<DrawView | null> {
+/** Which attempt of which group's draw: the last one, unless a number is given. */
+export type DrawPlace = { readonly cycle: CycleId; readonly group: string; readonly attempt: number | null };
+
+/** A group's draw at a moment; null when there is no such year, group or attempt. */
+export async function drawView(
+	db: Kysely<PortalDatabase>,
+	{ cycle: id, group: code, attempt: asked }: DrawPlace,
+	now: Instant
+): Promise<DrawView | null> {
 	const standing = await standingOf(db, id);
 	const group = standing && groupOf(standing.scheme, code);
 	if (!group) return null;
 	const { cycle, scheme } = standing;
-	const draw = await findDrawOf(db, id, code);
-	const recorded = draw ? await recordedDraw(db, id, code) : [];
+	const attempts = await listAttempts(db, id, code);
+	const shown = asked === null ? attempts.at(-1) : attempts.find(({ attempt }) => attempt === asked);
+	if (asked !== null && !shown) return null;
+	const draw = shown ? await findDrawAttempt(db, id, code, shown.attempt) : null;
+	const recorded = draw ? await recordedDraw(db, draw) : [];
 	return {
 		cycle: id,
 		year: cycle.year,
 		demo: cycle.demo,
 		place: scheme.jurisdiction.name,
 		group: { code, name: group.name },
+		ceremony: shown ? ceremonyView(shown, now) : null,
+		attempts: attempts.map((each) => ceremonyView(each, now)),
 		commitment: draw ? commitmentOf(draw, find(recorded, 'draw-committed')) : null,
 		strata: draw ? strataOf(scheme, draw) : [],
 		outcome: draw ? outcomeOf(draw, find(recorded, 'draw-made')) : null
 	};
 }
 
-/** The draw of a group once it is committed, or null. */
-export const findDrawOf = async (db: Kysely<PortalDatabase>, id: CycleId, group: string): Promise<Draw | null> =>
-	(await listDraws(db, id)).find((draw) => draw.group === group) ?? null;
+/** The draw of a group that stands once it is committed, or the attempt that is asked for, also a void one; or null. */
+export const findDrawOf = (db: Kysely<PortalDatabase>, { cycle, group, attempt }: DrawPlace): Promise<Draw | null> =>
+	attempt === null ? findDraw(db, cycle, group) : findDrawAttempt(db, cycle, group, attempt);
 
 /** A stratum's code in words, as far as the scheme has words for it. */
 export function stratumName(scheme: Scheme, code: string): StratumName {
@@ -85,9 +102,12 @@ export function stratumName(scheme: Scheme, code: string): StratumName {
 	return { code, head: named?.name ?? null, rest: named ? parts.slice(1) : parts };
 }
 
-async function recordedDraw(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Entry[]> {
+async function recordedDraw(db: Kysely<PortalDatabase>, { cycle, group, design }: Draw): Promise<Entry[]> {
+	const digest = designHash(design);
 	const all = await listEntries(db);
-	return all.filter((entry) => entry.cycle === cycle && factOf(entry, 'group') === group);
+	return all.filter(
+		(entry) => entry.cycle === cycle && factOf(entry, 'group') === group && factOf(entry, 'designHash') === digest
+	);
 }
 
 const find = (entries: readonly Entry[], kind: Entry['kind']) => entries.findLast((entry) => entry.kind === kind);
@@ -106,8 +126,7 @@ function commitmentOf({ design, committedAt }: Draw, entry: Entry | undefined): 
 		members: design.strata.reduce((sum, { N }) => sum + N, 0),
 		designHash: designHash(design),
 		committedAt,
-		entry: entry?.seq ?? null,
-		beacon: design.beacon
+		entry: entry?.seq ?? null
 	};
 }
 

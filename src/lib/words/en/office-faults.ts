@@ -57,7 +57,11 @@ export const designFaults: typeof zhFaults = {
 	'release-rule-bad': () => 'The days or the response rate for the next part are not possible.',
 	'release-rule-missing': () => 'For a sample in parts, fix first when the next part may go out.',
 	'too-few-rolls': ({ least }) => `At least ${counted(least, 'roll')} of the dice are needed.`,
-	'too-few-draws': ({ least }) => `At least ${counted(least, 'draw')} of the lottery are needed.`
+	'too-few-draws': ({ least }) => `At least ${counted(least, 'draw')} of the lottery are needed.`,
+	'lottery-name-bad': ({ name }) =>
+		`The lottery’s name “${name}” may have letters, digits and . _ - only, as in ssq-2011008.`,
+	'drand-chain-bad': () => 'The drand chain is named by 64 hexadecimal digits.',
+	'drand-round-bad': () => 'The drand round is a whole number above zero.'
 };
 
 const kinds: Readonly<Record<UnitKind, string>> = { county: 'counties', department: 'departments' };

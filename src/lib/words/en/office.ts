@@ -1,5 +1,6 @@
 import { counted, format } from '../format.ts';
 import type { office as zh } from '../zh/office.ts';
+import { draws } from './office-draws.ts';
 import * as faults from './office-faults.ts';
 import { letters, slip } from './office-letters.ts';
 import { plan } from './office-plan.ts';
@@ -77,7 +78,7 @@ export const office: typeof zh = {
 			none: 'Not uploaded',
 			uploaded: (people) => (people === 1 ? '1 person' : `${f.count(people)} people`),
 			undrawn: 'Not fixed',
-			committed: 'Fixed, dice to be rolled',
+			committed: 'Fixed, to be drawn',
 			made: (people) => `${f.count(people)} drawn`
 		},
 		see: 'Open',
@@ -165,42 +166,7 @@ export const office: typeof zh = {
 		file: 'list-template.csv',
 		envelope: 'Zhang San, Some Village'
 	},
-	draws: {
-		title: (group) => `Draw: ${group}`,
-		noFrame: 'There is no list yet. The frame keeper must upload it first.',
-		strata: 'People by stratum',
-		layer: 'Stratum',
-		population: 'On the list',
-		sample: 'To be drawn',
-		sum: 'Total',
-		confirm: 'Before you go on',
-		commit: 'Fix list and design',
-		commitLead:
-			'Once fixed, neither the list nor the numbers to be drawn can change, and their fingerprints are public at once. Only then roll the dice.',
-		size: 'How many to draw',
-		asScheme: 'As the scheme says',
-		asSchemeHint: 'See the table above.',
-		proportional: 'A total, shared out in proportion to the strata',
-		total: 'Total',
-		committed: 'List and design are fixed',
-		committedLead: 'Read both fingerprints aloud before rolling the dice.',
-		frameHash: 'Fingerprint of the list',
-		merkleRoot: 'Merkle root of the list',
-		designHash: 'Fingerprint of the design',
-		date: 'Fixed at',
-		dice: 'Enter the dice',
-		diceLead:
-			'Roll a ten-sided die 20 times and write the 20 digits in a row, in the order of rolling. The draw is made at once and cannot be repeated.',
-		digits: '20 digits',
-		digitsHint: 'Digits only, in the order of rolling; spaces do not matter.',
-		aloud: 'I read these 20 digits aloud one by one and nobody objected',
-		draw: 'Make the draw',
-		made: 'The draw was made',
-		drawn: (people) => `${people === 1 ? '1 person was' : `${f.count(people)} people were`} drawn.`,
-		seed: 'Seed',
-		madeAt: 'Drawn at',
-		public: 'Open the public page of the draw, where anyone can redo it'
-	},
+	draws,
 	field: {
 		title: 'Responses',
 		lead: 'Counts only, no scores. Codes and ballots are counted in tens, so that no single person shows.',

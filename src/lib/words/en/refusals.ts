@@ -1,5 +1,6 @@
 import { counted, format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
+import { drawRefusals } from './draw-refusals.ts';
 import type { refusals as zh } from '../zh/refusals.ts';
 import { terms } from './office-terms.ts';
 
@@ -12,6 +13,7 @@ const ends = (digest: unknown): string => `${String(digest).slice(0, 8)}…`;
 
 /** One sentence for each refusal: what is wrong, then what to do. */
 export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
+	...drawRefusals,
 	'field-required': () => 'Fill in this field.',
 	'text-too-long': ({ most }) => `Use ${most} characters or fewer.`,
 	'number-expected': () => 'Enter a number, like 13.5.',
@@ -81,20 +83,8 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 		`${counted(count, 'fault')} found, so nobody was imported. Correct what is listed below and upload again.`,
 	'frame-committed': () => 'The list is fixed and cannot be replaced.',
 	'frame-not-uploaded': () => 'There is no list yet. The frame keeper must upload it first.',
-	'draw-exists': () => 'List and design have been fixed already; that cannot be done twice.',
-	'design-bad': () => 'This design cannot be used, so nothing was fixed. Correct what is listed below.',
-	'allocation-infeasible': ({ minTotal, maxTotal }) => `The total must be between ${minTotal} and ${maxTotal}.`,
 	'plan-number': ({ least, most }) => `Enter a number between ${least} and ${most}.`,
 	'plan-rows': ({ line }) => `Line ${line} is not clear. One stratum a line: code, space, people; each stratum once.`,
-	'total-bad': () => 'Enter the total as a whole number, like 400.',
-	'source-missing': () => 'Enter the 20 digits the dice showed.',
-	'dice-not-digits': () => 'Enter digits 0 to 9 only.',
-	'dice-rolls-wrong': ({ expected, found }) =>
-		`${expected} digits are needed, ${found} were entered. Compare them with your notes.`,
-	'dice-not-read-aloud': () => 'Read the digits aloud first, then tick the box.',
-	'draw-not-committed': () => 'List and design are not fixed yet, so no dice can be entered.',
-	'draw-made': () => 'The draw has been made and cannot be repeated.',
-	'draw-not-made': () => 'The draw has not been made yet, so there are no letters to print.',
 	'letters-printed-before': () =>
 		'The letters of this stratum were printed before. To print them again, tick that unused codes become worthless.',
 	'ballots-altered': ({ group, ballots }) =>

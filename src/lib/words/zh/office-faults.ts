@@ -58,7 +58,10 @@ export const designFaults: Sentences<DesignFault> = {
 	'release-rule-bad': () => '放出下一批的天数和回答率写得不对。',
 	'release-rule-missing': () => '分批的样本要先定好什么时候可以放出下一批。',
 	'too-few-rolls': ({ least }) => `骰子至少要掷 ${least} 次。`,
-	'too-few-draws': ({ least }) => `开奖至少要 ${least} 期。`
+	'too-few-draws': ({ least }) => `开奖至少要 ${least} 期。`,
+	'lottery-name-bad': ({ name }) => `彩票名称“${name}”只能用字母、数字和 . _ -，例如 ssq-2011008。`,
+	'drand-chain-bad': () => 'drand 链的编号要有 64 位十六进制数。',
+	'drand-round-bad': () => 'drand 的轮次要填正整数。'
 };
 
 const kinds: Readonly<Record<UnitKind, string>> = { county: '县(市)', department: '部门' };

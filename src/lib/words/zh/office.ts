@@ -1,4 +1,5 @@
 import { format } from '../format.ts';
+import { draws } from './office-draws.ts';
 import * as faults from './office-faults.ts';
 import { letters, slip } from './office-letters.ts';
 import { plan } from './office-plan.ts';
@@ -76,7 +77,7 @@ export const office = {
 			none: '未上传',
 			uploaded: (people: number) => `${f.count(people)} 人`,
 			undrawn: '未锁定',
-			committed: '已锁定，待掷骰子',
+			committed: '已锁定，待公开抽签',
 			made: (people: number) => `已抽出 ${f.count(people)} 人`
 		},
 		see: '打开',
@@ -164,40 +165,7 @@ export const office = {
 		file: '抽样名单模板.csv',
 		envelope: '某某镇某某村 张三'
 	},
-	draws: {
-		title: (group: string) => `抽签：${group}`,
-		noFrame: '还没有抽样名单，要先由抽样框管理员上传。',
-		strata: '各层人数',
-		layer: '层',
-		population: '名单人数',
-		sample: '要抽人数',
-		sum: '合计',
-		confirm: '核对',
-		commit: '锁定名单和方案',
-		commitLead: '锁定以后，名单和要抽的人数都不能再改，数字指纹马上公开。然后才能掷骰子。',
-		size: '抽多少人',
-		asScheme: '按考核办法',
-		asSchemeHint: '每层人数见上表。',
-		proportional: '给定总数，按各层人数分配',
-		total: '总人数',
-		committed: '名单和方案已锁定',
-		committedLead: '请当众念出下面两个指纹，再掷骰子。',
-		frameHash: '名单指纹',
-		merkleRoot: '名单的默克尔根',
-		designHash: '方案指纹',
-		date: '锁定时间',
-		dice: '录入骰子',
-		diceLead: '十面骰子掷 20 次，按先后把 20 个数字连着写下来。录入后马上抽出，不能重来。',
-		digits: '20 个数字',
-		digitsHint: '只写数字，按掷出的先后；空格可有可无。',
-		aloud: '我已当众逐个念出这 20 个数字，没有人提出异议',
-		draw: '完成抽签',
-		made: '已抽签',
-		drawn: (people: number) => `抽出 ${f.count(people)} 人。`,
-		seed: '种子',
-		madeAt: '抽签时间',
-		public: '打开公开的抽签页面，任何人都能在那里重算'
-	},
+	draws,
 	field: {
 		title: '回收情况',
 		lead: '只有份数，没有得分。换号和交卷份数按 10 份取整，看不出某个人是否填了。',

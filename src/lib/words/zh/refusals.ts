@@ -1,5 +1,6 @@
 import { format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
+import { drawRefusals } from './draw-refusals.ts';
 import { terms } from './office-terms.ts';
 
 const names = (values: unknown): string => format('zh').list([values].flat().map(String));
@@ -11,6 +12,7 @@ const ends = (digest: unknown): string => `${String(digest).slice(0, 8)}…`;
 
 /** 每个拒绝代码一句话：先说怎么了，再说怎么办。 */
 export const refusals = {
+	...drawRefusals,
 	'field-required': () => '这一项要填写。',
 	'text-too-long': ({ most }) => `最多 ${most} 个字。`,
 	'number-expected': () => '请填数字，例如 13.5。',
@@ -68,19 +70,8 @@ export const refusals = {
 	'frame-rows-bad': ({ count }) => `有 ${count} 处不对，没有导入任何人。请照下表改好，重新上传。`,
 	'frame-committed': () => '名单已经锁定，不能再换。',
 	'frame-not-uploaded': () => '还没有抽样名单，要先由抽样框管理员上传。',
-	'draw-exists': () => '名单和方案已经锁定过了，不能再锁定一次。',
-	'design-bad': () => '这个方案不能用，没有锁定。请照下面列出的改好。',
-	'allocation-infeasible': ({ minTotal, maxTotal }) => `总人数要在 ${minTotal} 到 ${maxTotal} 之间。`,
 	'plan-number': ({ least, most }) => `请填 ${least} 到 ${most} 之间的数。`,
 	'plan-rows': ({ line }) => `第 ${line} 行看不懂。一行写一层：代码、空格、人数；同一层只写一次。`,
-	'total-bad': () => '总人数要填整数，例如 400。',
-	'source-missing': () => '请填写掷出的 20 个数字。',
-	'dice-not-digits': () => '只能写数字 0 到 9。',
-	'dice-rolls-wrong': ({ expected, found }) => `要 ${expected} 个数字，现在是 ${found} 个。请对照记录补齐。`,
-	'dice-not-read-aloud': () => '请先当众逐个念出这些数字，再勾选。',
-	'draw-not-committed': () => '名单和方案还没有锁定，不能录入骰子。',
-	'draw-made': () => '已经抽过签了，不能重来。',
-	'draw-not-made': () => '还没有抽签，不能打印邀请函。',
 	'letters-printed-before': () => '这一层已经打印过。要重新打印，请先勾选“我知道原来没用过的号码会作废”。',
 	'ballots-altered': ({ group, ballots }) =>
 		`没有计算：${group} 组有 ${ballots} 份答卷和它们的回执对不上，可能被人改动过。请先查明。`,

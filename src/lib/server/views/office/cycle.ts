@@ -1,5 +1,6 @@
 import type { CycleId, Json } from '#domain/basics';
 import { rankedUnits, type RaterGroup, type Scheme, type Text } from '#domain/scheme';
+import { findAttempt } from '../../stores/ceremonies.ts';
 import { listDraws, type Draw } from '../../stores/draws.ts';
 import { listFrames, type Frame } from '../../stores/frames.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
@@ -16,6 +17,8 @@ export type GroupState = {
 	readonly people: number | null;
 	readonly draw: 'none' | 'committed' | 'made';
 	readonly drawn: number;
+	/** Draws prepared so far, also those that are void. */
+	readonly attempts: number;
 	readonly letters: boolean;
 };
 
@@ -30,6 +33,7 @@ export async function groupStates(world: World, { cycle, scheme }: Standing): Pr
 				frames.find((frame) => frame.group === group.code),
 				draws.find((draw) => draw.group === group.code)
 			),
+			attempts: (await findAttempt(world.portalReader, cycle.id, group.code))?.attempt ?? 0,
 			letters: (await countsByStratum(world.roll, cycle.id, group.code)).length > 0
 		}))
 	);

@@ -1,11 +1,15 @@
-import { designHash } from '#domain/draw';
+import type { AccountId } from '#domain/basics';
+import { designHash, releasedStrata, type CeremonyStage } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { frameStrata } from '../../frames/strata.ts';
-import { listDraws } from '../../stores/draws.ts';
+import { listAccounts } from '../../stores/accounts.ts';
+import { findAttempt } from '../../stores/ceremonies.ts';
+import { findDraw, type Draw } from '../../stores/draws.ts';
 import { findFrame } from '../../stores/frames.ts';
-import { countsByStratum } from '../../stores/invitations.ts';
+import { membersInvited } from '../../stores/invitations.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
+import { ceremonyView } from '../ceremony.ts';
 
 type Place = Pick<Standing, 'cycle'> & { readonly group: RaterGroup };
 
@@ -18,33 +22,76 @@ export async function officeFrame(world: World, place: Place) {
 		members: frame.members,
 		uploadedAt: frame.uploadedAt,
 		strata,
-		committed: Boolean(await drawOf(world, place))
+		committed: (await findAttempt(world.portalReader, place.cycle.id, place.group.code)) !== null
 	};
 }
 
-/** The draw of a group: design and digests once committed, seed and numbers once made; null before. */
+/** The last attempt at a group's draw with its digests and, once it is made, its outcome; null before any was prepared. */
 export async function officeDraw(world: World, place: Place) {
-	const draw = await drawOf(world, place);
-	if (!draw) return null;
-	const { design, committedAt, made } = draw;
+	const attempt = await findAttempt(world.portalReader, place.cycle.id, place.group.code);
+	if (!attempt) return null;
+	const { design, committedAt } = attempt;
+	const made = attempt.voided === null ? (await drawOf(world, place))?.made : null;
 	return {
+		ceremony: ceremonyView(attempt, world.clock()),
 		frameHash: design.frame,
-		designHash: designHash(design),
-		committedAt,
+		designHash: committedAt === null ? null : designHash(design),
 		strata: design.strata.map(({ stratum, N, n }) => ({ stratum, population: N, sample: n })),
-		made: made && { seed: made.manifest.seed, merkleRoot: made.manifest.frame.merkleRoot, drawnAt: made.drawnAt }
+		release: made ? releaseOf(made) : null,
+		made: made ? { seed: made.manifest.seed, merkleRoot: made.manifest.frame.merkleRoot } : null
 	};
+}
+
+/** In how many parts a sample goes out, how many have, and by which rule the next may; null when it goes out whole. */
+function releaseOf({ manifest, released }: NonNullable<Draw['made']>) {
+	const { replicates, release } = manifest.design;
+	return replicates === undefined || !release ? null : { ...release, parts: replicates, released: released.parts };
+}
+
+/** A group's draw as one of its parties sees it: its own code and share; null for everybody else. */
+export async function officeShare(world: World, place: Place, account: AccountId) {
+	const attempt = await findAttempt(world.portalReader, place.cycle.id, place.group.code);
+	const own = attempt?.parties.find(({ holder }) => holder === account);
+	if (!attempt || !own) return null;
+	const { party, commitment, reveal } = own;
+	return { ceremony: ceremonyView(attempt, world.clock()), party, commitment, reveal };
+}
+
+/** The groups in whose draw this account holds a share that is still wanted. */
+export async function openShares(world: World, { cycle, scheme }: Standing, account: AccountId) {
+	const open = await Promise.all(
+		scheme.groups.map(async (group) => {
+			const share = await officeShare(world, { cycle, group }, account);
+			return share && !over.includes(share.ceremony.stage) && share.reveal === null ? [group] : [];
+		})
+	);
+	return open.flat().map(({ code, name }) => ({ code, name }));
+}
+
+const over: readonly CeremonyStage[] = ['made', 'void'];
+
+/** Accounts that may hold a share, by name. */
+export async function possibleParties({ portalReader }: World, roles: readonly string[]) {
+	const accounts = await listAccounts(portalReader);
+	return accounts
+		.filter(({ role, disabled }) => !disabled && roles.includes(role))
+		.map(({ id, name, role }) => ({ id, name, role }));
 }
 
 /** The drawn strata of a group and whether each one's letters were printed; null before the draw. */
 export async function officeLetters(world: World, place: Place) {
 	const draw = await drawOf(world, place);
 	if (!draw?.made) return null;
-	const counts = await countsByStratum(world.roll, place.cycle.id, place.group.code);
-	const printed = new Set(counts.map(({ stratum }) => stratum));
-	return draw.made.manifest.strata.map(({ stratum, sample }) => ({ stratum, sample, printed: printed.has(stratum) }));
+	const { manifest, released } = draw.made;
+	const strata = releasedStrata(manifest, released.parts);
+	return Promise.all(
+		strata.map(async ({ stratum, sample, selected }) => {
+			const where = { cycle: place.cycle.id, group: place.group.code, stratum };
+			const invited = await membersInvited(world.roll, where);
+			const waiting = selected.filter(({ commitment }) => !invited.has(commitment)).length;
+			return { stratum, sample, printed: invited.size > 0, waiting };
+		})
+	);
 }
 
-async function drawOf({ portalReader }: World, { cycle, group }: Place) {
-	return (await listDraws(portalReader, cycle.id)).find((draw) => draw.group === group.code);
-}
+const drawOf = ({ portalReader }: World, { cycle, group }: Place) => findDraw(portalReader, cycle.id, group.code);

@@ -1,5 +1,7 @@
 import { counted, format } from '../../format.ts';
+import { partyName } from '../../party.ts';
 import type { draw as zh } from '../../zh/public/draw.ts';
+import { terms } from '../office-terms.ts';
 
 const f = format('en');
 
@@ -9,10 +11,38 @@ export const draw: typeof zh = {
 	states: { none: 'List not fixed', committed: 'Fixed, not drawn', made: 'Drawn' },
 	noneText:
 		'The list of this group is not fixed yet. Its fingerprint and the numbers to be drawn will be published here before the draw.',
+	preparingText:
+		'The draw is being prepared: it can be made once all parties have committed and list and design are fixed.',
 	committedText:
-		'List and sampling design are fixed and in the public ledger. The seed does not exist yet: it comes from dice rolled in public.',
+		'List and sampling design are fixed and in the public ledger. The seed does not exist yet: it is made in public at the promised moment.',
 	madeText:
-		'The list was fixed first, the dice were rolled afterwards. From the list file and the dice anyone gets the same result.',
+		'The list was fixed first, chance came afterwards. From the list file and these values anyone gets the same result.',
+	voidTitle: (attempt) => `Draw number ${attempt} is void`,
+	voidText: (role, date) => `Declared void by: ${role}, ${date}. Reason:`,
+	unrevealed: (parties) => `Did not reveal a share: ${parties}.`,
+	attempts: 'All draws of this group',
+	attemptsText: 'Void draws and their reasons stay here for ever.',
+	attempt: (attempt) => `Draw number ${attempt}`,
+	attemptStates: {
+		shares: 'Being prepared',
+		commit: 'Being prepared',
+		wait: 'Fixed',
+		beacon: 'Under way',
+		reveals: 'Under way',
+		draw: 'Under way',
+		made: 'Drawn',
+		void: 'Void'
+	},
+	record: 'record of all draws, attempts.json',
+	live: 'Projector page of the ceremony',
+	parties: 'Parties with a share',
+	party: (code) => partyName(terms.roles, code),
+	partyWord: 'Party',
+	promise: 'Commitment',
+	share: 'Share',
+	notYet: 'Not yet',
+	moment: 'Promised moment of the draw',
+	heard: 'The public source so far',
 	privacy: 'There are no names here. Everybody on the list is a number that only they and the auditors can match.',
 	commitment: 'Step 1: list and design are fixed',
 	committedOn: 'Fixed on',
@@ -23,8 +53,11 @@ export const draw: typeof zh = {
 	merkleRoot: 'Root of the list’s Merkle tree',
 	designHash: 'Fingerprint of the design (SHA-256)',
 	beacon: 'Source of the seed',
-	dice: (rolls) => `${counted(rolls, 'public roll')} of a ten-sided die`,
-	lottery: (name, draws) => `${counted(draws, 'draw')} of the lottery ${name}`,
+	beaconText: (beacon) => {
+		if (beacon.kind === 'dice') return `${counted(beacon.rolls, 'public roll')} of a ten-sided die`;
+		if (beacon.kind === 'lottery') return `${counted(beacon.draws, 'draw')} of the lottery ${beacon.name}`;
+		return `Round ${f.count(beacon.round)} of the public randomness drand (chain ${beacon.chain.slice(0, 8)}…)`;
+	},
 	strata: 'Strata and numbers',
 	stratum: 'Stratum',
 	population: 'On the list',
@@ -36,7 +69,26 @@ export const draw: typeof zh = {
 	sources: {
 		dice: 'Dice, in the order of rolling',
 		lottery: 'Lottery numbers',
-		party: (name) => `Number revealed by ${name}`
+		drand: 'drand randomness',
+		party: (code) => `Share revealed: ${partyName(terms.roles, code)}`
+	},
+	liveWords: {
+		title: (group) => `Public draw: ${group}`,
+		none: 'No draw has been prepared yet.',
+		shares: 'Waiting for the parties’ commitments',
+		commit: 'Waiting for list and design to be fixed',
+		wait: 'List and design are fixed. The draw begins in',
+		days: (days) => `${counted(days, 'day')} `,
+		beacon: 'The public source',
+		reveals: 'The parties reveal their shares',
+		draw: 'All is there; waiting for the draw officer to press the button',
+		made: 'The draw is made',
+		void: 'This draw is void',
+		committed: 'Committed',
+		waiting: 'Waiting',
+		drawn: (drawn, people) => `${f.count(drawn)} drawn of ${f.count(people)}`,
+		result: 'Fingerprint of the record (SHA-256)',
+		scan: 'Scan to open the public page and redo the draw'
 	},
 	seed: 'Seed',
 	transcript: 'Text the seed is made of',
@@ -55,7 +107,7 @@ export const draw: typeof zh = {
 		frame: 'Fingerprint of the list file, the same as published before the draw',
 		strata: 'People in each stratum',
 		design: 'Fingerprint of the design',
-		seed: 'The seed from the dice',
+		seed: 'The seed from the public values',
 		ticket: 'The ticket of a number, to be compared with the cutoff'
 	},
 	shouldBe: 'Should give:'

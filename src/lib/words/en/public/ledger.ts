@@ -1,17 +1,21 @@
 import { counted, format } from '../../format.ts';
 import type { ledger as zh } from '../../zh/public/ledger.ts';
+import type { LedgerFacts } from '../../ledger-facts.ts';
+import { partyName } from '../../party.ts';
 import { terms } from '../office-terms.ts';
 
 const f = format('en');
 const n = (value: string | number | undefined, one: string, many?: string): string =>
 	counted(Number(value ?? 0), one, many);
 
-/** The public ledger. */
+const partyOf = (facts: LedgerFacts['facts']): string => partyName(terms.roles, String(facts['party'] ?? ''));
+
 const roleName = (role: string | number | undefined): string => {
 	const names: Readonly<Record<string, string>> = terms.roles;
 	return names[String(role)] ?? '';
 };
 
+/** The public ledger. */
 export const ledger: typeof zh = {
 	title: 'Public ledger',
 	lead: 'Everything the assessment office does is recorded here in order. Entries are added, never changed.',
@@ -42,9 +46,18 @@ export const ledger: typeof zh = {
 			`Annual and tracking scores of ${n(facts['units'], 'unit')} were entered; they become public with the final results.`,
 		'frame-uploaded': ({ group, facts }) =>
 			`The list of ${group} was entered: ${n(facts['members'], 'person', 'people')}.`,
+		'draw-prepared': ({ group, facts }) => `Draw ${facts['attempt']} of ${group} was prepared; its parties may commit.`,
+		'share-committed': ({ group, facts }) =>
+			`${partyOf(facts)} committed to a share of the seed, and kept it: ${group}.`,
 		'draw-committed': ({ group, facts }) =>
 			`List (${n(facts['members'], 'person', 'people')}) and design of the draw of ${group} were fixed.`,
+		'source-heard': ({ group, facts }) => `The public source said for the draw of ${group}: ${facts['said']}.`,
+		'share-revealed': ({ group, facts }) =>
+			`${partyOf(facts)} revealed the share it had committed to for the draw of ${group}.`,
 		'draw-made': ({ group, facts }) => `${n(facts['drawn'], 'person was', 'people were')} drawn in public: ${group}.`,
+		'draw-void': ({ group, facts }) => `Draw ${facts['attempt']} of ${group} was declared void: ${facts['reason']}`,
+		'replicate-released': ({ group, facts }) =>
+			`Part ${facts['part']} of the sample of ${group} went out by the rule fixed before the draw: ${n(facts['invited'], 'person', 'people')} invited so far, ${n(facts['answered'], 'answer')} or more.`,
 		'letters-printed': ({ group, facts }) =>
 			`${n(facts['letters'], 'letter was', 'letters were')} printed for ${group} (stratum ${facts['stratum']}).`,
 		'result-computed': ({ facts }) => `Version ${facts['version']} of the results was computed.`,
@@ -58,6 +71,8 @@ export const ledger: typeof zh = {
 		hash: 'List file',
 		merkleRoot: 'Root of the list',
 		designHash: 'Design',
+		commitment: 'Commitment',
+		reveal: 'Share',
 		seed: 'Seed',
 		digest: 'Table of scores',
 		sheet: 'Result sheet'

@@ -1,12 +1,15 @@
 import type { LedgerKind } from '#domain/ledger';
 import { format } from '../../format.ts';
 import type { LedgerFacts } from '../../ledger-facts.ts';
+import { partyName } from '../../party.ts';
 import { terms } from '../office-terms.ts';
 
 const f = format('zh');
 type Sentences = Readonly<Record<LedgerKind, (entry: LedgerFacts) => string>>;
 
 const n = (value: string | number | undefined): string => f.count(Number(value ?? 0));
+
+const partyOf = (facts: LedgerFacts['facts']): string => partyName(terms.roles, String(facts['party'] ?? ''));
 
 const roleName = (role: string | number | undefined): string => {
 	const names: Readonly<Record<string, string>> = terms.roles;
@@ -42,8 +45,15 @@ export const ledger = {
 		'scores-uploaded': ({ facts }) =>
 			`录入 ${n(facts['units'])} 个单位的年度实绩和跟踪考核得分（分数到最终结果时公布）。`,
 		'frame-uploaded': ({ group, facts }) => `录入${group}的抽样名单，${n(facts['members'])} 人。`,
+		'draw-prepared': ({ group, facts }) => `准备${group}的第 ${facts['attempt']} 次抽签，请各方交来承诺。`,
+		'share-committed': ({ group, facts }) => `${partyOf(facts)}为${group}的抽签交来承诺，秘密数还在自己手里。`,
 		'draw-committed': ({ group, facts }) => `锁定${group}的名单（${n(facts['members'])} 人）和抽样方案，准备抽签。`,
+		'source-heard': ({ group, facts }) => `${group}的抽签公开录入随机数：${facts['said']}。`,
+		'share-revealed': ({ group, facts }) => `${partyOf(facts)}为${group}的抽签公布秘密数，与承诺相符。`,
 		'draw-made': ({ group, facts }) => `${group}公开抽签，抽出 ${n(facts['drawn'])} 人。`,
+		'draw-void': ({ group, facts }) => `${group}的第 ${facts['attempt']} 次抽签作废：${facts['reason']}`,
+		'replicate-released': ({ group, facts }) =>
+			`按事先定好的规则放出${group}的第 ${facts['part']} 批样本：已邀请 ${n(facts['invited'])} 人，收回 ${n(facts['answered'])} 份以上。`,
 		'letters-printed': ({ group, facts }) =>
 			`印制${group}的邀请函 ${n(facts['letters'])} 封（层 ${facts['stratum']}）。`,
 		'result-computed': ({ facts }) => `算出第 ${facts['version']} 版结果。`,
@@ -57,6 +67,8 @@ export const ledger = {
 		merkleRoot: '名单树根',
 		designHash: '抽样方案',
 		seed: '种子',
+		commitment: '承诺',
+		reveal: '公布的秘密数',
 		digest: '得分表',
 		sheet: '结果表'
 	} as Readonly<Record<string, string>>,

@@ -10,6 +10,7 @@ const pages = [
 	'/frames/[group]',
 	'/frames/[group]/slip',
 	'/draws/[group]',
+	'/draws/[group]/void',
 	'/letters/[group]',
 	'/field',
 	'/results'

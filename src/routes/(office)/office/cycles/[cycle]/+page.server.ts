@@ -3,6 +3,7 @@ import { err } from '#domain/basics';
 import { moverOf, movePhase } from '#lib/server/acts/cycle.ts';
 import { gatherFacts } from '#lib/server/acts/facts.ts';
 import { textIn } from '#lib/server/files/upload.ts';
+import { openShares } from '#lib/server/views/office/sample.ts';
 import { groupStates, latestEntries, namesOf } from '#lib/server/views/office/cycle.ts';
 import { done, officeOf, refused, standingHere } from '../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		conditions: next ? gate(next, await gatherFacts(world, standing)) : [],
 		names: namesOf(standing.scheme),
 		groups: await groupStates(world, standing),
+		shares: account ? await openShares(world, standing, account.id) : [],
 		entries: await latestEntries(world, standing.cycle.id),
 		done: url.searchParams.get('done')
 	};

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { cycleId } from '#domain/basics';
 import { drawView } from '#lib/server/views/draw.ts';
+import { drawPlace } from '../../../../../draw-place.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */
 export const csr = false;
 
-export const load: PageServerLoad = async ({ locals, params }) =>
-	(await drawView(locals.world.portalReader, cycleId(params.cycle), params.group)) ?? error(404);
+export const load: PageServerLoad = async ({ locals, params, url }) =>
+	(await drawView(locals.world.portalReader, drawPlace(params, url), locals.world.clock())) ?? error(404);

@@ -1,42 +1,53 @@
-import { commitDraw, enterSeed, type SampleSize } from '#lib/server/acts/draw.ts';
+import { commitDraw, hearSource, makeDraw, prepareDraw, releaseReplicate } from '#lib/server/acts/draw/index.ts';
+import { PARTY_ROLES } from '#lib/server/auth/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
-import { officeDraw, officeFrame } from '#lib/server/views/office/sample.ts';
+import { officeDraw, officeFrame, possibleParties } from '#lib/server/views/office/sample.ts';
 import { done, groupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { keptOf, planIn } from './plan.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const place = await groupHere({ locals, params });
+	const parties = await possibleParties(locals.world, PARTY_ROLES);
 	return {
 		group: { code: place.group.code, name: place.group.name, perStratum: place.group.perStratum },
 		frame: await officeFrame(locals.world, place),
 		draw: await officeDraw(locals.world, place),
+		possible: parties.filter(({ id }) => id !== locals.account?.id),
 		done: url.searchParams.get('done')
 	};
 };
 
-/** The sample size a form asks for, null when its total is no number of people. */
-function sizeIn(form: FormData): SampleSize | null {
-	if (form.get('size') !== 'proportional') return { kind: 'scheme' };
-	const total = textIn(form, 'total').normalize('NFKC').trim();
-	return /^\d{1,9}$/.test(total) ? { kind: 'proportional', total: Number(total) } : null;
-}
-
 export const actions: Actions = {
-	commit: async (event) => {
+	prepare: async (event) => {
 		const form = await event.request.formData();
-		const kept = { size: textIn(form, 'size'), total: textIn(form, 'total') };
-		if (kept.size === '') return refused({ code: 'choice-required' }, kept);
-		const size = sizeIn(form);
-		if (!size) return refused({ code: 'total-bad' }, kept);
-		const outcome = await commitDraw(officeOf(event), event.params.group, size);
-		return outcome.ok ? done(event, 'committed') : refused(outcome.error, kept);
+		const plan = planIn(form);
+		if (!plan.ok) return refused(plan.error, keptOf(form));
+		const outcome = await prepareDraw(officeOf(event), event.params.group, plan.value);
+		return outcome.ok ? done(event, 'prepared') : refused(outcome.error, keptOf(form));
 	},
 
-	draw: async (event) => {
+	commit: async (event) => {
+		const outcome = await commitDraw(officeOf(event), event.params.group);
+		return outcome.ok ? done(event, 'committed') : refused(outcome.error);
+	},
+
+	hear: async (event) => {
 		const form = await event.request.formData();
-		const digits = textIn(form, 'digits').normalize('NFKC').replace(/\s/g, '');
-		if (!form.has('aloud')) return refused({ code: 'dice-not-read-aloud' }, { digits });
-		const outcome = await enterSeed(officeOf(event), event.params.group, digits);
-		return outcome.ok ? done(event, 'made') : refused(outcome.error, { digits });
+		const said = textIn(form, 'said').normalize('NFKC').replace(/\s/g, '');
+		if (said === '') return refused({ code: 'source-missing' }, { said });
+		if (!form.has('aloud')) return refused({ code: 'dice-not-read-aloud' }, { said });
+		const outcome = await hearSource(officeOf(event), event.params.group, said);
+		return outcome.ok ? done(event, 'heard') : refused(outcome.error, { said });
+	},
+
+	make: async (event) => {
+		const outcome = await makeDraw(officeOf(event), event.params.group);
+		return outcome.ok ? done(event, 'made') : refused(outcome.error);
+	},
+
+	release: async (event) => {
+		const outcome = await releaseReplicate(officeOf(event), event.params.group);
+		return outcome.ok ? done(event, 'released') : refused(outcome.error);
 	}
 };

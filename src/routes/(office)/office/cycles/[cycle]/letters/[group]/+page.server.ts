@@ -1,9 +1,9 @@
-import { printLetters } from '#lib/server/acts/letters.ts';
+import { printLetters, printReleased } from '#lib/server/acts/letters.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { officeLetters } from '#lib/server/views/office/sample.ts';
 import { groupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { qrPath } from './qr.ts';
+import { qrPath } from '../../../../../../qr.ts';
 
 /** Codes go to paper: no script keeps them in the page's memory, and nothing of a thousand letters is sent twice. */
 export const csr = false;
@@ -23,10 +23,13 @@ export const actions: Actions = {
 		const kept = { phone: textIn(form, 'phone').trim(), dates: textIn(form, 'dates').trim() };
 		if (kept.phone === '' || kept.dates === '') return refused({ code: 'field-required' }, kept);
 		const stratum = textIn(form, 'stratum');
-		const strata = await officeLetters(event.locals.world, await groupHere(event));
-		const before = strata?.some((each) => each.stratum === stratum && each.printed);
+		const place = await groupHere(event);
+		const open = place.phase === 'rating_open';
+		const strata = await officeLetters(event.locals.world, place);
+		const before = !open && strata?.some((each) => each.stratum === stratum && each.printed);
 		if (before && !form.has('replace')) return refused({ code: 'letters-printed-before' }, kept);
-		const printed = await printLetters(officeOf(event), event.params.group, stratum);
+		const print = open ? printReleased : printLetters;
+		const printed = await print(officeOf(event), event.params.group, stratum);
 		if (!printed.ok) return refused(printed.error, kept);
 		const address = `${event.url.origin}/ballot`;
 		const letters = printed.value.map(({ label, code, digits }) => ({

@@ -1,7 +1,7 @@
 import { issueSlip } from '#lib/server/acts/slip.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { groupHere, officeOf, refused } from '../../../../../desk.ts';
-import { qrPath } from '../../../letters/[group]/qr.ts';
+import { qrPath } from '../../../../../../../qr.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A slip goes to paper: no script keeps it in the page's memory. */

@@ -1,0 +1,49 @@
+import { parseBallotClass } from '#domain/ballot';
+import { err, ok, type Result } from '#domain/basics';
+import { nextReplicate, releasedStrata, type ReleaseRefusal } from '#domain/draw';
+import { countsByClass } from '../../stores/ballots.ts';
+import { keepRelease } from '../../stores/ceremonies.ts';
+import { findDraw } from '../../stores/draws.ts';
+import { standingOf } from '../../stores/standing.ts';
+import type { Office } from '../act.ts';
+import { step, type StepRefusal } from './step.ts';
+
+type Refusal = ReleaseRefusal | { readonly code: 'draw-not-made' };
+
+/** Counts in the public record are rounded down to tens while people still answer (protocol §6). */
+const STEP = 10;
+
+/**
+ * Lets the next part of a drawn sample go out, if the rule fixed before the draw says so: by days and counts alone, never
+ * by answers, and never for single persons. Gives the part.
+ */
+export async function releaseReplicate(office: Office, group: string): Promise<Result<number, Refusal | StepRefusal>> {
+	const { world, cycle } = office;
+	const responded = await respondedOf(office, group);
+	return step<number, Refusal>(
+		office,
+		{ group, kind: 'replicate-released', phased: 'release-replicate' },
+		async (trx, { id, attempt }) => {
+			const draw = await findDraw(trx, cycle, group);
+			if (!draw?.made || draw.id !== id) return err({ code: 'draw-not-made' });
+			const { manifest, released } = draw.made;
+			const opened = (await standingOf(trx, cycle))?.cycle.phases.find(({ phase }) => phase === 'rating_open');
+			const lastAt = released.at ?? opened?.enteredAt ?? draw.made.drawnAt;
+			const invited = releasedStrata(manifest, released.parts).reduce((sum, { sample }) => sum + sample, 0);
+			const now = world.clock();
+			const next = nextReplicate(manifest.design, { parts: released.parts, lastAt, invited, responded }, now);
+			if (!next.ok) return next;
+			await keepRelease(trx, id, next.value, now);
+			const answered = Math.floor(responded / STEP) * STEP;
+			return ok({ value: next.value, facts: { group, attempt, part: next.value, invited, answered } });
+		}
+	);
+}
+
+async function respondedOf({ world, cycle }: Office, group: string): Promise<number> {
+	const counts = await countsByClass(world.box, cycle);
+	return counts.reduce((sum, { ballotClass, count }) => {
+		const named = parseBallotClass(ballotClass);
+		return named.ok && named.value.group === group ? sum + count : sum;
+	}, 0);
+}

@@ -1,0 +1,45 @@
+import type { Transaction } from 'kysely';
+import { err, type Result } from '#domain/basics';
+import type { PhasedAct } from '#domain/cycle';
+import type { Ceremony } from '#domain/draw';
+import type { LedgerKind } from '#domain/ledger';
+import type { PortalDatabase } from '../../db/tables.ts';
+import { ceremonyOf, findAttempt, type Attempt } from '../../stores/ceremonies.ts';
+import {
+	act,
+	during,
+	groupFor,
+	type CycleUnknown,
+	type Done,
+	type GroupUnknown,
+	type Office,
+	type WrongPhase
+} from '../act.ts';
+
+/** Why no step of a draw can be taken here at all. */
+export type StepRefusal = CycleUnknown | GroupUnknown | WrongPhase | { readonly code: 'draw-not-prepared' };
+
+/** What a step does with the attempt it finds; nobody else changes that attempt meanwhile. */
+type Step<T, E> = (
+	trx: Transaction<PortalDatabase>,
+	attempt: Attempt,
+	ceremony: Ceremony
+) => Promise<Result<Done<T>, E>>;
+
+/** Takes one step of a group's draw: one transaction, one ledger entry. The state is read afresh from its rows. */
+export async function step<T, E extends { readonly code: string }>(
+	office: Office,
+	{ group, kind, phased }: { readonly group: string; readonly kind: LedgerKind; readonly phased: PhasedAct },
+	take: Step<T, E>
+): Promise<Result<T, E | StepRefusal>> {
+	const standing = await groupFor(office, group, phased);
+	if (!standing.ok) return standing;
+	return act<T, E | StepRefusal>(
+		office,
+		kind,
+		during<T, E | StepRefusal>(phased, office, async (trx) => {
+			const attempt = await findAttempt(trx, office.cycle, group, { lock: true });
+			return attempt ? take(trx, attempt, ceremonyOf(attempt)) : err({ code: 'draw-not-prepared' });
+		})
+	);
+}

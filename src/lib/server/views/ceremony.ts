@@ -1,0 +1,55 @@
+import type { Instant } from '#domain/basics';
+import { ceremonyStage, promisedMoment, withoutReveal, type Beacon, type CeremonyStage } from '#domain/draw';
+import { ceremonyOf, type Attempt } from '../stores/ceremonies.ts';
+
+/** What a party has given of its share, as everybody may see it. */
+export type PartyLine = { readonly party: string; readonly commitment: string | null; readonly reveal: string | null };
+
+/** How far one attempt at a draw has come, without the names of accounts. */
+export type CeremonyView = {
+	readonly attempt: number;
+	readonly round: string;
+	readonly stage: CeremonyStage;
+	readonly beacon: Beacon;
+	/** Null in designs of old, which promised none. */
+	readonly moment: Instant | null;
+	/** What the public source said so far. */
+	readonly heard: string;
+	readonly parties: readonly PartyLine[];
+	readonly preparedAt: Instant;
+	readonly committedAt: Instant | null;
+	readonly drawnAt: Instant | null;
+	readonly voided: {
+		readonly at: Instant;
+		/** A role. */
+		readonly by: string;
+		readonly reason: string;
+		/** Parties that kept their shares back although their turn had come. */
+		readonly unrevealed: readonly string[];
+	} | null;
+};
+
+/** An attempt as the public may see it at a moment. */
+export function ceremonyView(attempt: Attempt, now: Instant): CeremonyView {
+	const { design, voided } = attempt;
+	const moment = promisedMoment(design.beacon);
+	return {
+		attempt: attempt.attempt,
+		round: design.round,
+		stage: ceremonyStage(ceremonyOf(attempt), now),
+		beacon: design.beacon,
+		moment: Number.isFinite(moment) ? moment : null,
+		heard: attempt.heard,
+		parties: attempt.parties.map(({ party, commitment, reveal }) => ({ party, commitment, reveal })),
+		preparedAt: attempt.preparedAt,
+		committedAt: attempt.committedAt,
+		drawnAt: attempt.drawnAt,
+		voided: voided && { ...voided, unrevealed: unrevealedAt(attempt, voided.at) }
+	};
+}
+
+/** Parties whose turn to reveal had come when the draw ended. */
+function unrevealedAt(attempt: Attempt, end: Instant): string[] {
+	const stage = ceremonyStage({ ...ceremonyOf(attempt), voided: false }, end);
+	return stage === 'reveals' ? withoutReveal(attempt) : [];
+}
