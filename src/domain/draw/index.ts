@@ -8,6 +8,7 @@
  */
 export * from './allocate.ts';
 export * from './check/check.ts';
+export * from './check/inclusion.ts';
 export * from './check/place.ts';
 export * from './check/progress.ts';
 export * from './check/record.ts';
