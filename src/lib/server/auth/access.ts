@@ -48,6 +48,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/open/cycles/[cycle]/results.json': page,
 	'/open/cycles/[cycle]/draws/[group]/manifest.json': page,
 	'/open/cycles/[cycle]/draws/[group]/frame.tsv': page,
+	'/open/schemas/draw-manifest.json': page,
 	'/open/ledger.ndjson': page
 };
 
