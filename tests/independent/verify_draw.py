@@ -193,8 +193,7 @@ UNIT = shape(unit=text(CODE), size=count, take=count, ticket=text(HEX32), certai
              selected=TICKETS, cutoff=text(HEX32))
 MANIFEST = shape(**HEAD, design=DESIGN, strata=each(shape(**DRAWN, selected=TICKETS, cutoff=text(HEX32), reserve=TICKETS)))
 STAGES_MANIFEST = shape(**HEAD, design=STAGES_DESIGN, strata=each(shape(**DRAWN, units=each(UNIT))))
-PROOF = shape(line=text(), index=count, members=count,
-              steps=each(shape(side=text(re.compile("[LR]")), hash=text(HEX32))))
+PROOF = shape(line=text(), index=count, steps=each(shape(side=text(re.compile("[LR]")), hash=text(HEX32))))
 
 
 def has_stages(value):

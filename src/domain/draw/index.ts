@@ -10,6 +10,7 @@ export * from './allocate.ts';
 export * from './beacon.ts';
 export * from './ceremony.ts';
 export * from './check/check.ts';
+export * from './check/inclusion.ts';
 export * from './check/place.ts';
 export * from './check/progress.ts';
 export * from './check/record.ts';

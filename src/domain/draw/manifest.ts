@@ -191,3 +191,7 @@ function assertSameStrata(lines: readonly FrameLine[], { strata }: AnyDesign): v
 	);
 	assert(same && counted.length === strata.length, 'the design counts the strata of its frame');
 }
+
+/** The form of every manifest as a JSON Schema (2020-12), for programs that are not ours. */
+export const manifestSchema = (): object =>
+	z.toJSONSchema(z.union([drawManifestDocument, twoStageManifestDocument]), { target: 'draft-2020-12' });

@@ -55,6 +55,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/open/cycles/[cycle]/draws/[group]/manifest.json': page,
 	'/open/cycles/[cycle]/draws/[group]/frame.tsv': page,
 	'/open/cycles/[cycle]/draws/[group]/attempts.json': page,
+	'/open/schemas/draw-manifest.json': page,
 	'/open/ledger.ndjson': page
 };
 
