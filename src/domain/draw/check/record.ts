@@ -1,4 +1,4 @@
-import type { DrawManifest } from '../manifest.ts';
+import type { AnyManifest } from '../manifest.ts';
 
 /** What the public ledger says of a draw: the entry that fixed it and the entry that made it, by their places. */
 export type DrawRecord = {
@@ -22,7 +22,7 @@ export type RecordCheck = {
 const NOWHERE = '-';
 
 /** Whether frame and design are those recorded before the draw, and the seed the one recorded after it (statistics §2.3). */
-export function checkRecord({ frame, designHash, seed }: DrawManifest, { committed, made }: DrawRecord): RecordCheck[] {
+export function checkRecord({ frame, designHash, seed }: AnyManifest, { committed, made }: DrawRecord): RecordCheck[] {
 	const [first, then] = [committed?.seq ?? NOWHERE, made?.seq ?? NOWHERE];
 	return [
 		compare('record-frame', committed?.hash, frame.hash),

@@ -4,8 +4,8 @@ import {
 	isFrameText,
 	readManifest,
 	verifyDraw,
+	type AnyManifest,
 	type Check,
-	type DrawManifest,
 	type DrawRecord,
 	type RecordCheck,
 	type Tell
@@ -37,7 +37,7 @@ export type FilesRefusal =
 	| { readonly code: 'manifest-malformed'; readonly path: string };
 
 /** A draw that was read, kept for the questions that follow. */
-export type Draw = { readonly manifest: DrawManifest; readonly frame: string };
+export type Draw = { readonly manifest: AnyManifest; readonly frame: string };
 
 /** Redoes a draw on this device; a file that is not what it should be is refused before any work. */
 export function checkFiles(
@@ -79,7 +79,7 @@ function textOf(bytes: ArrayBuffer): string | undefined {
 	}
 }
 
-function ledgerChecks(manifest: DrawManifest, ledger: string): ReportLine[] {
+function ledgerChecks(manifest: AnyManifest, ledger: string): ReportLine[] {
 	const entries = entriesOf(ledger);
 	const broken = entries ? brokenAt(entries) : 0;
 	const chain = { name: 'record-chain' as const, expected: '-', found: broken === null ? '-' : String(broken) };
