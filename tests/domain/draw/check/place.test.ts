@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '#domain/basics';
-import { findPlace, makeManifest, salter, selectedIn } from '#domain/draw';
-import {
-	aFrameText,
-	aLaterWave,
-	aManifest,
-	aStratum,
-	aTwoStageDesign,
-	FRAME_KEY,
-	inUnits,
-	sourcesOf
-} from '../../../builders/draw.ts';
+import { findPlace, salter } from '#domain/draw';
+import { aFrameText, aManifest, aStratum, FRAME_KEY } from '../../../builders/draw.ts';
 
 const people = [...aStratum('east', 14), ...aStratum('west', 12)];
 const frame = aFrameText(people);
@@ -66,31 +57,5 @@ describe('the place of a person', () => {
 
 	it('is nowhere in a file that is no frame', () => {
 		expect(findPlace(manifest, 'a\nb\n', slipOf('west-3'))).toMatchObject({ error: { code: 'person-not-in-frame' } });
-	});
-});
-
-describe('a place in two stages', () => {
-	const members = inUnits('rural', [12, 12, 12, 12]);
-	const text = aFrameText(members);
-	const design = aTwoStageDesign(text, members, 2, 5);
-	const manifest = makeManifest(text, design, sourcesOf(design));
-	const drawn = new Set(selectedIn(manifest).map(({ commitment }) => commitment));
-
-	it('is one among the people of the own unit, of whom nobody is drawn unless the unit was', () => {
-		for (const { key, unit } of members) {
-			const place = findPlace(manifest, text, slipOf(key));
-			if (!place.ok) throw new Error(place.error.code);
-			const { commitment, outcome, sample, population } = place.value;
-			expect([outcome === 'drawn', population]).toEqual([drawn.has(commitment), 12]);
-			expect(sample).toBe(manifest.strata[0]?.units.some((one) => one.unit === unit) ? 5 : 0);
-		}
-	});
-
-	it('is none in a later wave for those drawn before', () => {
-		const wave = aLaterWave(text, [manifest], 15);
-		for (const { key } of members) {
-			const [before, after] = [findPlace(manifest, text, slipOf(key)), findPlace(wave, text, slipOf(key), [manifest])];
-			expect(after.ok).toBe(before.ok && before.value.outcome !== 'drawn');
-		}
 	});
 });
