@@ -5,10 +5,11 @@ import { openDatabases } from '#lib/server/db/open.ts';
 import { findSchemaViolations } from '#lib/server/db/schema.ts';
 import * as box from '../../migrations/box/0001-box.ts';
 import * as portal from '../../migrations/portal/0001-portal.ts';
+import * as person from '../../migrations/portal/0003-frame-person.ts';
 import * as roll from '../../migrations/roll/0001-roll.ts';
 import { aConfig, migrations, onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 
-const ALL = ['portal/0001-portal', 'roll/0001-roll', 'box/0001-box'];
+const ALL = ['portal/0001-portal', 'portal/0003-frame-person', 'roll/0001-roll', 'box/0001-box'];
 
 onEveryEngine((engine) => {
 	test('what the folder has migrated the bundled server finds done', async () => {
@@ -16,6 +17,7 @@ onEveryEngine((engine) => {
 		expect(await migrateAll(databases, migrations)).toEqual(ALL);
 		const bundled = migrationsFromModules({
 			'/migrations/portal/0001-portal.ts': portal,
+			'/migrations/portal/0003-frame-person.ts': person,
 			'/migrations/roll/0001-roll.ts': roll,
 			'/migrations/box/0001-box.ts': box
 		});

@@ -1,10 +1,10 @@
-import { err, ok, required, toHex, type FrameId, type Result } from '#domain/basics';
+import { err, ok, required, toHex, type Result } from '#domain/basics';
 import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, type Code } from '#domain/ballot';
 import type { DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
-import { drawnMembers } from '../frames/drawn-members.ts';
 import { findDraw } from '../stores/draws.ts';
-import { frameById } from '../stores/frames.ts';
+import { peopleAmong } from '../stores/frame-people.ts';
+import { findFrame, type Frame } from '../stores/frames.ts';
 import {
 	insertInvitations,
 	refsTaken,
@@ -14,6 +14,7 @@ import {
 } from '../stores/invitations.ts';
 import type { World } from '../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
+import { personIn } from './lists/person.ts';
 
 /** One letter as it is printed: this is the only time its code is seen. `digits` stand in the QR code's link. */
 export type Letter = { readonly label: string; readonly code: string; readonly digits: string };
@@ -37,7 +38,8 @@ export async function printLetters(
 	if (!draw?.made) return err({ code: 'draw-not-made' });
 	const drawn = draw.made.manifest.strata.find((each) => each.stratum === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });
-	const people = await peopleOf(world, draw.frame, drawn);
+	const frame = required(await findFrame(world.portal, cycle, code), 'the frame of a draw');
+	const people = await peopleOf(world, frame, drawn);
 	const place = { cycle, group: code, stratum };
 	const invitations = await inviteAll(world, place, people);
 	return act(
@@ -60,12 +62,14 @@ export async function printLetters(
 type Person = { readonly member: string; readonly label: string };
 type Invitation = { readonly stored: StoredInvitation; readonly letter: Letter };
 
-/** The drawn people of a stratum in the order of their frame, so that letters sort like the office's own list. */
-async function peopleOf(world: World, id: FrameId, { stratum, selected }: DrawnStratum): Promise<Person[]> {
-	const frame = required(await frameById(world.portal, id), 'the frame of a draw');
-	const drawn = new Set(selected.map(({ commitment }) => commitment));
-	const found = await drawnMembers(world, frame, stratum, drawn);
-	return found.map(({ member, commitment }) => ({ member: commitment, label: member.label || member.key }));
+/** The drawn people of a stratum in the order of their list; nobody else's name is opened. */
+async function peopleOf(world: World, frame: Frame, { selected }: DrawnStratum): Promise<Person[]> {
+	const drawn = selected.map(({ commitment }) => commitment);
+	const people = await peopleAmong(world.portalReader, frame, drawn);
+	return people.map((person) => {
+		const { key, label } = personIn(world, frame.id, person);
+		return { member: person.commitment, label: label || key };
+	});
 }
 
 async function inviteAll(world: World, place: Place, people: readonly Person[]): Promise<Invitation[]> {

@@ -75,6 +75,7 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'table-rows-bad': ({ count }) =>
 		`${counted(count, 'fault')} found, so nothing was imported. Correct what is listed below and upload again.`,
 	'frame-empty': () => 'There is nobody on the list. Fill in the template, at least one row.',
+	'frame-nobody-stands': () => 'By these rules nobody is left on the list. Check the rules and the list.',
 	'frame-column-missing': ({ columns }) =>
 		`The list lacks these columns: ${names(columns)}. Add them as in the template.`,
 	'frame-rows-bad': ({ count }) =>

@@ -64,6 +64,7 @@ export const refusals = {
 	'table-column-missing': ({ columns }) => `表里缺少这些列：${names(columns)}。请照模板补上。`,
 	'table-rows-bad': ({ count }) => `有 ${count} 处不对，没有导入任何内容。请照下表改好，重新上传。`,
 	'frame-empty': () => '名单里没有人。请照模板填写，至少一行。',
+	'frame-nobody-stands': () => '照这些规则，名单里一个人也不剩。请核对规则和名单。',
 	'frame-column-missing': ({ columns }) => `名单缺少这些列：${names(columns)}。请照模板补上。`,
 	'frame-rows-bad': ({ count }) => `有 ${count} 处不对，没有导入任何人。请照下表改好，重新上传。`,
 	'frame-committed': () => '名单已经锁定，不能再换。',

@@ -18,6 +18,8 @@ export async function officeFrame(world: World, place: Place) {
 		members: frame.members,
 		uploadedAt: frame.uploadedAt,
 		strata,
+		report: frame.report,
+		personsDeletedAt: frame.personsDeletedAt,
 		committed: Boolean(await drawOf(world, place))
 	};
 }

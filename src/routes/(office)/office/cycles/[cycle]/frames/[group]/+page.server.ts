@@ -1,4 +1,5 @@
-import { frameShape, uploadFrame } from '#lib/server/acts/frame.ts';
+import { uploadFrame } from '#lib/server/acts/frame.ts';
+import { frameShape } from '#lib/server/acts/lists/choice.ts';
 import { officeFrame } from '#lib/server/views/office/sample.ts';
 import { done, groupHere, refused, upload } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
