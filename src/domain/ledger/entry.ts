@@ -8,6 +8,7 @@ export const ledgerKinds = [
 	'disclosures-published',
 	'scores-uploaded',
 	'frame-uploaded',
+	'frame-persons-deleted',
 	'draw-committed',
 	'draw-made',
 	'letters-printed',

@@ -13,7 +13,12 @@ import { sealMembers } from './lists/person.ts';
 import { eachMember, readList, type Progress } from './lists/read.ts';
 
 export type FrameUploadRefusal =
-	CycleUnknown | GroupUnknown | WrongPhase | TableFileRefusal | FrameRefusal | { readonly code: 'frame-committed' };
+	| CycleUnknown
+	| GroupUnknown
+	| WrongPhase
+	| TableFileRefusal
+	| FrameRefusal
+	| { readonly code: 'frame-committed' | 'list-being-taken' | 'list-work-failed' };
 
 /** Takes the list a group is drawn from as the usual choice reads it. Gives how many people stand on it. */
 export async function uploadFrame(
@@ -54,7 +59,7 @@ export async function takeList(
 	try {
 		const read = await eachMember(table, shape, choice, list.value, async (members, before) => {
 			await insertPeople(world.portal, id, before, sealMembers(world, id, members));
-			progress(before);
+			progress(before, 'write');
 		});
 		return read.ok ? await replaceFrame(office, code, id, list.value.report, choice) : read;
 	} finally {

@@ -10,6 +10,8 @@ import { readSheet } from './spreadsheet.ts';
 export const listLimit = 200 * 1024 * 1024;
 /** Most rows under the header. */
 const listRows = 2_000_000;
+/** Rows shown before a list is taken. */
+const FIRST = 5;
 
 /** Called with each row; what it promises is waited for before the next. */
 export type TakeRow = (row: TableRow, index: number) => Promise<void> | undefined;
@@ -17,6 +19,8 @@ export type TakeRow = (row: TableRow, index: number) => Promise<void> | undefine
 /** A table that is read row by row, however long; the column names are trimmed and in lower case. */
 export type LongTable = {
 	readonly columns: readonly string[];
+	/** The first rows. */
+	readonly first: readonly TableRow[];
 	/** Reads the rows once from the first to the last; gives how many. */
 	readonly each: (take: TakeRow) => Promise<Result<number, TableFileRefusal>>;
 };
@@ -36,15 +40,15 @@ export async function openTable(source: Source): Promise<Result<LongTable, Table
 	if (encoding === null) return err({ code: 'file-encoding-unknown' });
 	const beginning = await firstText(source, encoding);
 	const text: Text = { source, encoding, delimiter: delimiterOf(beginning) };
-	const header = headerOf(beginning, text.delimiter);
-	return header.ok ? withHeader(header.value, (take) => eachRecord(text, take)) : header;
+	const first = firstRecords(beginning, text.delimiter);
+	return first.ok ? withHeader(first.value, (take) => eachRecord(text, take)) : first;
 }
 
 async function openSheet(source: Source): Promise<Result<LongTable, TableFileRefusal>> {
 	if (source.size > tableLimit) return tooLarge(tableLimit);
 	const sheet = await readSheet(await bytesOf(source));
 	if (!sheet.ok) return sheet;
-	return withHeader(sheet.value[0] ?? [], async (take) => {
+	return withHeader(sheet.value, async (take) => {
 		for (const [index, record] of sheet.value.entries()) await take(record, index);
 		return ok(sheet.value.length);
 	});
@@ -53,18 +57,23 @@ async function openSheet(source: Source): Promise<Result<LongTable, TableFileRef
 type TakeRecord = (record: string[], index: number) => Promise<void> | undefined;
 type EachRecord = (take: TakeRecord) => Promise<Result<number, TableFileRefusal>>;
 
-function withHeader(header: readonly string[], eachOf: EachRecord): Result<LongTable, TableFileRefusal> {
+function withHeader(
+	[header = [], ...records]: readonly (readonly string[])[],
+	eachOf: EachRecord
+): Result<LongTable, TableFileRefusal> {
 	const names = namesIn(header);
 	if (!names.ok) return names;
 	const columns = names.value;
+	const asRow = (record: readonly string[]): TableRow =>
+		Object.fromEntries(columns.map((name, at) => [name, record[at] ?? '']));
 	const each = async (take: TakeRow): Promise<Result<number, TableFileRefusal>> => {
 		const read = await eachOf((record, index) => {
 			if (index === 0) return undefined;
-			return take(Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])), index - 1);
+			return take(asRow(record), index - 1);
 		});
 		return read.ok ? ok(Math.max(read.value - 1, 0)) : read;
 	};
-	return ok({ columns, each });
+	return ok({ columns, first: records.slice(0, FIRST).map(asRow), each });
 }
 
 type Text = { readonly source: Source; readonly encoding: string; readonly delimiter: string };
@@ -114,9 +123,10 @@ const brokenAt = (error: unknown): Result<never, TableFileRefusal> => {
 	throw error;
 };
 
-function headerOf(text: string, delimiter: string): Result<string[], TableFileRefusal> {
+/** The header and the first rows, from the first piece of a file. */
+function firstRecords(text: string, delimiter: string): Result<string[][], TableFileRefusal> {
 	try {
-		return ok(parseText(text, { ...optionsFor(delimiter), to: 1 })[0] ?? []);
+		return ok(parseText(text, { ...optionsFor(delimiter), to: 1 + FIRST }));
 	} catch (error) {
 		return brokenAt(error);
 	}

@@ -1,7 +1,9 @@
+import { err, ok, type Result } from '#domain/basics';
 import {
 	guessColumns,
 	listColumns,
 	plainRules,
+	readRegister,
 	type ColumnMap,
 	type FrameShape,
 	type HeaderWords,
@@ -50,4 +52,62 @@ export function usualChoice(
 	const columns = guessColumns(headers, columnsOf(frameShape(scheme, group)), words);
 	const employers = listColumns.employer in columns ? recusedEmployers(scheme, group) : [];
 	return { columns, rules: { ...plainRules, employers }, register: new Map(), tolerance: TOLERANCE };
+}
+
+/** What the office chose for a list, as typed. */
+export type ChoiceForm = {
+	/** Header by column; empty for a column the list does not have. */
+	readonly columns: ColumnMap;
+	readonly merge: boolean;
+	readonly recuse: boolean;
+	readonly posts: string;
+	readonly household: string;
+	readonly register: string;
+	readonly tolerance: string;
+};
+
+export type ChoiceRefusal = { readonly code: 'household-cap-bad' | 'register-bad' | 'tolerance-bad' };
+
+const MOST_POSTS = 200;
+
+/** The choice a form makes for a list with these headers. */
+export function choiceOf(
+	scheme: Scheme,
+	group: RaterGroup,
+	headers: readonly string[],
+	form: ChoiceForm
+): Result<ListChoice, ChoiceRefusal> {
+	const known = columnsOf(frameShape(scheme, group));
+	const named = Object.entries(form.columns).filter(
+		([column, header]) => known.includes(column) && headers.includes(header)
+	);
+	const household = wholeIn(form.household);
+	if (household === null || household === 0) return err({ code: 'household-cap-bad' });
+	const register = readRegister(form.register);
+	if (!register) return err({ code: 'register-bad' });
+	const tolerance = wholeIn(form.tolerance);
+	if (tolerance === null || (tolerance ?? 0) > 100) return err({ code: 'tolerance-bad' });
+	const rules = {
+		merge: form.merge,
+		employers: form.recuse ? recusedEmployers(scheme, group) : [],
+		posts: form.posts
+			.split(/[\n、，,;；]/u)
+			.map((post) => post.trim())
+			.filter((post) => post !== '')
+			.slice(0, MOST_POSTS),
+		perHousehold: household ?? null
+	};
+	return ok({
+		columns: Object.fromEntries(named),
+		rules,
+		register,
+		tolerance: tolerance === undefined ? TOLERANCE : tolerance / 100
+	});
+}
+
+/** A whole number as typed, of either width; nothing when nothing was typed, null when it is none. */
+function wholeIn(text: string): number | null | undefined {
+	const typed = text.normalize('NFKC').trim();
+	if (typed === '') return undefined;
+	return /^\d{1,4}$/.test(typed) ? Number(typed) : null;
 }

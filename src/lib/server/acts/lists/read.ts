@@ -13,8 +13,11 @@ import type { LongTable } from '../../files/long-table.ts';
 import type { TableFileRefusal } from '../../files/table-file.ts';
 import type { ListChoice } from './choice.ts';
 
-/** Told of the rows read so far. */
-export type Progress = (rows: number) => void;
+/** A list is read once, then its people are written down. */
+export type Step = 'read' | 'write';
+
+/** Told of the rows read, or the people written down, so far. */
+export type Progress = (rows: number, step: Step) => void;
 
 const TOLD_EVERY = 1000;
 const BATCH = 1000;
@@ -31,7 +34,7 @@ export async function readList(
 	const reader = openList(shape, rules);
 	const read = await table.each((row, index) => {
 		reader.take(mapRow(row, columns));
-		if (index % TOLD_EVERY === 0) progress(index);
+		if (index % TOLD_EVERY === 0) progress(index, 'read');
 		return undefined;
 	});
 	return read.ok ? reader.end() : err(read.error);

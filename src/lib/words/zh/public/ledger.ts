@@ -13,6 +13,18 @@ const roleName = (role: string | number | undefined): string => {
 	return names[String(role)] ?? '';
 };
 
+/** 名单按什么规则减了人。 */
+function listRules(facts: LedgerFacts['facts']): string {
+	const perHousehold = Number(facts['perHousehold'] ?? 0);
+	const parts = [
+		`（原 ${n(facts['rows'])} 行，${n(facts['merged'])} 行并入同一人`,
+		`工作单位回避 ${n(facts['employer'])} 人`,
+		`职务回避 ${n(facts['post'])} 人${facts['posts'] ? `：${facts['posts']}` : ''}`,
+		perHousehold > 0 ? `每户最多 ${n(perHousehold)} 人，超出 ${n(facts['household'])} 人` : ''
+	];
+	return `${parts.filter((part) => part !== '').join('；')}）`;
+}
+
 /** 公开台账。 */
 export const ledger = {
 	title: '公开台账',
@@ -41,7 +53,10 @@ export const ledger = {
 		'disclosures-published': () => '公布实绩公示。',
 		'scores-uploaded': ({ facts }) =>
 			`录入 ${n(facts['units'])} 个单位的年度实绩和跟踪考核得分（分数到最终结果时公布）。`,
-		'frame-uploaded': ({ group, facts }) => `录入${group}的抽样名单，${n(facts['members'])} 人。`,
+		'frame-uploaded': ({ group, facts }) =>
+			`录入${group}的抽样名单，${n(facts['members'])} 人${facts['rows'] === undefined ? '' : listRules(facts)}。`,
+		'frame-persons-deleted': ({ group, facts }) =>
+			`永久删除${group}抽样名单里 ${n(facts['members'])} 人的编号和姓名；抽签仍可重算。`,
 		'draw-committed': ({ group, facts }) => `锁定${group}的名单（${n(facts['members'])} 人）和抽样方案，准备抽签。`,
 		'draw-made': ({ group, facts }) => `${group}公开抽签，抽出 ${n(facts['drawn'])} 人。`,
 		'letters-printed': ({ group, facts }) =>
