@@ -90,6 +90,9 @@ function openNames() {
 	return { add, at: (row: number): string => names[rows[row] ?? -1] ?? '' };
 }
 
+/** Stands in no key, so that a pseudonym is never taken for one. */
+const PSEUDONYM = '\t';
+
 /** Who is who: by the key alone, or, where rows are merged, by the key or the pseudonym. */
 function openIdentities(merging: boolean) {
 	const persons = joinPersons();
@@ -97,8 +100,8 @@ function openIdentities(merging: boolean) {
 	const faultsIn = (row: TableRow, index: number): RowFault[] => {
 		const key = keyOf(row).normalize('NFKC');
 		const person = merging ? cell(row, listColumns.person).normalize('NFKC') : '';
-		const names = key === '' ? [] : [`k${key}`];
-		const first = persons.add(person === '' ? names : [...names, `p${person}`]);
+		const names = key === '' ? [] : [key];
+		const first = persons.add(person === '' ? names : [...names, PSEUDONYM + person]);
 		if (!merging && first !== index)
 			return [{ ...badRow(index, listColumns.key, 'key-twice', keyOf(row)), firstRow: rowNumber(first) }];
 		if (person === '') return [];

@@ -4,7 +4,7 @@ import type { FramePerson } from '../../stores/frame-people.ts';
 import type { World } from '../../world.ts';
 
 /** Turns the members of a new frame into rows: the commitment for the public, key and label sealed to it. */
-export function sealMembers({ keys }: World, frame: FrameId, members: readonly Member[]): FramePerson[] {
+export function sealMembers({ keys }: Pick<World, 'keys'>, frame: FrameId, members: readonly Member[]): FramePerson[] {
 	const { seal } = keys.frameSeal(frame);
 	const lines = commitMembers(toHex(keys.frameKey(frame)), '', members);
 	return lines.map(({ stratum, unit, commitment }, at) => {

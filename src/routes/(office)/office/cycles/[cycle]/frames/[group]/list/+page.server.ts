@@ -44,6 +44,10 @@ const typed = ({ rules, register, tolerance }: ListChoice) => ({
 	tolerance: String(Math.round(tolerance * 100))
 });
 
+/** What was typed, to be shown again. */
+const kept = (form: FormData): Record<string, string> =>
+	Object.fromEntries([...form.keys()].map((name) => [name, textIn(form, name)]));
+
 export const actions: Actions = {
 	check: async (event) => {
 		const { scheme, group } = await groupHere(event);
@@ -60,7 +64,7 @@ export const actions: Actions = {
 			register: textIn(form, 'register'),
 			tolerance: textIn(form, 'tolerance')
 		});
-		if (!choice.ok) return refused(choice.error);
+		if (!choice.ok) return refused(choice.error, kept(form));
 		await rereadList(office, group.code, pending, choice.value);
 		redirect(303, event.url.pathname);
 	},
