@@ -1,3 +1,5 @@
+import { openNumbers } from './growing.ts';
+
 /** Rows joined into persons; each person is known by their first row. */
 export type Persons = {
 	/** Adds the next row under the names it is known by (a key, a pseudonym); gives the person's first row. */
@@ -12,19 +14,19 @@ export type Persons = {
  */
 export function joinPersons(): Persons {
 	const rows = new Map<string, number>();
-	const parents: number[] = [];
+	const parents = openNumbers();
 	const firstOf = (row: number): number => {
 		let first = row;
-		for (let parent = parents[first]; parent !== undefined && parent !== first; parent = parents[first]) first = parent;
-		parents[row] = first;
+		while (parents.at(first) !== first) first = parents.at(first);
+		parents.set(row, first);
 		return first;
 	};
 	const add = (names: readonly string[]): number => {
-		const row = parents.length;
+		const row = parents.length();
 		const known = names.flatMap((name) => rows.get(name) ?? []).map(firstOf);
 		const first = Math.min(row, ...known);
 		parents.push(first);
-		for (const other of known) parents[other] = first;
+		for (const other of known) parents.set(other, first);
 		for (const name of names) if (!rows.has(name)) rows.set(name, row);
 		return first;
 	};

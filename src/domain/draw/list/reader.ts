@@ -1,6 +1,7 @@
 import { badRow, cell, err, ok, rowNumber, type Result, type TableRow } from '../../basics/index.ts';
 import { keyOf, stratumOf, type FrameShape } from '../member.ts';
 import { openFaults, type RowFault } from './faults.ts';
+import { openNumbers } from './growing.ts';
 import { beyondHousehold, householdLot } from './household.ts';
 import { joinPersons } from './persons.ts';
 import { reportOf, type Fate, type ListReport } from './report.ts';
@@ -56,7 +57,7 @@ export function openList(shape: FrameShape, rules: ListRules): ListReader {
 		faults.push(...found.slice(0, LISTED_FAULTS - faults.length));
 		fates.push(recuse(row));
 		strata.add(stratumOf(row, shape));
-		titles.add(rules.merge ? cell(row, listColumns.title) : '');
+		if (rules.merge) titles.add(cell(row, listColumns.title));
 		if (rules.perHousehold !== null) homes.add(row);
 	};
 
@@ -80,14 +81,14 @@ export function openList(shape: FrameShape, rules: ListRules): ListReader {
 /** Names whose texts are kept once, however many rows have them. */
 function openNames() {
 	const numbers = new Map<string, number>();
-	const names: string[] = [];
-	const rows: number[] = [];
+	const names: string[] = [''];
+	const rows = openNumbers();
 	const add = (name: string): void => {
 		const number = numbers.get(name) ?? names.push(name) - 1;
 		numbers.set(name, number);
 		rows.push(number);
 	};
-	return { add, at: (row: number): string => names[rows[row] ?? -1] ?? '' };
+	return { add, at: (row: number): string => names[rows.at(row)] ?? '' };
 }
 
 /** Stands in no key, so that a pseudonym is never taken for one. */
