@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { utf8 } from '#domain/basics';
-import { deleteFramePersons } from '#lib/server/acts/frame-persons.ts';
+import { deleteFramePersons } from '#lib/server/acts/lists/delete-persons.ts';
 import { frameTextOf } from '#lib/server/acts/frame-text.ts';
 import { takeList, uploadFrame } from '#lib/server/acts/frame.ts';
 import { choiceOf, usualChoice, type ChoiceForm } from '#lib/server/acts/lists/choice.ts';

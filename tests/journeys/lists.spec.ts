@@ -85,4 +85,3 @@ test('a long list shows how far it is and goes on without the page', async ({ pa
 		await expect(page.getByText('共 120,000 人').first()).toBeVisible({ timeout: 1000 });
 	}).toPass({ timeout: 150_000 });
 });
-});

@@ -3,9 +3,9 @@ import { openNumbers } from './growing.ts';
 /** Rows joined into persons; each person is known by their first row. */
 export type Persons = {
 	/** Adds the next row under the names it is known by (a key, a pseudonym); gives the person's first row. */
-	add(names: readonly string[]): number;
+	readonly add: (names: readonly string[]) => number;
 	/** The first row of the person a row belongs to. */
-	firstOf(row: number): number;
+	readonly firstOf: (row: number) => number;
 };
 
 /**

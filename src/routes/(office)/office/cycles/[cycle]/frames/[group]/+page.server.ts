@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { deleteFramePersons } from '#lib/server/acts/frame-persons.ts';
+import { deleteFramePersons } from '#lib/server/acts/lists/delete-persons.ts';
 import { frameShape } from '#lib/server/acts/lists/choice.ts';
 import { dropList, pendingList, placeList, readyForLists } from '#lib/server/acts/lists/pending.ts';
 import { receiveLong } from '#lib/server/files/long-upload.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#domain/basics';
-import { unsealPeople } from '../stores/frame-people.ts';
-import { findFrame, markPersonsDeleted } from '../stores/frames.ts';
-import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
+import { unsealPeople } from '../../stores/frame-people.ts';
+import { findFrame, markPersonsDeleted } from '../../stores/frames.ts';
+import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
 
 export type ForgetRefusal =
 	CycleUnknown | GroupUnknown | WrongPhase | { readonly code: 'frame-not-uploaded' | 'persons-deleted-already' };
