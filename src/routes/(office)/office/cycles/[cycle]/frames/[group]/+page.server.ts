@@ -15,7 +15,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		code: place.group.code,
 		group: place.group.name,
-		code: place.group.code,
 		strata,
 		heads: units && {
 			column: units.column,
