@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { utf8 } from '#domain/basics';
+import { required, utf8 } from '#domain/basics';
 import { deleteFramePersons } from '#lib/server/acts/lists/delete-persons.ts';
-import { frameTextOf } from '#lib/server/acts/frame-text.ts';
 import { takeList, uploadFrame } from '#lib/server/acts/frame.ts';
 import { choiceOf, usualChoice, type ChoiceForm } from '#lib/server/acts/lists/choice.ts';
 import {
@@ -17,12 +16,14 @@ import {
 import { openTable } from '#lib/server/files/long-table.ts';
 import { sourceOf } from '#lib/server/files/source.ts';
 import { openVault } from '#lib/server/files/vault.ts';
+import { drawHolds } from '#lib/server/frames/drawing.ts';
+import { findDraw } from '#lib/server/stores/draws.ts';
 import { peopleOf, strayFrames } from '#lib/server/stores/frame-people.ts';
 import { findFrame } from '#lib/server/stores/frames.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { onEveryEngine } from '../builders/engines.ts';
 import { groupOf } from '../builders/scheme.ts';
-import { advance, aYear, csv, done, draw, frameFile, type Year } from '../builders/year.ts';
+import { advance, aYear, csv, done, draw, frameFile, frameTextOf, type Year } from '../builders/year.ts';
 
 const plain: ChoiceForm = {
 	columns: {},
@@ -121,9 +122,9 @@ onEveryEngine((engine) => {
 	test('keys and labels are deleted once results are final, once, and the draw can still be redone', async () => {
 		const year = await aYear(engine);
 		await draw(year);
-		const frame = await frameOf(year, 'citizen');
-		if (!frame) throw new Error('no frame');
-		const text = await frameTextOf(year.world, { id: frame.id, group: 'citizen' });
+		const made = required(await findDraw(year.world.portal, year.cycle, 'citizen'), 'a draw');
+		const frame = required(await frameOf(year, 'citizen'), 'a frame');
+		const text = await frameTextOf(year.world, made);
 		expect(await deleteFramePersons(office(year), 'citizen')).toMatchObject({
 			error: { code: 'wrong-phase', act: 'delete-persons' }
 		});
@@ -135,9 +136,9 @@ onEveryEngine((engine) => {
 		});
 		const people = await Array.fromAsync(peopleOf(year.world.portal, frame.id));
 		expect(people.every(({ sealed }) => sealed === null)).toBe(true);
-		expect(await frameTextOf({ ...year.world, keys: { ...year.world.keys } }, { id: frame.id, group: 'citizen' })).toBe(
-			text
-		);
+		rmSync(path.join(year.world.config.dataDir, 'frames'), { recursive: true });
+		expect(await frameTextOf(year.world, made)).toBe(text);
+		expect(await drawHolds(year.world, frame, required(made.made, 'a made draw').manifest)).toBe(true);
 		expect((await frameOf(year, 'citizen'))?.personsDeletedAt).toBe(year.world.clock());
 		const kinds = (await listEntries(year.world.portal)).map(({ kind }) => kind);
 		expect(kinds.filter((kind) => kind === 'frame-persons-deleted')).toHaveLength(1);

@@ -9,7 +9,7 @@ import { deleteFrame, findFrame, insertFrame, type FrameReport } from '../stores
 import type { World } from '../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
 import { frameShape, usualChoice, type ListChoice } from './lists/choice.ts';
-import { sealMembers } from './lists/person.ts';
+import { withSealing } from './lists/person.ts';
 import { eachMember, readList, type Progress } from './lists/read.ts';
 
 export type FrameUploadRefusal =
@@ -57,10 +57,12 @@ export async function takeList(
 	const id = frameId(toHex(world.random(16)));
 	unfinished.add(id);
 	try {
-		const read = await eachMember(table, shape, choice, list.value, async (members, before) => {
-			await insertPeople(world.portal, id, before, sealMembers(world, id, members));
-			progress(before, 'write');
-		});
+		const read = await withSealing(world, id, (seal) =>
+			eachMember(table, shape, choice, list.value, async (members, before) => {
+				await insertPeople(world.portal, id, before, seal(members));
+				progress(before, 'write');
+			})
+		);
 		return read.ok ? await replaceFrame(office, code, id, list.value.report, choice) : read;
 	} finally {
 		unfinished.delete(id);

@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { frameId } from '#domain/basics';
 import type { PortalDatabase } from '../../db/tables.ts';
 import { insertPeople } from '../../stores/frame-people.ts';
 import type { World } from '../../world.ts';
-import { sealMembers } from './person.ts';
+import { withSealing, type SealMembers } from './person.ts';
 
 const PAGE = 1000;
 
@@ -11,14 +11,18 @@ const PAGE = 1000;
 export async function sealOldFrames({ portal, keys }: Pick<World, 'portal' | 'keys'>): Promise<void> {
 	const frames = await portal.selectFrom('frame_member').select('frame_id').distinct().execute();
 	for (const { frame_id } of frames)
-		await portal.transaction().execute(async (trx) => {
-			for (let place = 0; ; place += PAGE) {
-				const members = await pageOf(trx, frame_id, place);
-				if (members.length === 0) break;
-				await insertPeople(trx, frameId(frame_id), place, sealMembers({ keys }, frameId(frame_id), members));
-			}
-			await trx.deleteFrom('frame_member').where('frame_id', '=', frame_id).execute();
-		});
+		await withSealing({ keys }, frameId(frame_id), (seal) =>
+			portal.transaction().execute((trx) => sealFrame(trx, frame_id, seal))
+		);
+}
+
+async function sealFrame(trx: Transaction<PortalDatabase>, frame: string, seal: SealMembers): Promise<void> {
+	for (let place = 0; ; place += PAGE) {
+		const members = await pageOf(trx, frame, place);
+		if (members.length === 0) break;
+		await insertPeople(trx, frameId(frame), place, seal(members));
+	}
+	await trx.deleteFrom('frame_member').where('frame_id', '=', frame).execute();
 }
 
 const pageOf = (db: Kysely<PortalDatabase>, frame: string, place: number) =>
