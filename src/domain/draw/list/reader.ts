@@ -117,15 +117,14 @@ function openIdentities(merging: boolean) {
 /** The household of each row and its place in the lot there; who names none is a household of their own. */
 function openHomes() {
 	const numbers = new Map<string, number>();
-	const homes: number[] = [];
-	const lots: number[] = [];
+	const homes = openNumbers();
+	const lots = openNumbers();
 	const add = (row: TableRow): void => {
 		const household = folded(cell(row, listColumns.household));
-		const alone = household === '';
-		const home = alone ? -1 - homes.length : (numbers.get(household) ?? numbers.size);
-		if (!alone) numbers.set(household, home);
+		const home = household === '' ? 0 : (numbers.get(household) ?? numbers.size + 1);
+		if (home > numbers.size) numbers.set(household, home);
 		homes.push(home);
-		lots.push(alone ? 0 : householdLot(household, keyOf(row)));
+		lots.push(home === 0 ? 0 : householdLot(household, keyOf(row)));
 	};
 	return { homes, lots, add };
 }
@@ -140,6 +139,6 @@ function merge(fates: Fate[], firstOf: (row: number) => number): void {
 }
 
 function cutHouseholds(fates: Fate[], homes: ReturnType<typeof openHomes>, most: number): void {
-	const standing = fates.flatMap((fate, row) => (fate === 'stands' ? row : []));
+	const standing = Uint32Array.from(fates.keys()).filter((row) => fates[row] === 'stands');
 	for (const row of beyondHousehold(standing, homes, most)) fates[row] = 'household';
 }
