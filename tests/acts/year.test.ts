@@ -65,8 +65,8 @@ onEveryEngine((engine) => {
 		const year = await aYear(engine);
 		await disclose(year);
 		year.pass(8);
-		const people = year.world.portal.updateTable('frame_member').set({ member_key: 'somebody else' });
-		await people.where('member_key', '=', 'north.town-3').execute();
+		const people = year.world.portal.updateTable('frame_person').set({ stratum: 'south.town' });
+		await people.where('stratum', '=', 'north.town').where('place', '=', 3).execute();
 		expect(await movePhase(year.as('clerk'), 'rating_open')).toEqual({
 			ok: false,
 			error: { code: 'gate-closed', conditions: [{ code: 'draws-unverified', groups: ['citizen'] }] }

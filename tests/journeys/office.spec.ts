@@ -127,6 +127,12 @@ for (const width of [360, 1280])
 		await expect(page.getByRole('status')).toContainText('复核通过');
 		for (const phase of ['结果公示', '受理异议', '最终结果']) await moveTo(page, quickYear, phase);
 		await expectSound(page);
+
+		await signIn(page, portal, 'frameKeeper');
+		await page.goto(`${quickYear}/frames/citizen`);
+		await page.getByRole('button', { name: '永久删除编号和姓名' }).click();
+		await expect(page.getByRole('status')).toContainText('编号和姓名已永久删除');
+		await expectSound(page);
 	});
 
 test.describe('without a script', () => {

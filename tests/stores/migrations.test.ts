@@ -6,6 +6,7 @@ import { findSchemaViolations } from '#lib/server/db/schema.ts';
 import * as box from '../../migrations/box/0001-box.ts';
 import * as portal from '../../migrations/portal/0001-portal.ts';
 import * as ceremony from '../../migrations/portal/0002-ceremony.ts';
+import * as person from '../../migrations/portal/0003-frame-person.ts';
 import * as release from '../../migrations/portal/0004-release.ts';
 import * as roll from '../../migrations/roll/0001-roll.ts';
 import { designText } from '#domain/draw';
@@ -15,7 +16,14 @@ import { aManifest, aStratum } from '../builders/draw.ts';
 import { givenCycle } from '../builders/portal.ts';
 import { aConfig, migrations, onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 
-const ALL = ['portal/0001-portal', 'portal/0002-ceremony', 'portal/0004-release', 'roll/0001-roll', 'box/0001-box'];
+const ALL = [
+	'portal/0001-portal',
+	'portal/0002-ceremony',
+	'portal/0003-frame-person',
+	'portal/0004-release',
+	'roll/0001-roll',
+	'box/0001-box'
+];
 
 onEveryEngine((engine) => {
 	test('what the folder has migrated the bundled server finds done', async () => {
@@ -24,6 +32,7 @@ onEveryEngine((engine) => {
 		const bundled = migrationsFromModules({
 			'/migrations/portal/0001-portal.ts': portal,
 			'/migrations/portal/0002-ceremony.ts': ceremony,
+			'/migrations/portal/0003-frame-person.ts': person,
 			'/migrations/portal/0004-release.ts': release,
 			'/migrations/roll/0001-roll.ts': roll,
 			'/migrations/box/0001-box.ts': box

@@ -33,6 +33,7 @@ export type PhasedAct =
 	| 'enter-seed'
 	| 'print-letters'
 	| 'release-replicate'
+	| 'delete-persons'
 	| 'rate'
 	| 'compute';
 
@@ -52,7 +53,8 @@ export const STAGES: readonly Stage[] = STAGE_STARTS.map(([, stage]) => stage);
 /**
  * First and last phase of each act. Disclosures are final once they are public, draws once rating opens; scores of the office are in
  * before ballots are opened, so that nobody can set them against the votes; letters are printed before the first code can
- * be used, so that printing them again tells nothing of who has rated and takes no one's vote.
+ * be used, so that printing them again tells nothing of who has rated and takes no one's vote; names are deleted when no
+ * result can be disputed any more.
  */
 const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'upload-disclosures': ['actuals_open', 'verification'],
@@ -62,6 +64,7 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'enter-seed': ['setup', 'disclosure'],
 	'print-letters': ['setup', 'disclosure'],
 	'release-replicate': ['rating_open', 'rating_open'],
+	'delete-persons': ['final', 'archived'],
 	rate: ['rating_open', 'rating_open'],
 	compute: ['computing', 'computing']
 };

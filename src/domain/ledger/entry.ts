@@ -8,6 +8,7 @@ export const ledgerKinds = [
 	'disclosures-published',
 	'scores-uploaded',
 	'frame-uploaded',
+	'frame-persons-deleted',
 	'draw-prepared',
 	'share-committed',
 	'draw-committed',

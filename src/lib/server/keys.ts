@@ -2,6 +2,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fromHex, hmacSha256, toHex } from '#domain/basics';
+import { openSeal, type Seal } from './seal.ts';
 
 const Key = z.string().regex(/^[0-9a-f]{64}$/);
 const KeyFile = z.strictObject({ pepper: Key, credential: Key, frame: Key });
@@ -14,6 +15,8 @@ export type Keys = {
 	classKey(classId: string): Uint8Array;
 	/** 32-byte key of the pseudonyms of one frame. */
 	frameKey(frameId: string): Uint8Array;
+	/** Seals what is personal in one frame. */
+	frameSeal(frameId: string): Seal;
 };
 
 /**
@@ -24,7 +27,13 @@ export function openKeys(dir: string, random: (bytes: number) => Uint8Array): Ke
 	const file = join(dir, 'keys.json');
 	createOnce(file, random);
 	const { pepper, credential, frame } = KeyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-	return { pepper: fromHex(pepper), classKey: hmacSha256(fromHex(credential)), frameKey: hmacSha256(fromHex(frame)) };
+	const frameKey = hmacSha256(fromHex(frame));
+	return {
+		pepper: fromHex(pepper),
+		classKey: hmacSha256(fromHex(credential)),
+		frameKey,
+		frameSeal: (id) => openSeal(frameKey(`persons of ${id}`))
+	};
 }
 
 /** Writes aside and links into place, so that the file is never seen half written and never replaced. */

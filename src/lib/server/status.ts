@@ -9,6 +9,7 @@ const conflicts = new Set([
 	'phase-not-next',
 	'gate-closed',
 	'frame-committed',
+	'list-being-taken',
 	'frame-not-uploaded',
 	'frame-not-committed',
 	'draw-exists',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '#domain/basics';
+import { sealOldFrames } from './acts/lists/old-frames.ts';
 import type { Config } from './config.ts';
 import { migrateAll } from './db/migrate.ts';
 import type { MigrationSource } from './db/migrate.ts';
@@ -30,5 +31,7 @@ export async function openWorld(
 	const clock = overrides.clock ?? Date.now;
 	const random = overrides.random ?? ((bytes: number) => new Uint8Array(randomBytes(bytes)));
 	const log = overrides.log ?? jsonLog(clock, (line) => process.stderr.write(line));
-	return { ...databases, config, clock, random, log, keys: openKeys(config.dataDir, random) };
+	const keys = openKeys(config.dataDir, random);
+	await sealOldFrames({ ...databases, keys });
+	return { ...databases, config, clock, random, log, keys };
 }

@@ -1,17 +1,17 @@
 import { required } from '#domain/basics';
-import { readFrame } from '#domain/draw';
 import { bijie2010, rankedUnits } from '#domain/scheme';
-import { frameShape } from '#lib/server/acts/frame.ts';
+import { frameShape } from '#lib/server/acts/lists/choice.ts';
 import { readTableFile } from '#lib/server/files/table-file.ts';
 import { expect, test } from 'vitest';
 import { frameFile } from '../../../src/cli/demo/frames.ts';
+import { readAll } from '../../builders/list.ts';
 import { groupOf } from '../../builders/scheme.ts';
 
 async function membersOf(code: string) {
 	const group = groupOf(bijie2010, code);
 	const rows = await readTableFile(frameFile(bijie2010, group));
-	const members = readFrame(required(rows.ok ? rows.value : null, 'a table'), frameShape(bijie2010, group));
-	return required(members.ok ? members.value : null, `a frame, not ${JSON.stringify(members)}`);
+	const list = readAll(required(rows.ok ? rows.value : null, 'a table'), frameShape(bijie2010, group));
+	return required(list.ok ? list.value.members : null, `a frame, not ${JSON.stringify(list)}`);
 }
 
 test.each(bijie2010.groups.map(({ code }) => code))(

@@ -1,11 +1,11 @@
-import { err, ok, required, toHex, type FrameId, type Result } from '#domain/basics';
+import { err, ok, required, toHex, type Result } from '#domain/basics';
 import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, type Code } from '#domain/ballot';
 import { releasedStrata, type DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
-import { drawnMembers } from '../frames/drawn-members.ts';
 import { findAttempt } from '../stores/ceremonies.ts';
 import { findDraw } from '../stores/draws.ts';
-import { frameById } from '../stores/frames.ts';
+import { peopleAmong } from '../stores/frame-people.ts';
+import { frameById, type Frame } from '../stores/frames.ts';
 import {
 	insertInvitations,
 	membersInvited,
@@ -16,6 +16,7 @@ import {
 } from '../stores/invitations.ts';
 import type { World } from '../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
+import { personIn } from './lists/person.ts';
 
 /** One letter as it is printed: this is the only time its code is seen. `digits` stand in the QR code's link. */
 export type Letter = { readonly label: string; readonly code: string; readonly digits: string };
@@ -59,10 +60,11 @@ async function print(
 	if (!draw?.made) return err({ code: 'draw-not-made' });
 	const drawn = releasedStrata(draw.made.manifest, draw.made.released.parts).find((each) => each.stratum === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });
+	const frame = required(await frameById(world.portal, draw.frame), 'the frame of a draw');
 	const place = { cycle, group: code, stratum };
 	const anew = phased === 'print-letters';
 	const without = anew ? new Set<string>() : await membersInvited(world.roll, place);
-	const everybody = await peopleOf(world, draw.frame, drawn);
+	const everybody = await peopleOf(world, frame, drawn);
 	const people = everybody.filter(({ member }) => !without.has(member));
 	if (people.length === 0) return err({ code: 'letters-all-printed' });
 	const invitations = await inviteAll(world, place, people);
@@ -88,12 +90,14 @@ async function print(
 type Person = { readonly member: string; readonly label: string };
 type Invitation = { readonly stored: StoredInvitation; readonly letter: Letter };
 
-/** The drawn people of a stratum in the order of their frame, so that letters sort like the office's own list. */
-async function peopleOf(world: World, id: FrameId, { stratum, selected }: DrawnStratum): Promise<Person[]> {
-	const frame = required(await frameById(world.portal, id), 'the frame of a draw');
-	const drawn = new Set(selected.map(({ commitment }) => commitment));
-	const found = await drawnMembers(world, frame, stratum, drawn);
-	return found.map(({ member, commitment }) => ({ member: commitment, label: member.label || member.key }));
+/** The drawn people of a stratum in the order of their list; nobody else's name is opened. */
+async function peopleOf(world: World, frame: Frame, { selected }: DrawnStratum): Promise<Person[]> {
+	const drawn = selected.map(({ commitment }) => commitment);
+	const people = await peopleAmong(world.portalReader, frame, drawn);
+	return people.map((person) => {
+		const { key, label } = personIn(world, frame.id, person);
+		return { member: person.commitment, label: label || key };
+	});
 }
 
 async function inviteAll(world: World, place: Place, people: readonly Person[]): Promise<Invitation[]> {

@@ -1,7 +1,8 @@
-import { err, ok, toHex, type Result } from '#domain/basics';
-import { salter } from '#domain/draw';
+import { err, ok, required, toHex, type Result } from '#domain/basics';
+import { memberCommitment, salter } from '#domain/draw';
 import { findDraw } from '../stores/draws.ts';
-import { isOnFrame } from '../stores/frames.ts';
+import { peopleAmong } from '../stores/frame-people.ts';
+import { findFrame } from '../stores/frames.ts';
 import type { Office } from './act.ts';
 
 /** What one person needs to find themselves in the published files: nobody else can, and nothing of it is kept. */
@@ -25,6 +26,8 @@ async function slipOf({ world, cycle }: Office, group: string, key: string): Pro
 	if (key === '') return err({ code: 'slip-key-missing' });
 	const draw = await findDraw(world.portal, cycle, group);
 	if (!draw) return err({ code: 'frame-not-committed' });
-	if (!(await isOnFrame(world.portal, draw.frame, key))) return err({ code: 'person-not-on-list' });
-	return ok({ key, salt: toHex(salter(toHex(world.keys.frameKey(draw.frame)))(key)) });
+	const frame = required(await findFrame(world.portal, cycle, group), 'the frame of a draw');
+	const salt = salter(toHex(world.keys.frameKey(frame.id)))(key);
+	const [found] = await peopleAmong(world.portalReader, frame, [memberCommitment(salt, key)]);
+	return found ? ok({ key, salt: toHex(salt) }) : err({ code: 'person-not-on-list' });
 }

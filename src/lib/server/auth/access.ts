@@ -40,6 +40,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(office)/office/cycles/[cycle]/frames/[group]': { see: ['frameKeeper', 'auditor'], act: ['frameKeeper'] },
 	'/(office)/office/cycles/[cycle]/frames/[group]/slip': { see: ['frameKeeper'], act: ['frameKeeper'] },
 	'/(office)/office/cycles/[cycle]/frames/[group]/progress': { see: staff },
+	'/(office)/office/cycles/[cycle]/frames/[group]/list': { see: ['frameKeeper'], act: ['frameKeeper'] },
 	'/(office)/office/cycles/[cycle]/draws/[group]': { see: ['drawOfficer', 'auditor'], act: ['drawOfficer'] },
 	'/(office)/office/cycles/[cycle]/plan': { see: ['clerk', 'drawOfficer', 'surveyAgency', 'leadingGroup', 'auditor'] },
 	'/(office)/office/cycles/[cycle]/draws/[group]/share': { see: parties, act: parties },

@@ -64,7 +64,7 @@ class OfficeSqliteDialect extends SqliteDialect {
 export type SqliteProfile = 'open' | 'unordered' | 'reader';
 
 const PRAGMAS: Readonly<Record<SqliteProfile, readonly string[]>> = {
-	open: ['journal_mode = WAL', 'synchronous = FULL'],
+	open: ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'],
 	unordered: [
 		'page_size = 16384',
 		'journal_mode = DELETE',

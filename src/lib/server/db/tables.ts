@@ -11,7 +11,9 @@ export type PortalDatabase = {
 	disclosure: DisclosureTable;
 	score: ScoreTable;
 	frame: FrameTable;
+	/** Only of installations before frames were sealed: emptied when they start. */
 	frame_member: FrameMemberTable;
+	frame_person: FramePersonTable;
 	draw: DrawTable;
 	draw_party: DrawPartyTable;
 	result: ResultTable;
@@ -48,6 +50,18 @@ export type FrameTable = {
 	rater_group: string;
 	members: number;
 	uploaded_at: number;
+	/** What became of the list's rows, as JSON. */
+	report: string | null;
+	persons_deleted_at: number | null;
+};
+/** Somebody of a frame, in the list's order: `member` is their commitment, `sealed` key and label, null once deleted. */
+export type FramePersonTable = {
+	frame_id: string;
+	place: number;
+	member: string;
+	stratum: string;
+	unit: string | null;
+	sealed: string | null;
 };
 export type FrameMemberTable = {
 	frame_id: string;

@@ -19,10 +19,11 @@ export const tableLimit = 20 * 1024 * 1024;
 /** Most rows under the header, and most columns and characters of a row (protocol §9). */
 const tableRows = 500_000;
 const maxColumns = 64;
-const maxRecord = maxColumns * 1024;
+export const maxRecord = maxColumns * 1024;
 
 const zipSignature = 0x04034b50;
-const isSpreadsheet = (bytes: Uint8Array): boolean =>
+/** Whether a file begins as XLSX files do. */
+export const isSpreadsheet = (bytes: Uint8Array): boolean =>
 	bytes.length > 4 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === zipSignature;
 
 /** Text of a file: UTF-8 (with or without BOM), else GB18030 as Chinese spreadsheets save it; null when it is neither. */
@@ -38,7 +39,7 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 /** Which of comma, semicolon and tab the header line is cut by. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
 	const [header = ''] = text.split(/\r?\n/, 1);
 	const count = (mark: string) => header.split(mark).length;
 	return ['\t', ';'].find((mark) => count(mark) > count(',')) ?? ',';
@@ -64,13 +65,19 @@ function readText(bytes: Uint8Array): Result<string[][], TableFileRefusal> {
 	}
 }
 
-function asRecords([header = [], ...lines]: string[][]): Result<Rows, TableFileRefusal> {
+/** The column names a header gives, trimmed and in lower case. */
+export function namesIn(header: readonly string[]): Result<string[], TableFileRefusal> {
 	if (header.length > maxColumns) return err({ code: 'file-header-bad', columns: [] });
 	const names = header.map((name) => name.normalize('NFKC').trim().toLowerCase());
 	const doubled = names.filter((name, i) => name === '' || names.indexOf(name) !== i);
-	if (doubled.length > 0) return err({ code: 'file-header-bad', columns: doubled });
+	return doubled.length > 0 ? err({ code: 'file-header-bad', columns: doubled }) : ok(names);
+}
+
+function asRecords([header = [], ...lines]: string[][]): Result<Rows, TableFileRefusal> {
+	const names = namesIn(header);
+	if (!names.ok) return names;
 	if (lines.length > tableRows) return err({ code: 'file-too-long', rows: tableRows });
-	return ok(lines.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']))));
+	return ok(lines.map((cells) => Object.fromEntries(names.value.map((name, i) => [name, cells[i] ?? '']))));
 }
 
 /**

@@ -8,12 +8,11 @@ import type { ArrangeLines, Source } from './tasks/arrange-lines.ts';
 import { HEADER, prefixOf, share, type Cell, type Lines } from './tasks/cells.ts';
 import type { Place } from './tasks/read-members.ts';
 
-/** A frame to be committed to: its rows, the key of its salts, and the file its public lines shall stand in. */
+/** A frame to be committed to: its rows, and the file its public lines shall stand in. */
 export type FrameToCommit = {
 	readonly id: FrameId;
 	readonly group: string;
 	readonly members: number;
-	readonly frameKey: Uint8Array;
 	readonly file: string;
 	/** Hash the file must have to be kept, when there was one before. */
 	readonly expected?: string;
@@ -36,7 +35,7 @@ export async function commitFrame(hands: Hands, frame: FrameToCommit): Promise<C
 		places: new SharedArrayBuffer(frame.members * 4)
 	};
 	const ranges = share(frame.members, hands.count, 1);
-	const task = { frame: frame.id, frameKey: frame.frameKey, members };
+	const task = { frame: frame.id, members };
 	const inputs = ranges.map((range) => ({ ...task, range, isLast: range.to === frame.members }));
 	const readers = await hands.run('readMembers', inputs);
 	const found = readers.filter((places) => places !== null);

@@ -16,8 +16,8 @@ export type FiledFrame = Pick<Frame, 'id' | 'group' | 'members'>;
 const fileOf = ({ config }: World, { id }: FiledFrame): string => path.join(config.dataDir, 'frames', `${id}.tsv`);
 
 /**
- * Commits to a frame as its rows stand: writes its public file and gives the digests and strata. The rows and the frame
- * key stay the truth; the file can be made again from them.
+ * Commits to a frame as its rows stand: writes its public file and gives the digests and strata. The rows stay the
+ * truth; the file can be made again from them.
  */
 export async function commitToFrame(
 	world: World,
@@ -44,7 +44,7 @@ export async function rewriteFile(
 	const file = fileOf(world, frame);
 	await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
 	const { id, group, members } = frame;
-	const task = { id, group, members, frameKey: world.keys.frameKey(id), file };
+	const task = { id, group, members, file };
 	return commitFrame(hands, expected === undefined ? task : { ...task, expected });
 }
 

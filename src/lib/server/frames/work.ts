@@ -3,7 +3,6 @@ import { drawByLaw, verifyByLaw } from './tasks/by-law.ts';
 import { countStrata } from './tasks/count-strata.ts';
 import { drawLines } from './tasks/draw-lines.ts';
 import { findCells } from './tasks/find-cells.ts';
-import { findMembers } from './tasks/find-members.ts';
 import { hashFile } from './tasks/hash-file.ts';
 import { readMembers } from './tasks/read-members.ts';
 import type { Tools } from './tasks/task.ts';
@@ -15,7 +14,6 @@ const work = {
 	drawByLaw,
 	drawLines,
 	findCells,
-	findMembers,
 	hashFile,
 	readMembers,
 	verifyByLaw

@@ -26,6 +26,7 @@ export const rowReasons: typeof zhReasons = {
 	'key-too-long': 'The person key is too long',
 	'key-unprintable': 'The person key has characters nobody can see',
 	'key-twice': 'The same person key stands in another row',
+	'person-contradicts': 'One key has two different person_id',
 	'stratum-bad': 'Use letters, digits and . _ - only',
 	'stratum-ambiguous': 'Two different entries make the same stratum code'
 };

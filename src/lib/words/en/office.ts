@@ -3,6 +3,7 @@ import type { office as zh } from '../zh/office.ts';
 import { draws } from './office-draws.ts';
 import * as faults from './office-faults.ts';
 import { letters, slip } from './office-letters.ts';
+import { list } from './office-list.ts';
 import { plan } from './office-plan.ts';
 import { conditions, terms } from './office-terms.ts';
 
@@ -16,6 +17,7 @@ export const office: typeof zh = {
 	letters,
 	slip,
 	plan,
+	list,
 	signIn: {
 		title: 'Staff sign-in',
 		lead: 'Raters do not sign in: use the code on your letter.',
@@ -155,7 +157,8 @@ export const office: typeof zh = {
 		code: 'Code',
 		name: 'Name',
 		upload: 'Upload list',
-		progress: 'A long list takes a while: about a quarter of a minute for 100,000 people. Keep the page open.',
+		progress:
+			'A list whose columns have these names can be uploaded at once; look through any other first. A long list shows how far it is.',
 		now: 'List now',
 		none: 'There is no list yet.',
 		people: (people) => (people === 1 ? '1 person in all' : `${f.count(people)} people in all`),

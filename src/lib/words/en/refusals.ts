@@ -77,10 +77,20 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'table-rows-bad': ({ count }) =>
 		`${counted(count, 'fault')} found, so nothing was imported. Correct what is listed below and upload again.`,
 	'frame-empty': () => 'There is nobody on the list. Fill in the template, at least one row.',
+	'frame-nobody-stands': () => 'By these rules nobody is left on the list. Check the rules and the list.',
 	'frame-column-missing': ({ columns }) =>
 		`The list lacks these columns: ${names(columns)}. Add them as in the template.`,
 	'frame-rows-bad': ({ count }) =>
 		`${counted(count, 'fault')} found, so nobody was imported. Correct what is listed below and upload again.`,
+	'household-cap-bad': () => 'Give a whole number from 1 for a household, or leave it empty.',
+	'register-bad': () => 'Give one total of the register, or lines “stratum number”, each stratum once.',
+	'tolerance-bad': () => 'Give the allowed difference as a whole number from 0 to 100.',
+	'list-being-taken': () => 'Your last list is still being taken. Wait until it is done.',
+	'list-gone': () => 'This list is gone: it waited too long, or the system was started again. Upload it once more.',
+	'list-unread': () => 'This list has not passed its check and cannot be taken.',
+	'list-work-failed': () =>
+		'Something broke while the list was worked on; nobody was taken from it. Upload it again, or ask the administrator.',
+	'persons-deleted-already': () => 'Keys and names were deleted before.',
 	'frame-committed': () => 'The list is fixed and cannot be replaced.',
 	'frame-not-uploaded': () => 'There is no list yet. The frame keeper must upload it first.',
 	'plan-number': ({ least, most }) => `Enter a number between ${least} and ${most}.`,

@@ -29,6 +29,7 @@ export const rowReasons: Readonly<Record<(DisclosureFault | RowFault | GivenScor
 	'key-too-long': '人员编号太长',
 	'key-unprintable': '人员编号里有看不见的字符',
 	'key-twice': '人员编号重复',
+	'person-contradicts': '同一个人员编号有两个不同的身份代码',
 	'stratum-bad': '层的代码只能用字母、数字和 . _ -',
 	'stratum-ambiguous': '两种不同的填法合成了同一个层代码'
 };

@@ -2,6 +2,7 @@ import { format } from '../format.ts';
 import { draws } from './office-draws.ts';
 import * as faults from './office-faults.ts';
 import { letters, slip } from './office-letters.ts';
+import { list } from './office-list.ts';
 import { plan } from './office-plan.ts';
 import { conditions, terms } from './office-terms.ts';
 
@@ -15,6 +16,7 @@ export const office = {
 	letters,
 	slip,
 	plan,
+	list,
 	signIn: {
 		title: '工作人员登录',
 		lead: '参加评价的群众不用登录，请凭邀请函上的号码填写。',
@@ -154,7 +156,7 @@ export const office = {
 		code: '代码',
 		name: '名称',
 		upload: '上传名单',
-		progress: '名单长时要等一会儿：十万人大约十几秒。请不要关闭页面。',
+		progress: '列名和上表一样的名单可以直接上传；别的名单请先核对。名单很长时会显示进度。',
 		now: '现在的名单',
 		none: '还没有名单。',
 		people: (people: number) => `共 ${f.count(people)} 人`,

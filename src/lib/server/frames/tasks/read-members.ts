@@ -1,11 +1,9 @@
-import type { FrameId } from '#domain/basics';
-import { memberPages } from '../../stores/frames.ts';
-import { withLanes } from '../lanes/lanes.ts';
-import { committer } from '../passes/commitments.ts';
+import { fromHex, type FrameId } from '#domain/basics';
+import { peoplePages } from '../../stores/frame-people.ts';
 import type { Lines } from './cells.ts';
 import type { Tools } from './task.ts';
 
-/** Members of a frame, one after another by their keys: their commitments (32 bytes) and the number of their place. */
+/** Members of a frame, one after another as on their list: their commitments (32 bytes) and the number of their place. */
 export type Members = { readonly commitments: SharedArrayBuffer; readonly places: SharedArrayBuffer };
 
 /** Where members stand, numbered as they came up. */
@@ -13,20 +11,15 @@ export type Place = { readonly stratum: string; readonly unit: string; readonly 
 
 export type ReadMembers = {
 	readonly frame: FrameId;
-	readonly frameKey: Uint8Array;
-	/** Which of the members by the order of their keys. */
+	/** Which of the members by the order of their list. */
 	readonly range: Lines;
 	/** Whether nobody may come after them. */
 	readonly isLast: boolean;
 	readonly members: Members;
 };
 
-/** Reads a run of a frame's members and commits to them; gives the places they stand in, or null if they are not as many. */
-export const readMembers = (task: ReadMembers, tools: Tools): Promise<Place[] | null> =>
-	withLanes((lanes) => readWith(committer(lanes, task.frameKey), task, tools));
-
-async function readWith(
-	commit: ReturnType<typeof committer>,
+/** Reads a run of a frame's members; gives the places they stand in, or null if they are not as many. */
+export async function readMembers(
 	{ frame, range, isLast, members }: ReadMembers,
 	tools: Tools
 ): Promise<Place[] | null> {
@@ -35,13 +28,12 @@ async function readWith(
 	const places = numberPlaces();
 	let at = range.from;
 	const to = isLast ? range.to + 1 : range.to;
-	for await (const page of memberPages(tools.db(), frame, { from: range.from, to })) {
+	for await (const page of peoplePages(tools.db(), frame, { from: range.from, to })) {
 		if (at + page.length > range.to) return null;
-		commit(
-			page.map(({ key }) => key),
-			commitments.subarray(at * 32)
-		);
-		for (const member of page) numbers[at++] = places.numberOf(member.stratum, member.unit ?? '-');
+		for (const { member, stratum, unit } of page) {
+			commitments.set(fromHex(member), at * 32);
+			numbers[at++] = places.numberOf(stratum, unit ?? '-');
+		}
 		tools.report(page.length);
 	}
 	return at === range.to ? places.list() : null;

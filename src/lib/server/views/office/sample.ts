@@ -22,6 +22,8 @@ export async function officeFrame(world: World, place: Place) {
 		members: frame.members,
 		uploadedAt: frame.uploadedAt,
 		strata,
+		report: frame.report,
+		personsDeletedAt: frame.personsDeletedAt,
 		committed: (await findAttempt(world.portalReader, place.cycle.id, place.group.code)) !== null
 	};
 }

@@ -15,6 +15,20 @@ const roleName = (role: string | number | undefined): string => {
 	return names[String(role)] ?? '';
 };
 
+/** By which rules a list became shorter. */
+function listRules(facts: LedgerFacts['facts']): string {
+	const perHousehold = Number(facts['perHousehold'] ?? 0);
+	const parts = [
+		` (of ${n(facts['rows'], 'row')}; ${n(facts['merged'], 'row')} joined to the same person`,
+		`${n(facts['employer'], 'person', 'people')} aside for the employer`,
+		`${n(facts['post'], 'person', 'people')} for the post${facts['posts'] ? `: ${facts['posts']}` : ''}`,
+		perHousehold > 0
+			? `at most ${n(perHousehold, 'person', 'people')} of a household, ${f.count(Number(facts['household'] ?? 0))} beyond`
+			: ''
+	];
+	return `${parts.filter((part) => part !== '').join('; ')})`;
+}
+
 /** The public ledger. */
 export const ledger: typeof zh = {
 	title: 'Public ledger',
@@ -45,7 +59,9 @@ export const ledger: typeof zh = {
 		'scores-uploaded': ({ facts }) =>
 			`Annual and tracking scores of ${n(facts['units'], 'unit')} were entered; they become public with the final results.`,
 		'frame-uploaded': ({ group, facts }) =>
-			`The list of ${group} was entered: ${n(facts['members'], 'person', 'people')}.`,
+			`The list of ${group} was entered: ${n(facts['members'], 'person', 'people')}${facts['rows'] === undefined ? '' : listRules(facts)}.`,
+		'frame-persons-deleted': ({ group, facts }) =>
+			`Keys and names of ${n(facts['members'], 'person', 'people')} on the list of ${group} were deleted for ever; the draw can still be redone.`,
 		'draw-prepared': ({ group, facts }) => `Draw ${facts['attempt']} of ${group} was prepared; its parties may commit.`,
 		'share-committed': ({ group, facts }) =>
 			`${partyOf(facts)} committed to a share of the seed, and kept it: ${group}.`,

@@ -16,6 +16,18 @@ const roleName = (role: string | number | undefined): string => {
 	return names[String(role)] ?? '';
 };
 
+/** 名单按什么规则减了人。 */
+function listRules(facts: LedgerFacts['facts']): string {
+	const perHousehold = Number(facts['perHousehold'] ?? 0);
+	const parts = [
+		`（原 ${n(facts['rows'])} 行，${n(facts['merged'])} 行并入同一人`,
+		`工作单位回避 ${n(facts['employer'])} 人`,
+		`职务回避 ${n(facts['post'])} 人${facts['posts'] ? `：${facts['posts']}` : ''}`,
+		perHousehold > 0 ? `每户最多 ${n(perHousehold)} 人，超出 ${n(facts['household'])} 人` : ''
+	];
+	return `${parts.filter((part) => part !== '').join('；')}）`;
+}
+
 /** 公开台账。 */
 export const ledger = {
 	title: '公开台账',
@@ -44,7 +56,10 @@ export const ledger = {
 		'disclosures-published': () => '公布实绩公示。',
 		'scores-uploaded': ({ facts }) =>
 			`录入 ${n(facts['units'])} 个单位的年度实绩和跟踪考核得分（分数到最终结果时公布）。`,
-		'frame-uploaded': ({ group, facts }) => `录入${group}的抽样名单，${n(facts['members'])} 人。`,
+		'frame-uploaded': ({ group, facts }) =>
+			`录入${group}的抽样名单，${n(facts['members'])} 人${facts['rows'] === undefined ? '' : listRules(facts)}。`,
+		'frame-persons-deleted': ({ group, facts }) =>
+			`永久删除${group}抽样名单里 ${n(facts['members'])} 人的编号和姓名；抽签仍可重算。`,
 		'draw-prepared': ({ group, facts }) => `准备${group}的第 ${facts['attempt']} 次抽签，请各方交来承诺。`,
 		'share-committed': ({ group, facts }) => `${partyOf(facts)}为${group}的抽签交来承诺，秘密数还在自己手里。`,
 		'draw-committed': ({ group, facts }) => `锁定${group}的名单（${n(facts['members'])} 人）和抽样方案，准备抽签。`,
