@@ -5,6 +5,7 @@ import { createCycle, moverOf, movePhase } from '#lib/server/acts/cycle.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { commitDraw, enterSeed } from '#lib/server/acts/draw.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
+import { confirmKeys, makeKeys } from '#lib/server/acts/blind/keys.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import { createAccount, roles, type Actor, type Role } from '#lib/server/auth/index.ts';
@@ -84,6 +85,8 @@ async function prepare(stage: Stage): Promise<Codes> {
 		done(await uploadFrame(as('frameKeeper'), group.code, frameTable(group)));
 		done(await commitDraw(as('drawOfficer'), group.code, { kind: 'scheme' }));
 		done(await enterSeed(as('drawOfficer'), group.code, '31415926535897932384'));
+		const digest = done(await makeKeys(as('leadingGroup'), group.code));
+		done(await confirmKeys(as('auditor'), group.code, digest));
 		const letters = done(await printLetters(as('surveyAgency'), group.code, stratumOf(group)));
 		codes[group.code] = letters.map(({ code }) => code);
 	}

@@ -1,33 +1,33 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { migrate, migrateAll, migrationsFromModules } from '#lib/server/db/migrate.ts';
+import { migrate, migrateAll, migrationsFromModules, type Migration } from '#lib/server/db/migrate.ts';
 import { openDatabases } from '#lib/server/db/open.ts';
 import { findSchemaViolations } from '#lib/server/db/schema.ts';
-import * as box from '../../migrations/box/0001-box.ts';
-import * as portal from '../../migrations/portal/0001-portal.ts';
-import * as roll from '../../migrations/roll/0001-roll.ts';
 import { aConfig, migrations, onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 
-const ALL = ['portal/0001-portal', 'roll/0001-roll', 'box/0001-box'];
+/** All migrations as a bundler hands them over. */
+const modules = import.meta.glob<Migration>('/migrations/*/*.ts', { eager: true });
+
+const ALL = ['portal', 'roll', 'box'].flatMap((database) =>
+	Object.keys(modules)
+		.filter((path) => path.includes(`/${database}/`))
+		.sort()
+		.map((path) => path.replace('/migrations/', '').replace('.ts', ''))
+);
 
 onEveryEngine((engine) => {
 	test('what the folder has migrated the bundled server finds done', async () => {
 		const databases = openDatabases(await aConfig(engine));
 		expect(await migrateAll(databases, migrations)).toEqual(ALL);
-		const bundled = migrationsFromModules({
-			'/migrations/portal/0001-portal.ts': portal,
-			'/migrations/roll/0001-roll.ts': roll,
-			'/migrations/box/0001-box.ts': box
-		});
-		expect(await migrateAll(databases, bundled)).toEqual([]);
+		expect(await migrateAll(databases, migrationsFromModules(modules))).toEqual([]);
 		await databases.close();
 	});
 
 	test('a migration that fails leaves nothing behind', async () => {
 		const { box: db } = await openTestDatabases(engine);
 		const failing = migrationsFromModules({
-			'/migrations/box/0001-box.ts': box,
-			'/migrations/box/0002-broken.ts': {
+			...modules,
+			'/migrations/box/9999-broken.ts': {
 				async up(trx) {
 					await trx.schema.createTable('half').addColumn('id', 'text').execute();
 					throw new Error('broken half way');

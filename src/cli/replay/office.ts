@@ -5,7 +5,7 @@ import { LEAST_ROLLS } from '#domain/draw';
 import type { Scheme } from '#domain/scheme';
 import { moverOf } from '#lib/server/acts/cycle.ts';
 import type { Role } from '#lib/server/auth/index.ts';
-import { openBrowser, type Browser } from './browser.ts';
+import { hidden, openBrowser, type Browser } from './browser.ts';
 import type { Passwords } from './portal.ts';
 import { STUDENTS } from './scheme.ts';
 
@@ -46,6 +46,14 @@ export async function draw({ as, cycle }: Office, total: number): Promise<void> 
 	const digits = Array.from({ length: LEAST_ROLLS }, () => randomInt(10)).join('');
 	await as('drawOfficer').post(`${page}?/commit`, { size: 'proportional', total: String(total) });
 	await as('drawOfficer').post(`${page}?/draw`, { digits, aloud: 'on' });
+}
+
+/** Has the keys of the students' ballots made by one person and confirmed by another. */
+export async function giveKeys({ as, cycle }: Office): Promise<void> {
+	const page = `/office/cycles/${cycle}/keys`;
+	await as('leadingGroup').post(`${page}?/make`, { group: STUDENTS });
+	const digest = hidden(await as('auditor').get(page), 'digest');
+	await as('auditor').post(`${page}?/confirm`, { group: STUDENTS, digest });
 }
 
 /** Prints the letters of the strata. Gives each code by the label on its letter. */

@@ -2,7 +2,7 @@ import type { Sheet } from '#domain/assessment';
 import { assert } from '#domain/basics';
 import { readManifest, verifyDraw } from '#domain/draw';
 import { openBrowser } from './browser.ts';
-import { draw, enter, openOffice, printLetters, publish, upload, type Office } from './office.ts';
+import { draw, enter, giveKeys, openOffice, printLetters, publish, upload, type Office } from './office.ts';
 import type { Population } from './population.ts';
 import type { Passwords } from './portal.ts';
 import { rateAll } from './raters.ts';
@@ -49,6 +49,7 @@ async function prepare(office: Office, population: Population): Promise<void> {
 	await enter(office, 'verification', 'disclosure');
 	await upload(office, 'frameKeeper', `frames/${STUDENTS}`, frameTable(population));
 	await draw(office, INVITED);
+	await giveKeys(office);
 }
 
 /** What anyone can do with the two published files. */

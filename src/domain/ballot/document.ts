@@ -1,18 +1,32 @@
 import { z } from 'zod';
 import { assert, canonicalJson, compareBytes, err, ok, utf8, type Result } from '../basics/index.ts';
 import { findUnknown, possibleAnswers, type Answers } from './answer.ts';
+import type { SignedBallot } from './blind/credential.ts';
 import { screenAt, type Journey } from './journey.ts';
 import type { Questionnaire, RatingQuestion } from './questionnaire.ts';
 
 export type BodyRefusal = { readonly code: 'body-malformed' };
+export type MessageRefusal = { readonly code: 'request-malformed' };
 export type JourneyRefusal = { readonly code: 'journey-malformed' };
 
 const BLOCK = 512;
 const LEAST_BYTES = 2048;
 const SPACE = 0x20;
+const MOST_BODY = 32_768;
 
 const answersSchema = z.record(z.string(), z.string());
 const bodySchema = z.strictObject({ v: z.literal(1), answers: answersSchema });
+const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
+const messageSchema = z.strictObject({
+	v: z.literal(1),
+	key: hex(64),
+	vk: hex(64),
+	prefix: hex(64),
+	signature: hex(768),
+	revision: z.int().min(1).max(0xffff),
+	body: z.string().max(MOST_BODY),
+	proof: hex(128)
+});
 const journeySchema = z.strictObject({
 	layout: z.enum(['single', 'grid']),
 	position: z.union([z.literal('review'), z.int().min(0)]),
@@ -50,6 +64,14 @@ const longestAnswers = ({ questions }: Questionnaire): Answers =>
 
 const longestAnswer = (question: RatingQuestion): string =>
 	possibleAnswers(question).reduce((longest, answer) => (answer.length > longest.length ? answer : longest));
+
+/** The ballot in the JSON text of a cast; refuses a text that is no message of this form, before anything is computed. */
+export function parseMessage(text: string): Result<SignedBallot, MessageRefusal> {
+	const parsed = messageSchema.safeParse(readJson(text));
+	if (!parsed.success) return err({ code: 'request-malformed' });
+	const { key, vk, prefix, signature, revision, body, proof } = parsed.data;
+	return ok({ key, vk, prefix, signature, revision, body, proof });
+}
 
 /** The state of a journey as text for a hidden field. */
 export const encodeJourney = (state: Journey): string => canonicalJson(state);

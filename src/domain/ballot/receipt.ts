@@ -1,12 +1,11 @@
 import { assert, concat, err, fromHex, ok, required, sha256Hex, utf8, type Result } from '../basics/index.ts';
 import type { ClassId } from './ballot-class.ts';
+import { parseSymbols, SYMBOLS } from './symbols.ts';
 
 /** `symbols`: how many of the 16 were read. */
 export type ReceiptRefusal =
 	{ readonly code: 'receipt-incomplete'; readonly symbols: number } | { readonly code: 'receipt-mistyped' };
 
-const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const READABLE = /^[0-9A-HJKMNP-TV-Z]{0,16}$/;
 const LENGTH = 16;
 const SALT_BYTES = 32;
 
@@ -45,16 +44,9 @@ export const isUnaltered = ({ id, classId, salt, body, receipt }: KeptBallot): b
 
 const grouped = (symbols: string): string => symbols.replace(/.{4}(?!$)/g, '$&-');
 
-/**
- * The receipt in what a person typed, as `receiptOf` writes it: small letters, full width, spaces and hyphens are taken,
- * and O, I, L are read as 0, 1, 1 (Crockford, Base 32 Encoding).
- */
+/** The receipt in what a person typed, as `receiptOf` writes it and `parseSymbols` reads it. */
 export function parseReceipt(text: string): Result<string, ReceiptRefusal> {
-	const plain = text.normalize('NFKC').toUpperCase();
-	const symbols = plain
-		.replace(/[\s\p{Pd}]/gu, '')
-		.replaceAll('O', '0')
-		.replace(/[IL]/g, '1');
-	if (!READABLE.test(symbols)) return err({ code: 'receipt-mistyped' });
+	const symbols = parseSymbols(text);
+	if (symbols === null || symbols.length > LENGTH) return err({ code: 'receipt-mistyped' });
 	return symbols.length < LENGTH ? err({ code: 'receipt-incomplete', symbols: symbols.length }) : ok(grouped(symbols));
 }

@@ -31,6 +31,7 @@ export type PhasedAct =
 	| 'upload-frame'
 	| 'commit-draw'
 	| 'enter-seed'
+	| 'make-keys'
 	| 'print-letters'
 	| 'rate'
 	| 'compute';
@@ -59,6 +60,7 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'upload-frame': ['setup', 'disclosure'],
 	'commit-draw': ['setup', 'disclosure'],
 	'enter-seed': ['setup', 'disclosure'],
+	'make-keys': ['setup', 'disclosure'],
 	'print-letters': ['setup', 'disclosure'],
 	rate: ['rating_open', 'rating_open'],
 	compute: ['computing', 'computing']

@@ -22,11 +22,22 @@ const conflicts = new Set([
 	'ballots-altered',
 	'ballots-exceed-exchanged',
 	'ballot-cast-already',
+	'revision-gap',
+	'keys-not-made',
+	'keys-not-confirmed',
+	'keys-confirmed',
+	'keys-differ',
 	'code-used',
 	'code-replaced'
 ]);
 
-const forbidden = new Set(['phase-not-yours', 'not-allowed', 'result-checked-by-its-maker', 'account-own']);
+const forbidden = new Set([
+	'phase-not-yours',
+	'not-allowed',
+	'result-checked-by-its-maker',
+	'keys-confirmed-by-their-maker',
+	'account-own'
+]);
 
 /** The HTTP status a refusal is answered with; 422 where what was sent could not be taken. */
 export function statusOf({ code }: { readonly code: string }): number {

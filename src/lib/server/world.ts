@@ -5,6 +5,8 @@ import { migrateAll } from './db/migrate.ts';
 import type { MigrationSource } from './db/migrate.ts';
 import { openDatabases } from './db/open.ts';
 import type { Databases } from './db/open.ts';
+import { openSigner, type Signer } from './issuer/pool.ts';
+import { makeKeyPair, type KeyPair } from './issuer/wrap.ts';
 import { openKeys } from './keys.ts';
 import type { Keys } from './keys.ts';
 import { jsonLog } from './log.ts';
@@ -14,6 +16,9 @@ import type { Log } from './log.ts';
 export type World = Databases & {
 	readonly config: Config;
 	readonly keys: Keys;
+	readonly signer: Signer;
+	/** A new key of a class; takes a few tenths of a second. */
+	readonly makeKeyPair: () => Promise<KeyPair>;
 	readonly log: Log;
 	readonly clock: () => Instant;
 	readonly random: (bytes: number) => Uint8Array;
@@ -23,12 +28,18 @@ export type World = Databases & {
 export async function openWorld(
 	config: Config,
 	migrations: MigrationSource,
-	overrides: Partial<Pick<World, 'clock' | 'random' | 'log'>> = {}
+	overrides: Partial<Pick<World, 'clock' | 'random' | 'log' | 'makeKeyPair'>> = {}
 ): Promise<World> {
 	const databases = openDatabases(config);
 	await migrateAll(databases, migrations);
 	const clock = overrides.clock ?? Date.now;
 	const random = overrides.random ?? ((bytes: number) => new Uint8Array(randomBytes(bytes)));
 	const log = overrides.log ?? jsonLog(clock, (line) => process.stderr.write(line));
-	return { ...databases, config, clock, random, log, keys: openKeys(config.dataDir, random) };
+	const signer = openSigner();
+	const close = async (): Promise<void> => {
+		await signer.close();
+		await databases.close();
+	};
+	const keys = openKeys(config.dataDir, random);
+	return { ...databases, close, config, clock, random, log, keys, signer, makeKeyPair, ...overrides };
 }

@@ -1,8 +1,9 @@
 import { err, ok, required, toHex, type FrameId, type Result } from '#domain/basics';
-import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, type Code } from '#domain/ballot';
+import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, PIN_LENGTH, type Code } from '#domain/ballot';
 import type { DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
 import { drawnMembers } from '../frames/drawn-members.ts';
+import { findKeyList } from '../stores/credential-keys.ts';
 import { findDraw } from '../stores/draws.ts';
 import { frameById } from '../stores/frames.ts';
 import {
@@ -15,11 +16,17 @@ import {
 import type { World } from '../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
 
-/** One letter as it is printed: this is the only time its code is seen. `digits` stand in the QR code's link. */
-export type Letter = { readonly label: string; readonly code: string; readonly digits: string };
+/**
+ * One letter as it is printed: this is the only time its code is seen. `digits` and `pin` stand in the QR code's link; the
+ * pin is the beginning of the key list's digest, by which the rater's device knows the right keys (protocol I8).
+ */
+export type Letter = { readonly label: string; readonly code: string; readonly digits: string; readonly pin: string };
 
 export type LettersRefusal =
-	CycleUnknown | GroupUnknown | WrongPhase | { readonly code: 'draw-not-made' } | { readonly code: 'stratum-unknown' };
+	| CycleUnknown
+	| GroupUnknown
+	| WrongPhase
+	| { readonly code: 'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' };
 
 /**
  * Makes the letters of one stratum with fresh codes; letters printed before become worthless. The codes are hashed at rest,
@@ -37,6 +44,9 @@ export async function printLetters(
 	if (!draw?.made) return err({ code: 'draw-not-made' });
 	const drawn = draw.made.manifest.strata.find((each) => each.stratum === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });
+	const list = await findKeyList(world.portal, { cycle, group: code });
+	if (!list || list.confirmedBy === null) return err({ code: 'keys-not-confirmed' });
+	const pin = list.digest.slice(0, PIN_LENGTH);
 	const people = await peopleOf(world, draw.frame, drawn);
 	const place = { cycle, group: code, stratum };
 	const invitations = await inviteAll(world, place, people);
@@ -51,14 +61,14 @@ export async function printLetters(
 					invitations.map(({ stored }) => stored)
 				);
 			});
-			const letters = invitations.map(({ letter }) => letter);
+			const letters = invitations.map(({ letter }) => ({ ...letter, pin }));
 			return ok({ value: letters, facts: { group: code, stratum, letters: letters.length } });
 		})
 	);
 }
 
 type Person = { readonly member: string; readonly label: string };
-type Invitation = { readonly stored: StoredInvitation; readonly letter: Letter };
+type Invitation = { readonly stored: StoredInvitation; readonly letter: Omit<Letter, 'pin'> };
 
 /** The drawn people of a stratum in the order of their frame, so that letters sort like the office's own list. */
 async function peopleOf(world: World, id: FrameId, { stratum, selected }: DrawnStratum): Promise<Person[]> {

@@ -39,12 +39,18 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(office)/office/cycles/[cycle]/frames/[group]/progress': { see: staff },
 	'/(office)/office/cycles/[cycle]/draws/[group]': { see: ['drawOfficer', 'auditor'], act: ['drawOfficer'] },
 	'/(office)/office/cycles/[cycle]/plan': { see: ['clerk', 'drawOfficer', 'surveyAgency', 'leadingGroup', 'auditor'] },
+	'/(office)/office/cycles/[cycle]/keys': { see: staff, act: ['leadingGroup', 'auditor'] },
 	'/(office)/office/cycles/[cycle]/letters/[group]': { see: ['surveyAgency'], act: ['surveyAgency'] },
 	'/(office)/office/cycles/[cycle]/field': { see: ['clerk', 'surveyAgency', 'leadingGroup', 'auditor'] },
 	'/(office)/office/cycles/[cycle]/results': {
 		see: ['clerk', 'leadingGroup', 'auditor'],
 		act: ['clerk', 'leadingGroup']
 	},
+	'/open/credentials': { see: 'everyone', act: 'everyone' },
+	'/open/credentials/[ref]': page,
+	'/open/ballots': { see: 'everyone', act: 'everyone' },
+	'/open/cycles/[cycle]/keys/[group].json': page,
+	'/open/cycles/[cycle]/papers/[group]/[stratum].json': page,
 	'/open/cycles/[cycle]/scheme.json': page,
 	'/open/cycles/[cycle]/results.json': page,
 	'/open/cycles/[cycle]/draws/[group]/manifest.json': page,

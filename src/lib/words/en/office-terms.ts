@@ -37,6 +37,7 @@ export const terms: typeof zh = {
 		'upload-frame': 'The list cannot be uploaded',
 		'commit-draw': 'The draw cannot be fixed',
 		'enter-seed': 'Dice cannot be entered',
+		'make-keys': 'make ballot keys',
 		'print-letters': 'Letters cannot be printed',
 		rate: 'Nobody can rate',
 		compute: 'Results cannot be computed'
@@ -59,6 +60,9 @@ export const terms: typeof zh = {
 		'frame-uploaded': 'List for the draw uploaded',
 		'draw-committed': 'List and design of a draw fixed',
 		'draw-made': 'Draw made',
+		'keys-made': 'Ballot keys made',
+		'keys-confirmed': 'List of ballot keys confirmed',
+		'keys-destroyed': 'Ballot keys destroyed',
 		'letters-printed': 'Letters printed',
 		'result-computed': 'Results computed',
 		'result-checked': 'Results checked',

@@ -1,6 +1,7 @@
 import { counted, format } from '../format.ts';
 import type { office as zh } from '../zh/office.ts';
 import * as faults from './office-faults.ts';
+import { keys } from './office-keys.ts';
 import { letters, slip } from './office-letters.ts';
 import { plan } from './office-plan.ts';
 import { conditions, terms } from './office-terms.ts';
@@ -12,6 +13,7 @@ export const office: typeof zh = {
 	terms,
 	conditions,
 	faults,
+	keys,
 	letters,
 	slip,
 	plan,

@@ -38,6 +38,7 @@ export const terms = {
 		'upload-frame': '上传抽样名单',
 		'commit-draw': '锁定抽签方案',
 		'enter-seed': '录入骰子',
+		'make-keys': '制作票钥',
 		'print-letters': '打印邀请函',
 		rate: '填写评价',
 		compute: '计算结果'
@@ -60,6 +61,9 @@ export const terms = {
 		'frame-uploaded': '上传抽样名单',
 		'draw-committed': '锁定名单和抽签方案',
 		'draw-made': '完成抽签',
+		'keys-made': '制作票钥',
+		'keys-confirmed': '确认票钥名单',
+		'keys-destroyed': '销毁票钥',
 		'letters-printed': '打印邀请函',
 		'result-computed': '计算结果',
 		'result-checked': '复核结果',

@@ -1,5 +1,6 @@
 import { format } from '../format.ts';
 import * as faults from './office-faults.ts';
+import { keys } from './office-keys.ts';
 import { letters, slip } from './office-letters.ts';
 import { plan } from './office-plan.ts';
 import { conditions, terms } from './office-terms.ts';
@@ -11,6 +12,7 @@ export const office = {
 	terms,
 	conditions,
 	faults,
+	keys,
 	letters,
 	slip,
 	plan,

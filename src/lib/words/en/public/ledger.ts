@@ -45,6 +45,12 @@ export const ledger: typeof zh = {
 		'draw-committed': ({ group, facts }) =>
 			`List (${n(facts['members'], 'person', 'people')}) and design of the draw of ${group} were fixed.`,
 		'draw-made': ({ group, facts }) => `${n(facts['drawn'], 'person was', 'people were')} drawn in public: ${group}.`,
+		'keys-made': ({ group, facts }) =>
+			`${n(facts['keys'], 'ballot key was', 'ballot keys were')} made for ${group}; another person is to confirm them.`,
+		'keys-confirmed': ({ group }) =>
+			`Another person confirmed the list of ballot keys for ${group}; it no longer changes.`,
+		'keys-destroyed': ({ facts }) =>
+			`The rating closed and ${n(facts['keys'], 'private key was', 'private keys were')} destroyed: nobody can sign a ballot any more.`,
 		'letters-printed': ({ group, facts }) =>
 			`${n(facts['letters'], 'letter was', 'letters were')} printed for ${group} (stratum ${facts['stratum']}).`,
 		'result-computed': ({ facts }) => `Version ${facts['version']} of the results was computed.`,
@@ -58,6 +64,7 @@ export const ledger: typeof zh = {
 		hash: 'List file',
 		merkleRoot: 'Root of the list',
 		designHash: 'Design',
+		keyList: 'List of ballot keys',
 		seed: 'Seed',
 		digest: 'Table of scores',
 		sheet: 'Result sheet'

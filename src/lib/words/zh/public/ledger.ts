@@ -44,6 +44,9 @@ export const ledger = {
 		'frame-uploaded': ({ group, facts }) => `录入${group}的抽样名单，${n(facts['members'])} 人。`,
 		'draw-committed': ({ group, facts }) => `锁定${group}的名单（${n(facts['members'])} 人）和抽样方案，准备抽签。`,
 		'draw-made': ({ group, facts }) => `${group}公开抽签，抽出 ${n(facts['drawn'])} 人。`,
+		'keys-made': ({ group, facts }) => `制作${group}的票钥 ${n(facts['keys'])} 把，等另一人确认。`,
+		'keys-confirmed': ({ group }) => `另一人确认${group}的票钥名单，从此不再更换。`,
+		'keys-destroyed': ({ facts }) => `测评结束，销毁 ${n(facts['keys'])} 把签票的私钥，谁也不能再签出选票。`,
 		'letters-printed': ({ group, facts }) =>
 			`印制${group}的邀请函 ${n(facts['letters'])} 封（层 ${facts['stratum']}）。`,
 		'result-computed': ({ facts }) => `算出第 ${facts['version']} 版结果。`,
@@ -56,6 +59,7 @@ export const ledger = {
 		hash: '名单文件',
 		merkleRoot: '名单树根',
 		designHash: '抽样方案',
+		keyList: '票钥名单',
 		seed: '种子',
 		digest: '得分表',
 		sheet: '结果表'

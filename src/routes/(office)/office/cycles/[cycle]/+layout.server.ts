@@ -10,6 +10,7 @@ const pages = [
 	'/frames/[group]',
 	'/frames/[group]/slip',
 	'/draws/[group]',
+	'/keys',
 	'/letters/[group]',
 	'/field',
 	'/results'
