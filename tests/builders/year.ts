@@ -165,7 +165,7 @@ export async function rateAll(year: Year, letters: ReadonlyMap<string, readonly 
 		for (const [at, { code }] of own.entries()) {
 			const credential = done(await exchange(year, code));
 			const answers = answersOf(year, group, stratum, at % 3);
-			receipts.push(done(await castPlain(year.world, { credential, answers })));
+			receipts.push(done(await castPlain(year.world, { credential, answers })).receipt);
 		}
 	}
 	return receipts;

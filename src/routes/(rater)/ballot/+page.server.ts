@@ -39,6 +39,8 @@ async function readBallot(world: World, lang: Lang, form: FormData) {
 type Shown = {
 	readonly ballot?: Ballot;
 	readonly receipt?: string;
+	/** The ballot key for changing what was just cast. */
+	readonly again?: string;
 	readonly refusal?: { readonly code: string; readonly text: string };
 	/** The code as typed, when it was refused. */
 	readonly typed?: string;
@@ -83,7 +85,7 @@ export const actions: Actions = {
 		const { ballot, state } = read.value;
 		if (!state.ok) return refuse(lang, state.error, { ballot });
 		const cast = await castPlain(world, { credential: ballot.credential, answers: state.value.answers });
-		if (cast.ok) return show({ receipt: cast.value });
+		if (cast.ok) return show({ receipt: cast.value.receipt, again: cast.value.next });
 		if (cast.error.code === 'ballot-cast-already') return refuse(lang, cast.error);
 		return refuse(lang, cast.error, { ballot });
 	}

@@ -67,11 +67,11 @@ export async function openPlain(world: World, encoded: string): Promise<Result<O
 	return opened;
 }
 
-/** Signs and casts the answers of a form as the next revision of its ballot key; gives the receipt. */
+/** Signs and casts the answers of a form as the next revision of its ballot key; `next` is the key for the one after. */
 export async function castPlain(
 	world: World,
 	{ credential: encoded, answers }: { readonly credential: string; readonly answers: Answers }
-): Promise<Result<string, CastRefusal>> {
+): Promise<Result<{ readonly receipt: string; readonly next: string }, CastRefusal>> {
 	const ballotKey = decodeBallotKey(encoded);
 	if (!ballotKey.ok) return ballotKey;
 	const opened = await openPlain(world, encoded);
@@ -82,5 +82,7 @@ export async function castPlain(
 	if (!checked.ok) return checked;
 	const body = new TextDecoder().decode(encodeBody(questionnaire, answers));
 	const credential = { key, vk, prefix, signature };
-	return castBallot(world, signBallot(seed, credential, { revision: cast + 1, body }, hash));
+	const receipt = await castBallot(world, signBallot(seed, credential, { revision: cast + 1, body }, hash));
+	if (!receipt.ok) return receipt;
+	return ok({ receipt: receipt.value, next: encodeBallotKey({ ...ballotKey.value, cast: cast + 1 }) });
 }
