@@ -1,6 +1,18 @@
 import type { Page } from '@playwright/test';
 import { keyListDigest, PIN_LENGTH } from '#domain/ballot';
-import { answerAll, begin, codeField, codeOf, headline, onward, phone, send, submit, tickAll } from './rater.ts';
+import {
+	answerAll,
+	begin,
+	codeField,
+	codeOf,
+	headline,
+	onward,
+	openWithScript,
+	phone,
+	send,
+	submit,
+	tickAll
+} from './rater.ts';
 import { expect, expectSound, test } from './world.ts';
 
 /** The beginning of the digest of the citizens' keys, as their letters carry it. */
@@ -86,6 +98,7 @@ test.describe('with JavaScript', () => {
 			sent.push({ path: pathname, body: request.postData() ?? '', cookie: 'cookie' in request.headers() });
 		});
 		await page.context().addCookies([{ name: 'lang', value: 'zh', url: portal.url }]);
+		await openWithScript(page);
 		await begin(page, codeOf(portal));
 		const seed = await page.evaluate(
 			() => (JSON.parse(sessionStorage.getItem('gongping-ballot') ?? '{}') as { credential: string }).credential
@@ -106,7 +119,7 @@ test.describe('with JavaScript', () => {
 	}) => {
 		const code = codeOf(portal);
 		await page.goto(`/ballot#1.${code.replaceAll(' ', '')}.${'0'.repeat(32)}`);
-		await page.getByRole('button', { name: '继续' }).click();
+		await page.getByRole('button', { name: '取票钥' }).click();
 		await expect(page.locator('#code-error')).toContainText('票钥名单和信上的对不上');
 		await page.goto('/ballot?again#');
 		await send(page, code);
@@ -114,12 +127,12 @@ test.describe('with JavaScript', () => {
 	});
 
 	test('a lost key comes back by its phrase on another device, and there alone', async ({ page, portal, browser }) => {
-		await page.goto('/ballot');
+		await openWithScript(page);
 		await send(page, codeOf(portal));
 		await page.getByText('换手机或怕丢').click();
 		const phrase = (await page.locator('.phrase').innerText()).replace(/\s/g, '');
 		const other = await (await browser.newContext({ viewport: phone, baseURL: portal.url })).newPage();
-		await other.goto('/ballot');
+		await openWithScript(other);
 		await send(other, codeOf(portal));
 		await expect(other.locator('#code-error')).toContainText('已经用过了');
 		await other.getByText('在别的手机上取过票钥').click();
@@ -135,7 +148,7 @@ test.describe('with JavaScript', () => {
 	});
 
 	test('the key may be left on a device of one’s own, to answer another day', async ({ page, portal }) => {
-		await page.goto('/ballot');
+		await openWithScript(page);
 		await send(page, codeOf(portal));
 		await expect(page.getByText('事后查不出').first()).toBeVisible();
 		await page.getByLabel('这是我自己的手机').check();
@@ -172,7 +185,7 @@ test.describe('with JavaScript', () => {
 				{ times: 1 }
 			);
 		await lose('/open/credentials');
-		await page.goto('/ballot');
+		await openWithScript(page);
 		await send(page, codeOf(portal));
 		await expect(page.getByRole('alert')).toContainText('还没有送到');
 		await page.getByRole('button', { name: '继续' }).click();

@@ -29,8 +29,14 @@ export async function send(page: Page, code: string): Promise<void> {
 	await page.getByRole('button', { name: '继续' }).click();
 }
 
-export async function begin(page: Page, code: string): Promise<void> {
+/** Opens the page and waits for its script: whoever is faster gets the ballot of a page without one. */
+export async function openWithScript(page: Page): Promise<void> {
 	await page.goto('/ballot');
+	await page.getByRole('button', { name: '取票钥' }).waitFor();
+}
+
+export async function begin(page: Page, code: string): Promise<void> {
+	await (page.url().endsWith('/ballot') ? Promise.resolve() : page.goto('/ballot'));
 	await send(page, code);
 	await page.getByRole('button', { name: '开始' }).click();
 	await expect(page.getByRole('radio').first()).toBeVisible();

@@ -5,7 +5,7 @@ import { migrateAll } from './db/migrate.ts';
 import type { MigrationSource } from './db/migrate.ts';
 import { openDatabases } from './db/open.ts';
 import type { Databases } from './db/open.ts';
-import { openSigner, type Signer } from './issuer/pool.ts';
+import { openIssuer, type Issuer } from './issuer/pool.ts';
 import { makeKeyPair, type KeyPair } from './issuer/wrap.ts';
 import { openKeys } from './keys.ts';
 import type { Keys } from './keys.ts';
@@ -16,7 +16,8 @@ import type { Log } from './log.ts';
 export type World = Databases & {
 	readonly config: Config;
 	readonly keys: Keys;
-	readonly signer: Signer;
+	/** Signs credentials blind. */
+	readonly issuer: Issuer;
 	/** A new key of a class; takes a few tenths of a second. */
 	readonly makeKeyPair: () => Promise<KeyPair>;
 	readonly log: Log;
@@ -35,11 +36,11 @@ export async function openWorld(
 	const clock = overrides.clock ?? Date.now;
 	const random = overrides.random ?? ((bytes: number) => new Uint8Array(randomBytes(bytes)));
 	const log = overrides.log ?? jsonLog(clock, (line) => process.stderr.write(line));
-	const signer = openSigner();
+	const issuer = openIssuer();
 	const close = async (): Promise<void> => {
-		await signer.close();
+		await issuer.close();
 		await databases.close();
 	};
 	const keys = openKeys(config.dataDir, random);
-	return { ...databases, close, config, clock, random, log, keys, signer, makeKeyPair, ...overrides };
+	return { ...databases, close, config, clock, random, log, keys, issuer, makeKeyPair, ...overrides };
 }

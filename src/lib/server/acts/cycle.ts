@@ -86,7 +86,7 @@ async function endKeys(trx: Transaction<PortalDatabase>, { world, actor, cycle }
 }
 
 /** What wraps the keys goes too, so that no copy of the database has them, and none stays in memory. */
-function forgetKeys({ keys, signer }: World, cycle: CycleId): void {
+function forgetKeys({ keys, issuer }: World, cycle: CycleId): void {
 	keys.destroyWrapping(cycle);
-	signer.forget();
+	issuer.forget();
 }

@@ -69,8 +69,8 @@ async function admitOnce(
 
 /** The signature of a class' key on a blinded message below its modulus, 768 hex. */
 export const signWith = (
-	{ signer, keys }: Pick<World, 'signer' | 'keys'>,
+	{ issuer, keys }: Pick<World, 'issuer' | 'keys'>,
 	{ id, cycle, wrapped }: StoredKey,
 	blinded: string
 ): Promise<string> =>
-	signer.sign(id, () => unwrap(keys.wrappingKey(cycle, id), required(wrapped, 'a key that is in use')), blinded);
+	issuer.sign(id, () => unwrap(keys.wrappingKey(cycle, id), required(wrapped, 'a key that is in use')), blinded);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { required } from '#domain/basics';
 
 /** Signs blinded messages with the private keys of classes, beside the thread that answers requests. */
-export type Signer = {
+export type Issuer = {
 	/** The raw RSA operation on a blinded message below the modulus (768 hex); `load` gives the PKCS #8 key when asked for. */
 	sign(keyId: string, load: () => Uint8Array, blinded: string): Promise<string>;
 	/** Forgets all keys once the signatures under way are made. */
@@ -40,8 +40,8 @@ parentPort.on('message', ({ id, keyId, pkcs8, blinded }) => {
 	}
 });`;
 
-/** A signer of one thread, which starts with the first signature; it never keeps the process alive by itself. */
-export function openSigner(): Signer {
+/** An issuer of one thread, which starts with the first signature; it never keeps the process alive by itself. */
+export function openIssuer(): Issuer {
 	let worker: Worker | null = null;
 	const known = new Set<string>();
 	const waiting = new Map<number, Waiting>();
