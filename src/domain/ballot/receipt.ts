@@ -1,6 +1,6 @@
 import { assert, concat, err, fromHex, ok, required, sha256Hex, utf8, type Result } from '../basics/index.ts';
 import type { ClassId } from './ballot-class.ts';
-import { parseSymbols, SYMBOLS } from './symbols.ts';
+import { parseSymbols, SYMBOLS } from './blind/symbols.ts';
 
 /** `symbols`: how many of the 16 were read. */
 export type ReceiptRefusal =

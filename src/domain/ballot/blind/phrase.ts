@@ -1,5 +1,5 @@
 import { err, fromHex, ok, required, sha256, toHex, type Result } from '../../basics/index.ts';
-import { parseSymbols, SYMBOLS } from '../symbols.ts';
+import { parseSymbols, SYMBOLS } from './symbols.ts';
 
 /** `symbols`: how many of the 28 were read. */
 export type PhraseRefusal =

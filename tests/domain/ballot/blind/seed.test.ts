@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeSeed, parseSeed } from '#domain/ballot';
-import { bytesNamed } from '../../builders/ballot.ts';
+import { bytesNamed } from '../../../builders/ballot.ts';
 
 test('a seed is 16 bytes of chance in hex and comes back from the form as it went', () => {
 	const made = makeSeed(bytesNamed('seed'));

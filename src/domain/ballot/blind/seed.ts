@@ -1,5 +1,5 @@
-import { err, ok, toHex, type Result } from '../basics/index.ts';
-import type { RandomBytes } from './code.ts';
+import { err, ok, toHex, type Result } from '../../basics/index.ts';
+import type { RandomBytes } from '../code.ts';
 
 export type SeedRefusal = { readonly code: 'seed-malformed' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSymbols, SYMBOLS } from '../../../src/domain/ballot/symbols.ts';
+import { parseSymbols, SYMBOLS } from '../../../../src/domain/ballot/blind/symbols.ts';
 
 test('each symbol stands for itself, in small letters and full width too', () => {
 	expect(parseSymbols(SYMBOLS)).toBe(SYMBOLS);
