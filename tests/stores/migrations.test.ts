@@ -4,11 +4,12 @@ import { migrate, migrateAll, migrationsFromModules } from '#lib/server/db/migra
 import { openDatabases } from '#lib/server/db/open.ts';
 import { findSchemaViolations } from '#lib/server/db/schema.ts';
 import * as box from '../../migrations/box/0001-box.ts';
+import * as batches from '../../migrations/box/0003-batches.ts';
 import * as portal from '../../migrations/portal/0001-portal.ts';
 import * as roll from '../../migrations/roll/0001-roll.ts';
 import { aConfig, migrations, onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 
-const ALL = ['portal/0001-portal', 'roll/0001-roll', 'box/0001-box'];
+const ALL = ['portal/0001-portal', 'roll/0001-roll', 'box/0001-box', 'box/0003-batches'];
 
 onEveryEngine((engine) => {
 	test('what the folder has migrated the bundled server finds done', async () => {
@@ -17,7 +18,8 @@ onEveryEngine((engine) => {
 		const bundled = migrationsFromModules({
 			'/migrations/portal/0001-portal.ts': portal,
 			'/migrations/roll/0001-roll.ts': roll,
-			'/migrations/box/0001-box.ts': box
+			'/migrations/box/0001-box.ts': box,
+			'/migrations/box/0003-batches.ts': batches
 		});
 		expect(await migrateAll(databases, bundled)).toEqual([]);
 		await databases.close();
@@ -27,7 +29,8 @@ onEveryEngine((engine) => {
 		const { box: db } = await openTestDatabases(engine);
 		const failing = migrationsFromModules({
 			'/migrations/box/0001-box.ts': box,
-			'/migrations/box/0002-broken.ts': {
+			'/migrations/box/0003-batches.ts': batches,
+			'/migrations/box/0009-broken.ts': {
 				async up(trx) {
 					await trx.schema.createTable('half').addColumn('id', 'text').execute();
 					throw new Error('broken half way');

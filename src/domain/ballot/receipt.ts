@@ -43,15 +43,20 @@ export function receiptOf(leaf: string): string {
 /** A ballot as the box keeps it: `salt` 64 hex, `receipt` as `receiptOf` writes it. */
 export type KeptBallot = {
 	readonly id: string;
+	/** Which of the answers given under one credential; the first when it is not said. */
+	readonly revision?: number;
 	readonly classId: ClassId;
 	readonly salt: string;
 	readonly body: Uint8Array;
 	readonly receipt: string;
 };
 
+/** The leaf of a kept ballot, from what the box holds of it. */
+export const leafOf = ({ id, classId, salt, body, revision }: Omit<KeptBallot, 'receipt'>): string =>
+	ballotLeaf(id, commitContent(fromHex(salt), classId, body), revision);
+
 /** Whether a kept ballot still is what its receipt was given for: nobody has put other answers in its place. */
-export const isUnaltered = ({ id, classId, salt, body, receipt }: KeptBallot): boolean =>
-	receiptOf(ballotLeaf(id, commitContent(fromHex(salt), classId, body))) === receipt;
+export const isUnaltered = (ballot: KeptBallot): boolean => receiptOf(leafOf(ballot)) === ballot.receipt;
 
 const grouped = (symbols: string): string => symbols.replace(/.{4}(?!$)/g, '$&-');
 

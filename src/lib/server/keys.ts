@@ -22,19 +22,16 @@ export type Keys = {
  */
 export function openKeys(dir: string, random: (bytes: number) => Uint8Array): Keys {
 	const file = join(dir, 'keys.json');
-	createOnce(file, random);
+	const key = (): string => toHex(random(32));
+	createOnce(file, JSON.stringify({ pepper: key(), credential: key(), frame: key() }), random);
 	const { pepper, credential, frame } = KeyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
 	return { pepper: fromHex(pepper), classKey: hmacSha256(fromHex(credential)), frameKey: hmacSha256(fromHex(frame)) };
 }
 
 /** Writes aside and links into place, so that the file is never seen half written and never replaced. */
-function createOnce(file: string, random: (bytes: number) => Uint8Array): void {
-	const key = (): string => toHex(random(32));
+export function createOnce(file: string, text: string, random: (bytes: number) => Uint8Array): void {
 	const aside = `${file}.${toHex(random(8))}`;
-	writeFileSync(aside, JSON.stringify({ pepper: key(), credential: key(), frame: key() }), {
-		mode: 0o400,
-		flush: true
-	});
+	writeFileSync(aside, text, { mode: 0o400, flush: true });
 	try {
 		linkSync(aside, file);
 	} catch (error) {

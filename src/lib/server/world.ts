@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Instant } from '#domain/basics';
+import { chinaDay, type Instant, type Signer } from '#domain/basics';
 import type { Config } from './config.ts';
 import { migrateAll } from './db/migrate.ts';
 import type { MigrationSource } from './db/migrate.ts';
@@ -9,11 +9,15 @@ import { openKeys } from './keys.ts';
 import type { Keys } from './keys.ts';
 import { jsonLog } from './log.ts';
 import type { Log } from './log.ts';
+import { openSigner } from './signer.ts';
+import { recordKey } from './stores/ledger.ts';
 
 /** Time, chance, storage and secrets, handed to every act as its first argument. */
 export type World = Databases & {
 	readonly config: Config;
 	readonly keys: Keys;
+	/** Signs receipts and heads of the ledger. */
+	readonly signer: Signer;
 	readonly log: Log;
 	readonly clock: () => Instant;
 	readonly random: (bytes: number) => Uint8Array;
@@ -30,5 +34,8 @@ export async function openWorld(
 	const clock = overrides.clock ?? Date.now;
 	const random = overrides.random ?? ((bytes: number) => new Uint8Array(randomBytes(bytes)));
 	const log = overrides.log ?? jsonLog(clock, (line) => process.stderr.write(line));
-	return { ...databases, config, clock, random, log, keys: openKeys(config.dataDir, random) };
+	const keys = openKeys(config.dataDir, random);
+	const signer = openSigner(config.dataDir, random);
+	await recordKey(databases.portal, signer.publicKey, chinaDay(clock()));
+	return { ...databases, config, clock, random, log, keys, signer };
 }

@@ -8,7 +8,6 @@ import {
 	decodeCredential,
 	encodeBody,
 	parseBallotClass,
-	parseReceipt,
 	questionnaireFor,
 	receiptOf,
 	type Answers,
@@ -16,10 +15,9 @@ import {
 	type BallotClass,
 	type Credential,
 	type CredentialRefusal,
-	type Questionnaire,
-	type ReceiptRefusal
+	type Questionnaire
 } from '#domain/ballot';
-import { findBallot, hasReceipt, insertBallot } from '../stores/ballots.ts';
+import { findBallot, insertBallot } from '../stores/ballots.ts';
 import { groupOf, type Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
 import { standingFor } from './act.ts';
@@ -75,14 +73,4 @@ function seal(world: World, credential: Credential, body: Uint8Array) {
 	const salt = toHex(world.random(32));
 	const leaf = ballotLeaf(id, commitContent(fromHex(salt), credential.classId, body));
 	return { id, ballotClass: credential.classId, salt, body: new TextDecoder().decode(body), receipt: receiptOf(leaf) };
-}
-
-/** Whether a receipt's ballot is in the box; says nothing about the ballot itself. */
-export async function lookUpReceipt(
-	world: World,
-	text: string
-): Promise<Result<{ readonly receipt: string; readonly counted: boolean }, ReceiptRefusal>> {
-	const receipt = parseReceipt(text);
-	if (!receipt.ok) return receipt;
-	return ok({ receipt: receipt.value, counted: await hasReceipt(world.box, receipt.value) });
 }

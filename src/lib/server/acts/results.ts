@@ -11,13 +11,14 @@ import {
 } from '#domain/ballot';
 import { err, ok, required, utf8, type CycleId, type Result } from '#domain/basics';
 import type { RaterGroup, Scheme } from '#domain/scheme';
-import { ballotsOfGroup, type StoredBallot } from '../stores/ballots.ts';
+import { ballotsOfGroup, countsByClass, type StoredBallot } from '../stores/ballots.ts';
 import { findDraw } from '../stores/draws.ts';
 import { countsByStratum } from '../stores/invitations.ts';
 import { findLatestResult, insertResult, markChecked } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
 import { standingOf, type Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
+import { batchBeforeCount } from './record/batch.ts';
 import { act, during, standingFor, type CycleUnknown, type Office, type WrongPhase } from './act.ts';
 
 /** Why the ballots are not counted: the box does not agree with the receipts given, or with the roll. */
@@ -32,8 +33,10 @@ export async function computeResults(
 	const { world, actor, cycle } = office;
 	const standing = await standingFor(world.portal, cycle, 'compute');
 	if (!standing.ok) return standing;
+	await batchBeforeCount(world, cycle);
 	const sheet = await sheetOf(world, standing.value);
 	if (!sheet.ok) return sheet;
+	const turnout = await turnoutOf(world, standing.value);
 	const digest = sheetHash(sheet.value);
 	return act(
 		office,
@@ -42,7 +45,7 @@ export async function computeResults(
 			const version = ((await findLatestResult(trx, cycle))?.version ?? 0) + 1;
 			const made = { version, sheetHash: digest, computedAt: world.clock(), computedBy: actor.id };
 			await insertResult(trx, cycle, { ...made, sheet: sheet.value });
-			return ok({ value: digest, facts: { version, sheet: digest } });
+			return ok({ value: digest, facts: { version, sheet: digest, ...turnout } });
 		})
 	);
 }
@@ -104,6 +107,15 @@ async function countGroup(
 
 const countIn = (ballots: readonly CountedBallot[], wanted: string): number =>
 	ballots.filter(({ stratum }) => stratum === wanted).length;
+
+/** How many ballots were counted and how many codes exchanged in the whole year: public once nobody can rate any more. */
+async function turnoutOf(world: World, { cycle, scheme }: Standing) {
+	const classes = await countsByClass(world.box, cycle.id);
+	let exchanged = 0;
+	for (const { code } of scheme.groups)
+		for (const count of (await exchangedByStratum(world, cycle.id, code)).values()) exchanged += count;
+	return { ballots: classes.reduce((sum, { count }) => sum + count, 0), exchanged };
+}
 
 async function exchangedByStratum(world: World, cycle: CycleId, group: string): Promise<Map<string, number>> {
 	const counts = await countsByStratum(world.roll, cycle, group);

@@ -109,7 +109,7 @@ export type InvitationTable = {
 };
 
 /** Ballots: what was answered, by nobody knows whom. */
-export type BoxDatabase = { ballot: BallotTable };
+export type BoxDatabase = { ballot: BallotTable; batch: BatchTable; batch_leaf: BatchLeafTable };
 export type BallotTable = {
 	/** SHA-256 of the credential. */
 	id: string;
@@ -120,3 +120,6 @@ export type BallotTable = {
 	/** 16 Crockford symbols without hyphens. */
 	receipt: string;
 };
+/** Leaves of a cycle's ballots that became public together; `number` counts from 1 in each cycle. */
+export type BatchTable = { cycle_id: string; number: number; ballots: number; root: string };
+export type BatchLeafTable = { cycle_id: string; number: number; leaf: string };

@@ -51,6 +51,7 @@ export const terms: typeof zh = {
 		admin: 'Administrator'
 	},
 	ledger: {
+		'instance-key': 'Key of the portal made public',
 		'cycle-created': 'Year created',
 		'phase-entered': 'New phase entered',
 		'disclosures-uploaded': 'Draft disclosures uploaded',
@@ -60,6 +61,7 @@ export const terms: typeof zh = {
 		'draw-committed': 'List and design of a draw fixed',
 		'draw-made': 'Draw made',
 		'letters-printed': 'Letters printed',
+		'ballots-batched': 'Ballots recorded',
 		'result-computed': 'Results computed',
 		'result-checked': 'Results checked',
 		'account-created': 'Account made',
