@@ -23,8 +23,9 @@ describe('an Ed25519 signature', () => {
 	});
 
 	test('that is no signature, or of no key, holds for nothing', () => {
-		const { publicKey, sign } = aSigner();
-		const signature = sign('a');
+		const signer = aSigner();
+		const { publicKey } = signer;
+		const signature = signer.sign('a');
 		for (const text of ['', 'zz', signature.slice(2), signature.toUpperCase()])
 			expect(isSignedBy(publicKey, 'a', text)).toBe(false);
 		for (const key of ['', 'ff'.repeat(32), publicKey.slice(2)]) expect(isSignedBy(key, 'a', signature)).toBe(false);
