@@ -45,7 +45,7 @@ function relist(files: Map<string, string>): void {
 const rewrite =
 	(change: (deeds: Deed[]) => Deed[], signer = aSigner()): Bend =>
 	(files) => {
-		const deeds = change(entriesOf().map(({ seq: _, previous: __, ...deed }) => deed));
+		const deeds = change(entriesOf().map(({ kind, cycle, role, day, facts }) => ({ kind, cycle, role, day, facts })));
 		const entries: Entry[] = [];
 		for (const deed of deeds) entries.push(follow(entries.length > 0 ? lastOf(entries) : genesis, deed));
 		files.set('ledger.ndjson', entries.map((entry) => `${canonicalJson(entry)}\n`).join(''));
