@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { auditLedger, batchesIn, LEAST_BATCH } from '#domain/ledger';
 import { isBatch } from '#domain/ballot';
 import { cycleId, required } from '#domain/basics';
@@ -6,7 +6,7 @@ import { batchClosed, batchDaily } from '#lib/server/acts/record/batch.ts';
 import { castBallot } from '#lib/server/acts/cast.ts';
 import { signedHead } from '#lib/server/acts/record/receipt.ts';
 import { computeResults } from '#lib/server/acts/results.ts';
-import { nextNight } from '#lib/server/jobs.ts';
+import { nextNight, startJobs } from '#lib/server/jobs.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { findBatch, listBatches, makeBatch } from '#lib/server/stores/record/batches.ts';
 import { batchesText } from '#lib/server/views/batches.ts';
@@ -119,4 +119,13 @@ test('the night comes at three in China', () => {
 	expect(nextNight(at('2011-01-24T02:59:59+08:00'))).toBe(at('2011-01-24T03:00:00+08:00'));
 	expect(nextNight(at('2011-01-24T03:00:00+08:00'))).toBe(at('2011-01-25T03:00:00+08:00'));
 	expect(nextNight(at('2011-01-24T23:00:00+08:00'))).toBe(at('2011-01-25T03:00:00+08:00'));
+});
+
+test('a portal that starts again makes up for what was left undone', async () => {
+	const { year, codes } = await aRating();
+	await rate(year, codes.slice(0, 3));
+	await advance(year, 'rating_closed');
+	const stop = startJobs(year.world);
+	await vi.waitFor(async () => expect(await counts(year)).toEqual([[1, 3]]), { timeout: 30_000 });
+	stop();
 });

@@ -1,21 +1,7 @@
-import {
-	checkReceipt,
-	isLeftOut,
-	readReceipt,
-	type PlaceInBatch,
-	type ReceiptVerdict,
-	type SignedReceipt
-} from '#domain/ballot';
+import { askReceipt, type ReceiptAnswer } from './ask.ts';
+import { checkReceipt, isLeftOut, readReceipt, type ReceiptVerdict, type SignedReceipt } from '#domain/ballot';
 import { recordOf, type LedgerAudit, type SignedHead } from '#domain/ledger';
 import { checkLedger, get } from './ledger.ts';
-
-/** The portal's answer to a receipt, as it comes over the network. */
-export type ReceiptAnswer = {
-	readonly receipt: string;
-	readonly signed: SignedReceipt | null;
-	readonly kept: boolean;
-	readonly place: PlaceInBatch | null;
-};
 
 export type ReceiptOutcome =
 	| { readonly kind: 'refused'; readonly refusal: { readonly code: string } }
@@ -30,18 +16,6 @@ export type ReceiptOutcome =
 			/** For a missing leaf: whether all published leaves were gone through and it is none of them. */
 			readonly leftOut: boolean;
 	  };
-
-/** Asks the portal for a receipt, which goes in a body and leaves no trace in an address. Throws when there is no answer. */
-export async function askReceipt(text: string): Promise<Response> {
-	return fetch('/open/receipts', {
-		method: 'POST',
-		body: text,
-		headers: { 'content-type': 'application/octet-stream' },
-		credentials: 'omit',
-		referrerPolicy: 'no-referrer',
-		cache: 'no-store'
-	});
-}
 
 /** Checks a receipt in this browser: of the answer of the server nothing is believed that the signed ledger does not show. */
 export async function checkHere(text: string): Promise<ReceiptOutcome> {

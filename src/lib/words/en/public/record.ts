@@ -58,10 +58,6 @@ export const record: typeof zh = {
 		'Until this is cleared up the results should not be published.'
 	],
 	evidence: 'Save the evidence file',
-	save: 'Keep the full receipt',
-	saveText:
-		'The full receipt bears our signature: should the public record ever lack it, it is evidence. It holds no name, no answer and no time.',
-	saveFile: 'Download the receipt file',
 	open: 'Or open a receipt file you saved',
 	ledgerTitle: 'Check the ledger',
 	ledgerLead: 'Your browser downloads the whole public ledger and computes it from the first entry to the last.',
