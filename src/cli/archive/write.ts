@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { canonicalJson, required, sha256Hex, type CycleId } from '#domain/basics';
-import { frameTextOf } from '#lib/server/acts/frame-text.ts';
 import { signedHead } from '#lib/server/acts/record/receipt.ts';
+import { frameFile } from '#lib/server/frames/frame-file.ts';
 import { listDraws } from '#lib/server/stores/draws.ts';
+import { frameById } from '#lib/server/stores/frames.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { standingOf } from '#lib/server/stores/standing.ts';
 import { batchesText } from '#lib/server/views/batches.ts';
@@ -26,10 +27,12 @@ export async function archiveOf(world: World, cycle: CycleId): Promise<Map<strin
 		['results.json', canonicalJson(published.sheet)],
 		['batches.ndjson', required(await batchesText(world, cycle), 'batches of a year')]
 	]);
-	for (const { group, frame, made } of await listDraws(world.portalReader, cycle)) {
+	for (const { group, frame, design, made } of await listDraws(world.portalReader, cycle)) {
 		const { manifest } = required(made, 'a draw of a final year');
 		files.set(`draws/${group}/manifest.json`, `${JSON.stringify(manifest, null, '\t')}\n`);
-		files.set(`draws/${group}/frame.tsv`, await frameTextOf(world, { id: frame, group }));
+		const stored = required(await frameById(world.portalReader, frame), 'the frame of a draw');
+		const file = await frameFile(world, stored, design.frame);
+		files.set(`draws/${group}/frame.tsv`, await readFile(file, 'utf8'));
 	}
 	const digests = Object.fromEntries([...files].map(([name, text]) => [name, sha256Hex(text)]));
 	return files.set('manifest.json', canonicalJson({ v: 1, cycle, files: digests }));

@@ -30,14 +30,23 @@ export async function appendEntry(trx: Transaction<PortalDatabase>, deed: Deed):
 	return entry;
 }
 
-/** Makes the portal's public key a fact of the ledger, once. */
-export async function recordKey(db: Kysely<PortalDatabase>, key: string, day: string): Promise<void> {
+/** Puts a deed at the end unless the entries of its kind have it already; of many calls at once one does. */
+export async function appendOnce(
+	db: Kysely<PortalDatabase>,
+	deed: Deed,
+	isThere: (entries: readonly Entry[]) => boolean
+): Promise<void> {
 	await db.transaction().execute(async (trx) => {
 		await holdHead(trx);
-		if (namesKey(await entriesOf(trx, 'instance-key'), key)) return;
-		await appendEntry(trx, { kind: 'instance-key', cycle: '', role: PORTAL_ROLE, day, facts: { key } });
+		if (!isThere(await entriesOf(trx, deed.kind))) await appendEntry(trx, deed);
 	});
 }
+
+/** Makes the portal's public key a fact of the ledger, once. */
+export const recordKey = (db: Kysely<PortalDatabase>, key: string, day: string): Promise<void> =>
+	appendOnce(db, { kind: 'instance-key', cycle: '', role: PORTAL_ROLE, day, facts: { key } }, (entries) =>
+		namesKey(entries, key)
+	);
 
 /** The entries of one kind, in their order. Their kind stands in their text, so all are looked through. */
 export async function entriesOf(db: Kysely<PortalDatabase>, kind: LedgerKind): Promise<Entry[]> {

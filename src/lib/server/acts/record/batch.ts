@@ -6,7 +6,7 @@ import { isSqlite } from '../../db/engine.ts';
 import { isUniqueViolation } from '../../db/violations.ts';
 import { listBatches, makeBatch, type StoredBatch } from '../../stores/record/batches.ts';
 import { listCycles } from '../../stores/cycles.ts';
-import { appendEntry, entriesOf } from '../../stores/ledger.ts';
+import { appendOnce, entriesOf } from '../../stores/ledger.ts';
 import { phaseOf } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 
@@ -67,11 +67,9 @@ const lastDay = async ({ portal }: World, cycle: CycleId): Promise<string> =>
  */
 async function recordBatches(world: World): Promise<void> {
 	for (const batch of await listBatches(world.box))
-		await world.portal.transaction().execute(async (trx) => {
-			const recorded = batchesIn(await entriesOf(trx, 'ballots-batched'), batch.cycle);
-			if (recorded.some(({ number }) => number === batch.number)) return;
-			await appendEntry(trx, { ...deedOf(batch), day: chinaDay(world.clock()) });
-		});
+		await appendOnce(world.portal, { ...deedOf(batch), day: chinaDay(world.clock()) }, (entries) =>
+			batchesIn(entries, batch.cycle).some(({ number }) => number === batch.number)
+		);
 }
 
 const deedOf = ({ cycle, number, ballots, root }: StoredBatch) =>
