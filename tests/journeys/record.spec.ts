@@ -86,7 +86,7 @@ test('a ballot taken out of the box is told by its signed receipt, with evidence
 
 test('a browser that remembers another ledger says so', async ({ page }) => {
 	await page.goto('/verify/ledger');
-	await expect(page.getByText('整本台账核对无误')).toBeVisible();
+	await expect(page.getByText(/第一次查台账/)).toBeVisible();
 	await page.evaluate(() => {
 		const key = localStorage.key(0) ?? '';
 		const head = localStorage.getItem(key) ?? '';

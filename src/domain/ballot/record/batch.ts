@@ -1,4 +1,4 @@
-import { compareUtf16, isIncluded, merkleRoot, proveInclusion, required, type Inclusion } from '../basics/index.ts';
+import { compareUtf16, isIncluded, merkleRoot, proveInclusion, required, type Inclusion } from '../../basics/index.ts';
 
 /** Leaves of ballots that become public together, sorted, so that their order tells nothing of their coming. */
 export type Batch = { readonly leaves: readonly string[]; readonly root: string };

@@ -1,5 +1,5 @@
-import { err, isSignedBy, ok, type Result, type Signer } from '../basics/index.ts';
-import { receiptOf } from './receipt.ts';
+import { err, isSignedBy, ok, type Result, type Signer } from '../../basics/index.ts';
+import { receiptOf } from '../receipt.ts';
 
 /**
  * The portal's word that a ballot is recorded: its leaf will stand in a batch of that year before results are computed. It

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isReceiptSigned, readReceipt, receiptOf, shortReceipt, signReceipt, writeReceipt } from '#domain/ballot';
 import { sha256Hex } from '#domain/basics';
-import { aSigner } from '../../builders/ledger.ts';
+import { aSigner } from '../../../builders/ledger.ts';
 
 const signer = aSigner();
 const leaf = sha256Hex('a leaf');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { batchOf, checkReceipt, isLeftOut, placeIn, signReceipt, type PlaceInBatch } from '#domain/ballot';
 import { required, sha256Hex } from '#domain/basics';
-import { aSigner } from '../../builders/ledger.ts';
+import { aSigner } from '../../../builders/ledger.ts';
 
 const signer = aSigner();
 const leaves = Array.from({ length: 12 }, (_, at) => sha256Hex(`ballot ${at}`));
