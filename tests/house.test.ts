@@ -17,7 +17,7 @@ const lines = (file: string) => read(file).split('\n').length - 1;
 
 /** Rooms by folder, the longest prefix first when a file is looked up. */
 const rooms: Readonly<Record<string, { readonly enters: readonly string[]; readonly packages: readonly string[] }>> = {
-	'domain/basics': { enters: [], packages: ['@noble/hashes'] },
+	'domain/basics': { enters: [], packages: ['@noble/hashes', '@noble/ed25519'] },
 	'domain/estimate': { enters: ['domain/basics'], packages: [] },
 	'domain/ledger': { enters: ['domain/basics'], packages: ['zod'] },
 	'domain/scheme': { enters: ['domain/basics'], packages: ['zod'] },

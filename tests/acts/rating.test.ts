@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeBallotKey, encodeBallotKey, makeSeed } from '#domain/ballot';
-import { lookUpReceipt } from '#lib/server/acts/cast.ts';
+import { traceReceipt } from '#lib/server/acts/record/receipt.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
 import { castPlain, openPlain } from '#lib/server/acts/blind/plain.ts';
 import { createThrottle } from '#lib/server/auth/index.ts';
@@ -74,7 +74,7 @@ onEveryEngine((engine) => {
 			);
 		expect(new Set(receipts).size).toBe(3);
 		for (const receipt of receipts)
-			expect(await lookUpReceipt(year.world, receipt)).toMatchObject({ value: { counted: true } });
+			expect(done(await traceReceipt(year.world, receipt))).toMatchObject({ kept: true });
 		expect(done(await castPlain(year.world, { credential: as(0), answers: answers(year) })).receipt).toBe(receipts[0]);
 		expect(await ballots(year)).toBe(1);
 		const [kept] = await Array.fromAsync(ballotsOfGroup(year.world.box, year.cycle, 'citizen'));
@@ -95,9 +95,9 @@ onEveryEngine((engine) => {
 		const credential = done(await exchange(year, code));
 		const { receipt } = done(await castPlain(year.world, { credential, answers: answers(year) }));
 		const typed = receipt.toLowerCase().replaceAll('-', ' ');
-		expect(await lookUpReceipt(year.world, typed)).toEqual({ ok: true, value: { receipt, counted: true } });
+		expect(done(await traceReceipt(year.world, typed))).toMatchObject({ receipt, kept: true, place: null });
 		const other = receipt.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A'));
-		expect(await lookUpReceipt(year.world, other)).toMatchObject({ ok: true, value: { counted: false } });
+		expect(done(await traceReceipt(year.world, other))).toMatchObject({ kept: false, signed: null });
 	});
 
 	test('two people who use one form get two ballots', async () => {

@@ -54,7 +54,7 @@ export function openKeys(dir: string, random: Random): Keys {
 }
 
 /** Writes aside and links into place, so that the file is never seen half written and never replaced. */
-function createOnce(file: string, text: string, random: Random): void {
+export function createOnce(file: string, text: string, random: Random): void {
 	const aside = `${file}.${toHex(random(8))}`;
 	writeFileSync(aside, text, { mode: 0o400, flush: true });
 	try {

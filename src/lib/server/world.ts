@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Instant } from '#domain/basics';
+import { chinaDay, type Instant, type Signer } from '#domain/basics';
 import type { Config } from './config.ts';
 import { migrateAll } from './db/migrate.ts';
 import type { MigrationSource } from './db/migrate.ts';
@@ -11,6 +11,8 @@ import { openKeys } from './keys.ts';
 import type { Keys } from './keys.ts';
 import { jsonLog } from './log.ts';
 import type { Log } from './log.ts';
+import { openSigner } from './signer.ts';
+import { recordKey } from './stores/ledger.ts';
 
 /** Time, chance, storage and secrets, handed to every act as its first argument. */
 export type World = Databases & {
@@ -20,6 +22,8 @@ export type World = Databases & {
 	readonly issuer: Issuer;
 	/** A new key of a class; takes a few tenths of a second. */
 	readonly makeKeyPair: () => Promise<KeyPair>;
+	/** Signs receipts and heads of the ledger. */
+	readonly signer: Signer;
 	readonly log: Log;
 	readonly clock: () => Instant;
 	readonly random: (bytes: number) => Uint8Array;
@@ -36,11 +40,13 @@ export async function openWorld(
 	const clock = overrides.clock ?? Date.now;
 	const random = overrides.random ?? ((bytes: number) => new Uint8Array(randomBytes(bytes)));
 	const log = overrides.log ?? jsonLog(clock, (line) => process.stderr.write(line));
+	const keys = openKeys(config.dataDir, random);
+	const signer = openSigner(config.dataDir, random);
+	await recordKey(databases.portal, signer.publicKey, chinaDay(clock()));
 	const issuer = openIssuer();
 	const close = async (): Promise<void> => {
 		await issuer.close();
 		await databases.close();
 	};
-	const keys = openKeys(config.dataDir, random);
-	return { ...databases, close, config, clock, random, log, keys, issuer, makeKeyPair, ...overrides };
+	return { ...databases, close, config, clock, random, log, keys, signer, issuer, makeKeyPair, ...overrides };
 }

@@ -8,18 +8,16 @@ import {
 	decodeBody,
 	encodeBody,
 	MOST_REVISIONS,
-	parseReceipt,
 	receiptOf,
 	type AnswersRefusal,
 	type BodyRefusal,
 	type ClassId,
 	type Credential,
 	type Questionnaire,
-	type ReceiptRefusal,
 	type SignedBallot
 } from '#domain/ballot';
 import { isOwn, isSigned } from '../issuer/verify.ts';
-import { findBallot, hasReceipt, insertBallot, type StoredBallot } from '../stores/ballots.ts';
+import { findBallot, insertBallot, type StoredBallot } from '../stores/ballots.ts';
 import type { World } from '../world.ts';
 import { classOfKey, openClass, type OpenClass } from './blind/open-ballot.ts';
 import type { NotOpen } from './rating.ts';
@@ -69,7 +67,7 @@ function checkBody(questionnaire: Questionnaire, body: string): Result<unknown, 
 function seal(world: World, classId: ClassId, ballot: SignedBallot): StoredBallot {
 	const id = ballotId(ballot);
 	const salt = toHex(world.random(32));
-	const leaf = ballotLeaf(id, commitContent(fromHex(salt), classId, utf8(ballot.body)));
+	const leaf = ballotLeaf(id, commitContent(fromHex(salt), classId, utf8(ballot.body)), ballot.revision);
 	return { ...ballot, id, ballotClass: classId, salt, receipt: receiptOf(leaf) };
 }
 
@@ -81,14 +79,4 @@ async function keep(world: World, ballot: StoredBallot): Promise<Result<string, 
 	const before = required(await findBallot(world.box, id, revision), 'the ballot cast before');
 	const same = before.body === ballot.body && before.proof === ballot.proof;
 	return same ? ok(before.receipt) : err({ code: 'ballot-cast-already' });
-}
-
-/** Whether a receipt's ballot is in the box; says nothing about the ballot itself. */
-export async function lookUpReceipt(
-	world: World,
-	text: string
-): Promise<Result<{ readonly receipt: string; readonly counted: boolean }, ReceiptRefusal>> {
-	const receipt = parseReceipt(text);
-	if (!receipt.ok) return receipt;
-	return ok({ receipt: receipt.value, counted: await hasReceipt(world.box, receipt.value) });
 }

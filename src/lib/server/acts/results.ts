@@ -12,7 +12,7 @@ import {
 } from '#domain/ballot';
 import { err, ok, required, utf8, type CycleId, type Result } from '#domain/basics';
 import type { RaterGroup } from '#domain/scheme';
-import { ballotsOfGroup, type StoredBallot } from '../stores/ballots.ts';
+import { ballotsOfGroup, countsByClass, type StoredBallot } from '../stores/ballots.ts';
 import { isOwn, isSigned } from '../issuer/verify.ts';
 import { keysOfGroup, type StoredKey } from '../stores/credential-keys.ts';
 import { findDraw } from '../stores/draws.ts';
@@ -21,6 +21,7 @@ import { findLatestResult, insertResult, markChecked } from '../stores/results.t
 import { listScores } from '../stores/scores.ts';
 import { standingOf, type Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
+import { batchBeforeCount } from './record/batch.ts';
 import { act, during, standingFor, type CycleUnknown, type Office, type WrongPhase } from './act.ts';
 import { questionnaireHashOf } from './blind/open-ballot.ts';
 
@@ -36,8 +37,10 @@ export async function computeResults(
 	const { world, actor, cycle } = office;
 	const standing = await standingFor(world.portal, cycle, 'compute');
 	if (!standing.ok) return standing;
+	await batchBeforeCount(world, cycle);
 	const sheet = await sheetOf(world, standing.value);
 	if (!sheet.ok) return sheet;
+	const turnout = await turnoutOf(world, standing.value);
 	const digest = sheetHash(sheet.value);
 	return act(
 		office,
@@ -46,7 +49,7 @@ export async function computeResults(
 			const version = ((await findLatestResult(trx, cycle))?.version ?? 0) + 1;
 			const made = { version, sheetHash: digest, computedAt: world.clock(), computedBy: actor.id };
 			await insertResult(trx, cycle, { ...made, sheet: sheet.value });
-			return ok({ value: digest, facts: { version, sheet: digest } });
+			return ok({ value: digest, facts: { version, sheet: digest, ...turnout } });
 		})
 	);
 }
@@ -108,6 +111,15 @@ async function countGroup(world: World, standing: Standing, group: RaterGroup): 
 
 const countIn = (ballots: readonly CountedBallot[], wanted: string): number =>
 	ballots.filter(({ stratum }) => stratum === wanted).length;
+
+/** How many ballots were counted and how many codes exchanged in the whole year: public once nobody can rate any more. */
+async function turnoutOf(world: World, { cycle, scheme }: Standing) {
+	const classes = await countsByClass(world.box, cycle.id);
+	let exchanged = 0;
+	for (const { code } of scheme.groups)
+		for (const count of (await exchangedByStratum(world, cycle.id, code)).values()) exchanged += count;
+	return { ballots: classes.reduce((sum, { count }) => sum + count, 0), exchanged };
+}
 
 async function exchangedByStratum(world: World, cycle: CycleId, group: string): Promise<Map<string, number>> {
 	const counts = await countsByStratum(world.roll, cycle, group);

@@ -26,6 +26,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(public)/verify': page,
 	'/(public)/verify/draw': page,
 	'/(public)/verify/receipt': { see: 'everyone', act: 'everyone' },
+	'/(public)/verify/ledger': page,
 	'/(rater)/ballot': { see: 'everyone', act: 'everyone' },
 	'/(desk)/sign-in': { see: 'everyone', act: 'everyone' },
 	'/(desk)/sign-out': { see: staff, act: staff },
@@ -55,7 +56,10 @@ export const access: Readonly<Record<string, Access>> = {
 	'/open/cycles/[cycle]/results.json': page,
 	'/open/cycles/[cycle]/draws/[group]/manifest.json': page,
 	'/open/cycles/[cycle]/draws/[group]/frame.tsv': page,
-	'/open/ledger.ndjson': page
+	'/open/cycles/[cycle]/batches.ndjson': page,
+	'/open/ledger.ndjson': page,
+	'/open/ledger/head.json': page,
+	'/open/receipts': { see: 'everyone', act: 'everyone' }
 };
 
 const allows = (who: Who | undefined, role: Role | null): boolean =>

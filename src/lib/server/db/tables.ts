@@ -129,7 +129,7 @@ export type InvitationTable = {
 };
 
 /** Ballots: what was answered, by nobody knows whom. */
-export type BoxDatabase = { ballot: BallotTable };
+export type BoxDatabase = { ballot: BallotTable; batch: BatchTable; batch_leaf: BatchLeafTable };
 export type BallotTable = {
 	/** SHA-256 of the credential's key and the ballot's own. */
 	id: string;
@@ -148,3 +148,6 @@ export type BallotTable = {
 	/** 16 Crockford symbols without hyphens. */
 	receipt: string;
 };
+/** Leaves of a cycle's ballots that became public together; `number` counts from 1 in each cycle. */
+export type BatchTable = { cycle_id: string; number: number; ballots: number; root: string };
+export type BatchLeafTable = { cycle_id: string; number: number; leaf: string };

@@ -61,12 +61,6 @@ export async function findBallot(db: Kysely<BoxDatabase>, id: string, revision: 
 	return row ? toBallot(row) : null;
 }
 
-/** Whether a ballot with that receipt is in the box. */
-export async function hasReceipt(db: Kysely<BoxDatabase>, receipt: string): Promise<boolean> {
-	const row = await db.selectFrom('ballot').select('id').where('receipt', '=', receipt).executeTakeFirst();
-	return row !== undefined;
-}
-
 /** How many ballots of a cycle each class holds; a revised one is one. */
 export function countsByClass(
 	db: Kysely<BoxDatabase>,

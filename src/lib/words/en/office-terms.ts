@@ -52,6 +52,7 @@ export const terms: typeof zh = {
 		admin: 'Administrator'
 	},
 	ledger: {
+		'instance-key': 'Key of the portal made public',
 		'cycle-created': 'Year created',
 		'phase-entered': 'New phase entered',
 		'disclosures-uploaded': 'Draft disclosures uploaded',
@@ -64,6 +65,7 @@ export const terms: typeof zh = {
 		'keys-confirmed': 'List of ballot keys confirmed',
 		'keys-destroyed': 'Ballot keys destroyed',
 		'letters-printed': 'Letters printed',
+		'ballots-batched': 'Ballots recorded',
 		'result-computed': 'Results computed',
 		'result-checked': 'Results checked',
 		'account-created': 'Account made',

@@ -148,10 +148,8 @@ export const rater: typeof zh = {
 		title: 'Look up a receipt',
 		lead: 'Enter a receipt to see whether your rating is in the ballot box.',
 		label: 'Receipt',
-		hint: '16 digits and letters, like 9G5X-0AKT-7M2C-Q4VE. Small letters and hyphens do not matter.',
+		hint: '16 digits and letters, like 9G5X-0AKT-7M2C-Q4VE. Small letters and hyphens do not matter. You may also paste the whole line of a full receipt.',
 		submit: 'Look up',
-		counted: 'Counted',
-		countedText: 'This rating is in the ballot box. Looking it up cannot show its answers, and does not.',
 		notFound: 'Not found',
 		notFoundText:
 			'There is no such receipt in the ballot box. Compare it with what you wrote down and enter it again; mind characters that look alike. If it still cannot be found, call the number on your letter and give the receipt. You need not give your name or say what you answered.',

@@ -53,6 +53,7 @@ export const terms = {
 		admin: '系统管理员'
 	} as Readonly<Record<string, string>>,
 	ledger: {
+		'instance-key': '公布系统公钥',
 		'cycle-created': '建立考核年度',
 		'phase-entered': '进入新阶段',
 		'disclosures-uploaded': '上传实绩草稿',
@@ -65,6 +66,7 @@ export const terms = {
 		'keys-confirmed': '确认票钥名单',
 		'keys-destroyed': '销毁票钥',
 		'letters-printed': '打印邀请函',
+		'ballots-batched': '选票入账',
 		'result-computed': '计算结果',
 		'result-checked': '复核结果',
 		'account-created': '新开账号',

@@ -32,6 +32,7 @@ export const ledger = {
 	no: (seq: number) => `第 ${seq} 条`,
 	hash: '本条指纹',
 	sentences: {
+		'instance-key': () => '公布本系统的公钥，回执和台账的签名都用它核对。',
 		'cycle-created': () => '设立年度，锁定考核办法。',
 		'phase-entered': ({ facts, phase }) => {
 			const shown = facts['disclosures'] === undefined ? '' : `，公布 ${n(facts['disclosures'])} 份实绩公示`;
@@ -49,12 +50,19 @@ export const ledger = {
 		'keys-destroyed': ({ facts }) => `测评结束，销毁 ${n(facts['keys'])} 把签票的私钥，谁也不能再签出选票。`,
 		'letters-printed': ({ group, facts }) =>
 			`印制${group}的邀请函 ${n(facts['letters'])} 封（层 ${facts['stratum']}）。`,
-		'result-computed': ({ facts }) => `算出第 ${facts['version']} 版结果。`,
+		'ballots-batched': ({ facts }) =>
+			`第 ${facts['batch']} 批选票入账，${n(facts['ballots'])} 份（只有指纹，没有内容）。`,
+		'result-computed': ({ facts }) =>
+			facts['ballots'] === undefined
+				? `算出第 ${facts['version']} 版结果。`
+				: `算出第 ${facts['version']} 版结果：用掉 ${n(facts['exchanged'])} 个号码，计入 ${n(facts['ballots'])} 份评价。`,
 		'result-checked': ({ facts }) => `另一人从答卷重新计算第 ${facts['version']} 版结果，完全一致。`,
 		'account-created': ({ facts }) => `新开${roleName(facts['role'])}账号一个。`,
 		'account-disabled': ({ facts }) => `停用${roleName(facts['role'])}账号一个。`
 	} satisfies Sentences as Sentences,
 	facts: {
+		key: '公钥',
+		root: '本批树根',
 		schemeHash: '考核办法',
 		hash: '名单文件',
 		merkleRoot: '名单树根',
@@ -65,5 +73,5 @@ export const ledger = {
 		sheet: '结果表'
 	} as Readonly<Record<string, string>>,
 	digests: (count: number) => `${count} 个数字指纹`,
-	roles: terms.roles
+	roles: { ...terms.roles, portal: '系统' } as Readonly<Record<string, string>>
 };
