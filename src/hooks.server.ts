@@ -13,6 +13,7 @@ import { readSession, sessionCookieName } from '#lib/server/auth/index.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { migrationsFromModules, type Migration } from '#lib/server/db/migrate.ts';
 import { formLimit, readBody, takesFiles } from '#lib/server/files/upload.ts';
+import { startJobs } from '#lib/server/jobs.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
 import { htmlLang, LANG_COOKIE, pickLang, type Lang } from '#lib/words/lang.ts';
 
@@ -24,7 +25,11 @@ let opened: World | undefined;
 export const init: ServerInit = async () => {
 	if (building) return;
 	const world = await openWorld(readConfig(process.env), migrationsFromModules(modules));
-	process.once('sveltekit:shutdown', () => void world.close());
+	const stopJobs = startJobs(world);
+	process.once('sveltekit:shutdown', () => {
+		stopJobs();
+		void world.close();
+	});
 	opened = world;
 };
 

@@ -3,6 +3,8 @@ import type { Command } from './command.ts';
 /** Each command is one file, loaded when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
 	migrate: () => import('./migrate.ts'),
+	archive: () => import('./archive.ts'),
+	batch: () => import('./batch.ts'),
 	account: () => import('./account.ts'),
 	demo: () => import('./demo.ts'),
 	serve: () => import('./serve.ts'),

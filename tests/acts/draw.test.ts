@@ -24,7 +24,7 @@ import {
 	upload
 } from '../builders/draw-office.ts';
 import { onEveryEngine } from '../builders/engines.ts';
-import { admitParties, aYear, DICE, done, drawGroup, fixGroup, frameTextOf } from '../builders/year.ts';
+import { admitParties, aYear, DICE, done, drawGroup, fixGroup, frameTextOf, giveKeys } from '../builders/year.ts';
 
 onEveryEngine((engine) => {
 	test('a draw goes step by step, each step one entry in the ledger, and nothing out of its turn', async () => {
@@ -113,6 +113,7 @@ onEveryEngine((engine) => {
 		const print = () => printLetters(year.as('surveyAgency'), 'citizen', 'north.town');
 		expect(await print()).toMatchObject(refusal('draw-not-made'));
 		await drawGroup(year, 'citizen');
+		await giveKeys(year, 'citizen');
 		done(await print());
 		await expectStill(year, () => voidDraw(year.as('leadingGroup'), 'citizen', '再来'), 'letters-printed');
 	});

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { makeSeed } from '#domain/ballot';
-import { castBallot, lookUpReceipt, openBallot } from '#lib/server/acts/cast.ts';
+import { decodeBallotKey, encodeBallotKey, makeSeed } from '#domain/ballot';
+import { traceReceipt } from '#lib/server/acts/record/receipt.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
+import { castPlain, openPlain } from '#lib/server/acts/blind/plain.ts';
 import { createThrottle } from '#lib/server/auth/index.ts';
-import { countsByClass } from '#lib/server/stores/ballots.ts';
+import { ballotsOfGroup, countsByClass } from '#lib/server/stores/ballots.ts';
 import { onEveryEngine } from '../builders/engines.ts';
 import {
 	advance,
@@ -45,28 +46,57 @@ onEveryEngine((engine) => {
 		expect(await exchange(year, code, seed)).toEqual({ ok: true, value: first });
 	});
 
-	test('one credential casts one ballot, whatever is sent how often', async () => {
+	test('one revision of a ballot is one ballot, whatever is sent how often', async () => {
 		const { year, code } = await aRating(engine);
 		const credential = done(await exchange(year, code));
 		const same = await Promise.all(
-			Array.from({ length: 20 }, () => castBallot(year.world, { credential, answers: answers(year) }))
+			Array.from({ length: 20 }, () => castPlain(year.world, { credential, answers: answers(year) }))
 		);
-		expect(new Set(same.map(done)).size).toBe(1);
-		expect(await castBallot(year.world, { credential, answers: answers(year, 1) })).toEqual({
+		expect(new Set(same.map((each) => done(each).receipt)).size).toBe(1);
+		expect(await castPlain(year.world, { credential, answers: answers(year, 1) })).toEqual({
 			ok: false,
 			error: { code: 'ballot-cast-already' }
 		});
 		expect(await ballots(year)).toBe(1);
 	});
 
+	test('a rater may change the answers until the close: the last counts, and every receipt stays good', async () => {
+		const { year, code } = await aRating(engine);
+		const credential = done(await exchange(year, code));
+		const key = done(decodeBallotKey(credential));
+		const as = (cast: number) => encodeBallotKey({ ...key, cast });
+		const gap = await castPlain(year.world, { credential: as(1), answers: answers(year) });
+		expect(gap).toEqual({ ok: false, error: { code: 'revision-gap' } });
+		const receipts: string[] = [];
+		for (const option of [0, 1, 2])
+			receipts.push(
+				done(await castPlain(year.world, { credential: as(option), answers: answers(year, option) })).receipt
+			);
+		expect(new Set(receipts).size).toBe(3);
+		for (const receipt of receipts) expect(done(await traceReceipt(year.world, receipt))).toMatchObject({ kept: true });
+		expect(done(await castPlain(year.world, { credential: as(0), answers: answers(year) })).receipt).toBe(receipts[0]);
+		expect(await ballots(year)).toBe(1);
+		const [kept] = await Array.fromAsync(ballotsOfGroup(year.world.box, year.cycle, 'citizen'));
+		expect(kept).toMatchObject({ revision: 3, receipt: receipts[2] });
+	});
+
+	test('a ballot is revised twenty times and no more', async () => {
+		const { year, code } = await aRating(engine);
+		const key = done(decodeBallotKey(done(await exchange(year, code))));
+		const cast = (at: number) =>
+			castPlain(year.world, { credential: encodeBallotKey({ ...key, cast: at }), answers: answers(year) });
+		for (let at = 0; at < 20; at++) done(await cast(at));
+		expect(await cast(20)).toEqual({ ok: false, error: { code: 'revisions-too-many' } });
+	});
+
 	test('a receipt says that the ballot is in the box, also in small letters and without hyphens', async () => {
 		const { year, code } = await aRating(engine);
 		const credential = done(await exchange(year, code));
-		const receipt = done(await castBallot(year.world, { credential, answers: answers(year) }));
+		const { receipt } = done(await castPlain(year.world, { credential, answers: answers(year) }));
 		const typed = receipt.toLowerCase().replaceAll('-', ' ');
-		expect(await lookUpReceipt(year.world, typed)).toEqual({ ok: true, value: { receipt, counted: true } });
+		expect(done(await traceReceipt(year.world, typed))).toMatchObject({ receipt, kept: true, place: null });
 		const other = receipt.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A'));
-		expect(await lookUpReceipt(year.world, other)).toMatchObject({ ok: true, value: { counted: false } });
+		expect(done(await traceReceipt(year.world, other))).toMatchObject({ kept: false, signed: null });
 	});
 
 	test('two people who use one form get two ballots', async () => {
@@ -74,7 +104,7 @@ onEveryEngine((engine) => {
 		const seed = makeSeed(year.world.random);
 		for (const code of codes.slice(0, 2)) {
 			const credential = done(await exchange(year, code, seed));
-			done(await castBallot(year.world, { credential, answers: answers(year) }));
+			done(await castPlain(year.world, { credential, answers: answers(year) }));
 		}
 		expect(await ballots(year)).toBe(2);
 	});
@@ -133,7 +163,7 @@ describe('a rater is refused in words and nothing changes:', () => {
 		const credential = done(await exchange(year, first));
 		await advance(year, 'rating_closed');
 		expect(await exchange(year, second)).toEqual({ ok: false, error: { code: 'rating-closed' } });
-		const cast = await castBallot(year.world, { credential, answers: answers(year) });
+		const cast = await castPlain(year.world, { credential, answers: answers(year) });
 		expect(cast).toEqual({ ok: false, error: { code: 'rating-closed' } });
 		expect(await ballots(year)).toBe(0);
 	});
@@ -141,7 +171,7 @@ describe('a rater is refused in words and nothing changes:', () => {
 	test('a missing, an unknown and a foreign answer', async () => {
 		const { year, code } = await aRating();
 		const credential = done(await exchange(year, code));
-		const cast = (given: Record<string, string>) => castBallot(year.world, { credential, answers: given });
+		const cast = (given: Record<string, string>) => castPlain(year.world, { credential, answers: given });
 		expect(await cast({})).toMatchObject({ ok: false, error: { code: 'answers-missing' } });
 		const [question = ''] = Object.keys(answers(year));
 		const unknown = await cast({ ...answers(year), [question]: 'splendid' });
@@ -154,10 +184,10 @@ describe('a rater is refused in words and nothing changes:', () => {
 	test('a credential with any one symbol changed', async () => {
 		const { year, code } = await aRating();
 		const credential = done(await exchange(year, code));
-		for (let at = 0; at < credential.length; at += 7) {
+		for (let at = 32; at < 32 + 64 + 64 + 64 + 768; at += 7) {
 			const flipped = credential[at] === '0' ? '1' : '0';
 			const forged = credential.slice(0, at) + flipped + credential.slice(at + 1);
-			expect(await openBallot(year.world, forged)).toMatchObject({ ok: false });
+			expect(await openPlain(year.world, forged)).toMatchObject({ ok: false });
 		}
 	});
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { required } from '#domain/basics';
-import { castBallot } from '#lib/server/acts/cast.ts';
+import { castPlain } from '#lib/server/acts/blind/plain.ts';
 import { computeResults } from '#lib/server/acts/results.ts';
 import { releaseReplicate } from '#lib/server/acts/draw/index.ts';
 import { printLetters, printReleased, type Letter } from '#lib/server/acts/letters.ts';
@@ -26,6 +26,7 @@ import {
 	drawGroup,
 	exchange,
 	frameFile,
+	giveKeys,
 	players,
 	scoreFile,
 	strata,
@@ -55,6 +56,7 @@ async function aYearInParts(engine: Engine): Promise<{ year: Year; letters: Lett
 			year.pass(MINUTE / 86_400_000);
 			await roll(DICE);
 		} else await drawGroup(year, code);
+		await giveKeys(year, code);
 		for (const stratum of required(strata[code], 'strata')) {
 			const printed = done(await printLetters(year.as('surveyAgency'), code, stratum));
 			if (code === 'deputy') letters.push(...printed);
@@ -103,7 +105,7 @@ onEveryEngine((engine) => {
 		const { year, letters } = await aYearInParts(engine);
 		for (const { code } of letters.slice(0, 10)) {
 			const credential = done(await exchange(year, code));
-			done(await castBallot(year.world, { credential, answers: answersOf(year, 'deputy', 'north') }));
+			done(await castPlain(year.world, { credential, answers: answersOf(year, 'deputy', 'north') }));
 		}
 		year.pass(4);
 		expect(await release(year)).toMatchObject(refusal('response-enough'));

@@ -1,10 +1,16 @@
 import http from 'node:http';
 
-export type Request = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: string };
+export type Request = {
+	readonly method: 'GET' | 'POST';
+	readonly path: string;
+	readonly body?: string;
+	/** Of the body; a form unless it says otherwise. */
+	readonly type?: 'application/json';
+};
 
 /** How form actions are called by a page with JavaScript: the answer is data, no page is rendered. */
-const headers = (url: string, body: string) => ({
-	'content-type': 'application/x-www-form-urlencoded',
+const headers = (url: string, body: string, type = 'application/x-www-form-urlencoded') => ({
+	'content-type': type,
 	'content-length': String(Buffer.byteLength(body)),
 	accept: 'application/json',
 	'x-sveltekit-action': 'true',
@@ -12,9 +18,9 @@ const headers = (url: string, body: string) => ({
 	origin: url
 });
 
-function send(url: string, agent: http.Agent, { method, path, body }: Request): Promise<number> {
+function send(url: string, agent: http.Agent, { method, path, body, type }: Request): Promise<number> {
 	return new Promise((resolve, reject) => {
-		const sent = body === undefined ? {} : { headers: headers(url, body) };
+		const sent = body === undefined ? {} : { headers: headers(url, body, type) };
 		const request = http.request(`${url}${path}`, { method, agent, ...sent }, (response) => {
 			response.resume();
 			response.once('end', () => resolve(response.statusCode ?? 0));

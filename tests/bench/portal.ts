@@ -3,16 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
-	ballotClass,
-	encodeCredential,
-	encodeJourney,
-	issueCredential,
+	blindedRequest,
+	encodeBody,
+	makeSeed,
 	questionnaireFor,
-	type Journey
+	questionnaireHash,
+	receiveCredential,
+	signBallot
 } from '#domain/ballot';
 import { cycleId, required } from '#domain/basics';
 import { bijie2010 } from '#domain/scheme';
-import { openKeys } from '#lib/server/keys.ts';
+import { keyOfClass } from '#lib/server/acts/blind/class-of-code.ts';
+import { signWith } from '#lib/server/acts/exchange.ts';
+import { findKey } from '#lib/server/stores/credential-keys.ts';
 import { countsByClass } from '#lib/server/stores/ballots.ts';
 import { seed, worldIn } from '../journeys/seed.ts';
 import { rate, type Request } from './load.ts';
@@ -24,23 +27,45 @@ const PER_ROUND = 2000;
 const cycle = cycleId(`${bijie2010.jurisdiction.code}-2010`);
 const stratum = '522401.town';
 
-/** Complete ballots of one stratum, each under a credential of its own. */
-function casts(folder: string, count: number): Request[] {
+/** What must be there. */
+function sure<T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
+	if (!outcome.ok) throw new Error('refused');
+	return outcome.value;
+}
+
+/** Complete ballots of one stratum, each under a credential of its own, signed and sent as a rater's device does. */
+async function casts(folder: string, count: number): Promise<Request[]> {
 	const group = required(
 		bijie2010.groups.find(({ code }) => code === 'citizen'),
 		'citizens'
 	);
-	const classId = ballotClass({ cycle, group: group.code, stratum });
-	const key = openKeys(folder, randomBytes).classKey(classId);
-	const { questions } = questionnaireFor(bijie2010, group, stratum);
-	const answers = Object.fromEntries(questions.map(({ key: question, options }) => [question, options[1] ?? '']));
-	const journey: Journey = { layout: 'single', position: 'review', answers };
-	return Array.from({ length: count }, () => {
-		const credential = issueCredential(key, classId, randomBytes(32).toString('hex'));
-		const form = { credential: encodeCredential(credential), journey: encodeJourney(journey) };
-		return { method: 'POST', path: '/ballot?/cast', body: new URLSearchParams(form).toString() };
+	const world = await worldIn(folder);
+	const key = sure(await keyOfClass(world, { cycle, group: group.code, stratum }));
+	const stored = required(await findKey(world.portal, key.id), 'the key');
+	const questionnaire = questionnaireFor(bijie2010, group, stratum);
+	const hash = questionnaireHash(questionnaire);
+	const answers = Object.fromEntries(
+		questionnaire.questions.map((question) => [question.key, question.options[1] ?? ''])
+	);
+	const body = new TextDecoder().decode(encodeBody(questionnaire, answers));
+	const seeds = Array.from({ length: count }, () => makeSeed((bytes) => new Uint8Array(randomBytes(bytes))));
+	const messages = seeds.map(async (seed) => {
+		const signature = await signWith(world, stored, blindedRequest(seed, key));
+		const credential = sure(receiveCredential(seed, key, signature));
+		return JSON.stringify({ v: 1, ...signBallot(seed, credential, { revision: 1, body }, hash) });
 	});
+	const requests = (await Promise.all(messages)).map((message): Request => ({
+		method: 'POST',
+		path: '/open/ballots',
+		type: 'application/json',
+		body: message
+	}));
+	await world.close();
+	return requests;
 }
+
+/** The same bytes as a form of one field. */
+const asForm = (body: string): string => `body=${body}`;
 
 async function onBoth(bench: (folder: string, portal: string, floor: string) => Promise<void>): Promise<void> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'gongping-bench-'));
@@ -63,8 +88,8 @@ export const benchBallots = (): Promise<void> =>
 	onBoth(async (folder, portal, floor) => {
 		const pairs: [number, number][] = [];
 		for (let round = 0; round <= ROUNDS; round++) {
-			const ballots = casts(folder, PER_ROUND);
-			const empty = ballots.map(({ method, body }): Request => ({ method, path: '/empty', body: body ?? '' }));
+			const ballots = await casts(folder, PER_ROUND);
+			const empty = ballots.map(({ method, body }): Request => ({ method, path: '/empty', body: asForm(body ?? '') }));
 			const pair: [number, number] = [await rate(portal, ballots), await rate(floor, empty)];
 			if (round > 0) pairs.push(pair);
 		}

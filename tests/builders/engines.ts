@@ -8,6 +8,7 @@ import { readConfig, type Config, type DatabasePlace } from '#lib/server/config.
 import { migrateAll } from '#lib/server/db/migrate.ts';
 import { migrationsFromFolder } from '#lib/server/db/migration-folder.ts';
 import { openDatabases, type Databases } from '#lib/server/db/open.ts';
+import { makeKeyPair, type KeyPair } from '#lib/server/issuer/wrap.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -51,12 +52,24 @@ export async function openTestDatabases(engine: Engine): Promise<Databases> {
 	return databases;
 }
 
+/** Sixteen keys serve all worlds of a test file in turn: no world needs more, and each takes a tenth of a second to make. */
+const keyPairs: Promise<KeyPair>[] = [];
+let given = 0;
+const nextKeyPair = (): Promise<KeyPair> => {
+	const at = given++ % 16;
+	return (keyPairs[at] ??= makeKeyPair());
+};
+
 /** A whole world of its own, closed when the test ends. */
 export async function aWorld(
 	engine: Engine = 'sqlite',
 	overrides: Partial<Pick<World, 'clock' | 'random' | 'log'>> = {}
 ): Promise<World> {
-	const world = await openWorld(await aConfig(engine), migrations, { log: () => undefined, ...overrides });
+	const world = await openWorld(await aConfig(engine), migrations, {
+		log: () => undefined,
+		makeKeyPair: nextKeyPair,
+		...overrides
+	});
 	onTestFinished(() => world.close());
 	return world;
 }

@@ -5,12 +5,12 @@ import { PHASES, type Phase } from '#domain/cycle';
 import { contentColumns } from '#domain/disclosure';
 import { rankedUnits, type RaterGroup, type Scheme } from '#domain/scheme';
 import type { Office } from '#lib/server/acts/act.ts';
-import { castBallot } from '#lib/server/acts/cast.ts';
 import { createCycle, moverOf, movePhase } from '#lib/server/acts/cycle.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
-import { exchangeCode } from '#lib/server/acts/exchange.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
+import { confirmKeys, makeKeys } from '#lib/server/acts/blind/keys.ts';
 import { printLetters, type Letter } from '#lib/server/acts/letters.ts';
+import { castPlain, exchangePlain } from '#lib/server/acts/blind/plain.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import { frameFile as committedFile } from '#lib/server/frames/frame-file.ts';
 import type { Draw } from '#lib/server/stores/draws.ts';
@@ -138,12 +138,19 @@ export async function drawGroup(year: Year, group: string): Promise<void> {
 	year.pass(-MINUTE / DAY);
 }
 
-/** Frames uploaded, draws committed and made, letters printed: the letters by group and stratum. */
+/** The keys of a drawn group, made by one person and confirmed by another. */
+export async function giveKeys(year: Year, group: string): Promise<void> {
+	const digest = done(await makeKeys(year.as('leadingGroup'), group));
+	done(await confirmKeys(year.as('auditor'), group, digest));
+}
+
+/** Frames uploaded, draws committed and made, keys confirmed, letters printed: the letters by group and stratum. */
 export async function draw(year: Year): Promise<Map<string, Letter[]>> {
 	const letters = new Map<string, Letter[]>();
 	for (const group of year.scheme.groups) {
 		done(await uploadFrame(year.as('frameKeeper'), group.code, frameFile(group)));
 		await drawGroup(year, group.code);
+		await giveKeys(year, group.code);
 		for (const stratum of required(strata[group.code], 'strata'))
 			letters.set(`${group.code}/${stratum}`, done(await printLetters(year.as('surveyAgency'), group.code, stratum)));
 	}
@@ -170,7 +177,7 @@ export async function openForRating(year: Year): Promise<Map<string, Letter[]>> 
 
 /** Exchanges a code as a rater does; each call is another visit with a seed of its own unless one is given. */
 export const exchange = (year: Year, code: string, seed = makeSeed(year.world.random), throttle = createThrottle()) =>
-	exchangeCode(year.world, throttle, { code, seed });
+	exchangePlain(year.world, throttle, { code, seed });
 
 /** Answers to every question of a stratum, each with the option at the same place. */
 export function answersOf(year: Year, group: string, stratum: string, option = 0): Answers {
@@ -186,7 +193,7 @@ export async function rateAll(year: Year, letters: ReadonlyMap<string, readonly 
 		for (const [at, { code }] of own.entries()) {
 			const credential = done(await exchange(year, code));
 			const answers = answersOf(year, group, stratum, at % 3);
-			receipts.push(done(await castBallot(year.world, { credential, answers })));
+			receipts.push(done(await castPlain(year.world, { credential, answers })).receipt);
 		}
 	}
 	return receipts;

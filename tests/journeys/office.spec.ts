@@ -18,7 +18,7 @@ import {
 	signIn,
 	strataOf
 } from './office.ts';
-import { expect, expectSound, test } from './world.ts';
+import { expect, expectSound, test, type Portal } from './world.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
@@ -64,6 +64,25 @@ async function uploadList(page: Page, group: RaterGroup): Promise<void> {
 	await expect(page.getByRole('status')).toContainText(`共 ${strataOf(group).length * 20} 人`);
 }
 
+/** Two people make and confirm the keys of every group; whoever made them cannot confirm them. */
+async function makeAllKeys(page: Page, portal: Portal): Promise<void> {
+	await signIn(page, portal, 'leadingGroup');
+	await page.goto(`${quickYear}/keys`);
+	await expectSound(page);
+	for (const { name } of quickScheme.groups) {
+		await page.getByRole('button', { name: `制作${name.zh}的票钥` }).click();
+		await expect(page.getByRole('status')).toContainText('票钥已制作');
+	}
+	await expect(page.getByText('是您制作的，请另一个人确认。')).toHaveCount(quickScheme.groups.length);
+	await signIn(page, portal, 'auditor');
+	await page.goto(`${quickYear}/keys`);
+	for (const { name } of quickScheme.groups) {
+		await page.getByRole('button', { name: `确认${name.zh}的票钥名单` }).click();
+		await expect(page.getByRole('status')).toContainText('票钥名单已确认');
+	}
+	await expectSound(page);
+}
+
 /** Prints the letters of a stratum; the codes on them. */
 async function printLetters(page: Page, group: RaterGroup, stratum: string): Promise<string[]> {
 	await page.goto(`${quickYear}/letters/${group.code}`);
@@ -100,6 +119,7 @@ for (const width of [360, 1280])
 		);
 		await expectSound(players.first);
 		await expectSound(players.second);
+		await makeAllKeys(page, portal);
 		await signIn(page, portal, 'surveyAgency');
 		const letters = new Map<string, string[]>();
 		for (const group of quickScheme.groups)

@@ -1,8 +1,7 @@
 import { makeSeed, questionnaireFor } from '#domain/ballot';
 import { contentColumns } from '#domain/disclosure';
 import { rankedUnits, type RaterGroup, type Scheme } from '#domain/scheme';
-import { castBallot } from '#lib/server/acts/cast.ts';
-import { exchangeCode } from '#lib/server/acts/exchange.ts';
+import { castPlain, exchangePlain } from '#lib/server/acts/blind/plain.ts';
 import { createThrottle, type Role } from '#lib/server/auth/index.ts';
 import { aRow, theLeast } from '../builders/disclosure-table.ts';
 import { aScheme } from '../builders/scheme.ts';
@@ -95,10 +94,10 @@ export async function rateWith(portal: Portal, letters: ReadonlyMap<string, read
 		if (!group) throw new Error(place);
 		const { questions } = questionnaireFor(quickScheme, group, stratum);
 		for (const [at, typed] of codes.entries()) {
-			const credential = await exchangeCode(world, createThrottle(), { code: typed, seed: makeSeed(world.random) });
+			const credential = await exchangePlain(world, createThrottle(), { code: typed, seed: makeSeed(world.random) });
 			if (!credential.ok) throw new Error(credential.error.code);
 			const answers = Object.fromEntries(questions.map(({ key, options }) => [key, options[at % 3] ?? '']));
-			const cast = await castBallot(world, { credential: credential.value, answers });
+			const cast = await castPlain(world, { credential: credential.value, answers });
 			if (!cast.ok) throw new Error(cast.error.code);
 		}
 	}

@@ -1,5 +1,26 @@
-import { answerAll, begin, codeField, codeOf, headline, onward, phone, send, submit, tickAll } from './rater.ts';
+import type { Page } from '@playwright/test';
+import { keyListDigest, PIN_LENGTH } from '#domain/ballot';
+import {
+	answerAll,
+	begin,
+	codeField,
+	codeOf,
+	headline,
+	onward,
+	openWithScript,
+	phone,
+	send,
+	submit,
+	tickAll
+} from './rater.ts';
 import { expect, expectSound, test } from './world.ts';
+
+/** The beginning of the digest of the citizens' keys, as their letters carry it. */
+async function pinOf(page: Page): Promise<string> {
+	const list = await page.request.get('/open/cycles/522400-2010/keys/citizen.json');
+	expect(list.status()).toBe(200);
+	return keyListDigest(await list.text()).slice(0, PIN_LENGTH);
+}
 
 test.describe('with JavaScript', () => {
 	test.use({ viewport: phone });
@@ -7,7 +28,7 @@ test.describe('with JavaScript', () => {
 	test('the link of the letter fills in the code, leaves the address and spends nothing', async ({ page, portal }) => {
 		const code = codeOf(portal);
 		for (const open of [1, 2]) {
-			await page.goto(`/ballot?open=${open}#1.${code.replaceAll(' ', '')}`);
+			await page.goto(`/ballot?open=${open}#1.${code.replaceAll(' ', '')}.${await pinOf(page)}`);
 			await expect(codeField(page)).toHaveValue(code);
 			expect(page.url()).toBe(`${portal.url}/ballot`);
 		}
@@ -22,7 +43,8 @@ test.describe('with JavaScript', () => {
 		await answerAll(page, 12);
 		expect(asked).toEqual([]);
 		await submit(page);
-		expect(await page.evaluate(() => sessionStorage.getItem('gongping-ballot'))).toBeNull();
+		const kept = await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]));
+		expect(kept).not.toMatch(/atisfied|dont-know|refused/);
 	});
 
 	test('a reload keeps the place and the answers, even the last tick', async ({ page, portal }) => {
@@ -65,6 +87,82 @@ test.describe('with JavaScript', () => {
 		await expect(page.getByRole('radio', { name: '一般' })).toBeChecked();
 	});
 
+	test('the key is asked for under no name, and neither code nor seed goes along with the answers', async ({
+		page,
+		portal
+	}) => {
+		const sent: { path: string; body: string; cookie: boolean }[] = [];
+		page.on('request', (request) => {
+			const { pathname } = new URL(request.url());
+			if (!pathname.startsWith('/open/') && request.method() === 'GET') return;
+			sent.push({ path: pathname, body: request.postData() ?? '', cookie: 'cookie' in request.headers() });
+		});
+		await page.context().addCookies([{ name: 'lang', value: 'zh', url: portal.url }]);
+		await openWithScript(page);
+		await begin(page, codeOf(portal));
+		const seed = await page.evaluate(
+			() => (JSON.parse(sessionStorage.getItem('gongping-ballot') ?? '{}') as { credential: string }).credential
+		);
+		await answerAll(page, 12);
+		await submit(page);
+		expect(sent.every(({ cookie }) => !cookie)).toBe(true);
+		const [exchange, cast] = sent.filter(({ body }) => body !== '');
+		expect(exchange?.path).toBe('/open/credentials');
+		expect(cast?.path).toBe('/open/ballots');
+		expect(cast?.body).not.toContain(codeOf(portal).replaceAll(' ', ''));
+		for (const { body } of sent) expect(body).not.toContain(seed.slice(0, 32));
+	});
+
+	test('a list of keys that is not the one on the letter stops everything and spends no code', async ({
+		page,
+		portal
+	}) => {
+		const code = codeOf(portal);
+		await page.goto(`/ballot#1.${code.replaceAll(' ', '')}.${'0'.repeat(32)}`);
+		await page.getByRole('button', { name: '取票钥' }).click();
+		await expect(page.locator('#code-error')).toContainText('票钥名单和信上的对不上');
+		await page.goto('/ballot?again#');
+		await send(page, code);
+		await expect(page.getByRole('button', { name: '开始' })).toBeVisible();
+	});
+
+	test('a lost key comes back by its phrase on another device, and there alone', async ({ page, portal, browser }) => {
+		await openWithScript(page);
+		await send(page, codeOf(portal));
+		await page.getByText('换手机或怕丢').click();
+		const phrase = (await page.locator('.phrase').innerText()).replace(/\s/g, '');
+		const other = await (await browser.newContext({ viewport: phone, baseURL: portal.url })).newPage();
+		await openWithScript(other);
+		await send(other, codeOf(portal));
+		await expect(other.locator('#code-error')).toContainText('已经用过了');
+		await other.getByText('在别的手机上取过票钥').click();
+		await other.getByLabel('恢复口令').fill(phrase.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A')));
+		await other.getByRole('button', { name: '继续' }).click();
+		await expect(other.locator('#code-error')).toContainText('恢复口令里有字抄错了');
+		await other.getByLabel('恢复口令').fill(phrase);
+		await other.getByRole('button', { name: '继续' }).click();
+		await other.getByRole('button', { name: '开始' }).click();
+		await answerAll(other, 12);
+		await submit(other);
+		await other.context().close();
+	});
+
+	test('the key may be left on a device of one’s own, to answer another day', async ({ page, portal }) => {
+		await openWithScript(page);
+		await send(page, codeOf(portal));
+		await expect(page.getByText('事后查不出').first()).toBeVisible();
+		await page.getByLabel('这是我自己的手机').check();
+		const later = await page.context().newPage();
+		await later.goto('/ballot');
+		await later.getByRole('button', { name: '开始' }).click();
+		await answerAll(later, 12);
+		await submit(later);
+		await later.goto('/ballot');
+		await expect(codeField(later)).toBeVisible();
+		await later.getByRole('button', { name: '修改已交的评价' }).click();
+		await expect(later.getByRole('button', { name: '开始' })).toBeVisible();
+	});
+
 	test('what was not sent is sent by pressing again', async ({ page, portal, context }) => {
 		await begin(page, codeOf(portal));
 		await answerAll(page, 12);
@@ -77,23 +175,23 @@ test.describe('with JavaScript', () => {
 	});
 
 	test('a lost answer of the server costs nobody code or ballot', async ({ page, portal }) => {
-		const lose = (action: string) =>
+		const lose = (place: string) =>
 			page.route(
-				(url) => url.search === action,
+				(url) => url.pathname === place,
 				async (route) => {
 					await route.fetch();
 					await route.abort('failed');
 				},
 				{ times: 1 }
 			);
-		await lose('?/enter');
-		await page.goto('/ballot');
+		await lose('/open/credentials');
+		await openWithScript(page);
 		await send(page, codeOf(portal));
 		await expect(page.getByRole('alert')).toContainText('还没有送到');
 		await page.getByRole('button', { name: '继续' }).click();
 		await page.getByRole('button', { name: '开始' }).click();
 		await answerAll(page, 12);
-		await lose('?/cast');
+		await lose('/open/ballots');
 		await page.getByRole('button', { name: '提交' }).click();
 		await expect(page.getByRole('alert')).toContainText('还没有送到');
 		await submit(page);

@@ -85,6 +85,22 @@ for (const [place, use] of places)
 			await expect(page.getByRole('button', { name: '开始' })).toBeVisible();
 		});
 
+		test('an answer can be changed until the close, and both receipts are good', async ({ page, portal }) => {
+			await begin(page, codeOf(portal));
+			await answerAll(page, 12);
+			const first = await submit(page);
+			await page.getByRole('button', { name: '修改答案' }).click();
+			await answerAll(page, 12, 1);
+			const second = await submit(page);
+			expect(second).not.toBe(first);
+			for (const receipt of [first, second]) {
+				await page.goto('/verify/receipt');
+				await page.getByLabel('回执号').fill(receipt);
+				await page.getByRole('button', { name: '查询' }).click();
+				await expect(page.getByText(`已计入: ${receipt}`)).toBeVisible();
+			}
+		});
+
 		test('a code opens one ballot; whoever comes later is told', async ({ page, portal }) => {
 			await begin(page, codeOf(portal));
 			const other = await page.context().newPage();

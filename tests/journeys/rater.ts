@@ -29,8 +29,14 @@ export async function send(page: Page, code: string): Promise<void> {
 	await page.getByRole('button', { name: '继续' }).click();
 }
 
-export async function begin(page: Page, code: string): Promise<void> {
+/** Opens the page and waits for its script: whoever is faster gets the ballot of a page without one. */
+export async function openWithScript(page: Page): Promise<void> {
 	await page.goto('/ballot');
+	await page.getByRole('button', { name: '取票钥' }).waitFor();
+}
+
+export async function begin(page: Page, code: string): Promise<void> {
+	await (page.url().endsWith('/ballot') ? Promise.resolve() : page.goto('/ballot'));
 	await send(page, code);
 	await page.getByRole('button', { name: '开始' }).click();
 	await expect(page.getByRole('radio').first()).toBeVisible();
@@ -49,10 +55,10 @@ export async function tickAll(page: Page, at: number): Promise<void> {
 }
 
 /** Answers screen after screen, up to the review of all answers. */
-export async function answerAll(page: Page, screens: number): Promise<void> {
+export async function answerAll(page: Page, screens: number, from = 0): Promise<void> {
 	for (let at = 0; at < screens; at++) {
 		await expect(page.getByText(new RegExp(`第 ${at + 1} [题页]，共 ${screens} [题页]`))).toBeVisible();
-		await tickAll(page, at % 7);
+		await tickAll(page, (from + at) % 7);
 		await onward(page).click();
 	}
 	await expect(headline(page, '请检查您的答案')).toBeVisible();

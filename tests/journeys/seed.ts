@@ -4,6 +4,7 @@ import { bijie2010, rankedUnits, stratumHeads, type RaterGroup } from '#domain/s
 import { createCycle, moverOf, movePhase } from '#lib/server/acts/cycle.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
+import { confirmKeys, makeKeys } from '#lib/server/acts/blind/keys.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import { createAccount, roles, type Actor, type Role } from '#lib/server/auth/index.ts';
@@ -96,6 +97,8 @@ async function prepare(stage: Stage): Promise<Codes> {
 	for (const group of scheme.groups) {
 		done(await uploadFrame(as('frameKeeper'), group.code, frameTable(group)));
 		await draw(stage, group.code);
+		const digest = done(await makeKeys(as('leadingGroup'), group.code));
+		done(await confirmKeys(as('auditor'), group.code, digest));
 		const letters = done(await printLetters(as('surveyAgency'), group.code, stratumOf(group)));
 		codes[group.code] = letters.map(({ code }) => code);
 	}

@@ -50,6 +50,7 @@ const pages = [
 	['保存哪些信息', '/privacy'],
 	['公开台账', '/ledger'],
 	['查验', '/verify'],
+	['查台账', '/verify/ledger'],
 	['查回执', '/verify/receipt']
 ] as const;
 

@@ -19,7 +19,10 @@ test('keys are made once and stay', () => {
 	const first = openKeys(folder, random);
 	const again = openKeys(folder, random);
 	expect(toHex(again.pepper)).toBe(toHex(first.pepper));
-	expect(toHex(again.classKey('c/g/s'))).toBe(toHex(first.classKey('c/g/s')));
+	first.openWrapping('p-2010');
+	again.openWrapping('p-2010');
+	expect(toHex(again.wrappingKey('p-2010', 'k'))).toBe(toHex(first.wrappingKey('p-2010', 'k')));
+	expect(toHex(again.decoy('1234567'))).toBe(toHex(first.decoy('1234567')));
 	expect(toHex(again.frameKey('f'))).toBe(toHex(first.frameKey('f')));
 });
 
@@ -31,11 +34,31 @@ test('the key file is for its owner only to read, and nothing else lies beside i
 	expect(statSync(path.join(folder, 'keys.json')).mode & 0o777).toBe(0o400);
 });
 
-test('each class and each frame has a key of its own, derived from different secrets', () => {
+test('each frame and each signing key of each year has a key of its own, derived from different secrets', () => {
 	const keys = openKeys(aFolder(), random);
-	const all = [keys.pepper, keys.classKey('a'), keys.classKey('b'), keys.frameKey('a'), keys.frameKey('b')];
-	expect(new Set(all.map(toHex)).size).toBe(5);
-	expect(all.map((key) => key.length)).toEqual([32, 32, 32, 32, 32]);
+	for (const year of ['p-2010', 'p-2011']) keys.openWrapping(year);
+	const all = [
+		keys.pepper,
+		keys.wrappingKey('p-2010', 'a'),
+		keys.wrappingKey('p-2010', 'b'),
+		keys.wrappingKey('p-2011', 'a'),
+		keys.decoy('a'),
+		keys.frameKey('a'),
+		keys.frameKey('b')
+	];
+	expect(new Set(all.map(toHex)).size).toBe(7);
+	expect(new Set(all.map((key) => key.length))).toEqual(new Set([32]));
+});
+
+test("a year's signing keys cannot be unwrapped any more once that is destroyed, by no copy of the key file", () => {
+	const folder = aFolder();
+	const keys = openKeys(folder, random);
+	for (const year of ['p-2010', 'p-2011']) keys.openWrapping(year);
+	keys.destroyWrapping('p-2010');
+	keys.destroyWrapping('p-2010');
+	expect(readdirSync(folder).sort()).toEqual(['keys.json', 'signing-p-2011.key']);
+	expect(() => keys.wrappingKey('p-2010', 'a')).toThrow();
+	expect(keys.wrappingKey('p-2011', 'a')).toHaveLength(32);
 });
 
 test('a key is the HMAC of its name', () => {
@@ -46,7 +69,7 @@ test('a key is the HMAC of its name', () => {
 		JSON.stringify({ pepper: hex('01'), credential: hex('02'), frame: hex('03') })
 	);
 	const keys = openKeys(folder, random);
-	expect(keys.classKey('c/g/s')).toEqual(hmacSha256(new Uint8Array(32).fill(2))('c/g/s'));
+	expect(keys.decoy('1234567')).toEqual(hmacSha256(new Uint8Array(32).fill(2))('gongping/1/decoy\n1234567'));
 	expect(keys.frameKey('f')).toEqual(hmacSha256(new Uint8Array(32).fill(3))('f'));
 });
 

@@ -4,7 +4,6 @@ import {
 	ballotsOfGroup,
 	countsByClass,
 	findBallot,
-	hasReceipt,
 	insertBallot,
 	type StoredBallot
 } from '#lib/server/stores/ballots.ts';
@@ -14,7 +13,13 @@ const CYCLE = cycleId('p-2010');
 
 const ballot = (at: number, overrides: Partial<StoredBallot> = {}): StoredBallot => ({
 	id: String(at).padStart(64, '0'),
+	revision: 1,
 	ballotClass: 'p-2010/citizen/east',
+	key: 'key',
+	vk: 'vk',
+	prefix: 'prefix',
+	signature: 'signature',
+	proof: 'proof',
 	salt: '5a'.repeat(32),
 	body: '{"v":1}   ',
 	receipt: `receipt-${at}`,
@@ -26,8 +31,8 @@ onEveryEngine((engine) => {
 		const { box } = await openTestDatabases(engine);
 		expect(await insertBallot(box, ballot(1))).toBe('inserted');
 		expect(await insertBallot(box, ballot(1, { body: 'other', receipt: 'other' }))).toBe('duplicate');
-		expect(await findBallot(box, ballot(1).id)).toEqual(ballot(1));
-		expect(await findBallot(box, ballot(2).id)).toBeNull();
+		expect(await findBallot(box, ballot(1).id, 1)).toEqual(ballot(1));
+		expect(await findBallot(box, ballot(2).id, 1)).toBeNull();
 	});
 
 	test('of fifty casts at once with one credential exactly one is kept', async () => {
@@ -42,14 +47,12 @@ onEveryEngine((engine) => {
 		const outcomes = await Promise.all(sent.map(async (each) => ({ each, outcome: await insertBallot(box, each) })));
 		const acknowledged = outcomes.filter(({ outcome }) => outcome === 'inserted').map(({ each }) => each);
 		expect(acknowledged).toHaveLength(100);
-		for (const each of acknowledged) expect(await findBallot(box, each.id)).toEqual(each);
+		for (const each of acknowledged) expect(await findBallot(box, each.id, 1)).toEqual(each);
 	});
 
 	test('a receipt is in the box or it is not', async () => {
 		const { box } = await openTestDatabases(engine);
 		await insertBallot(box, ballot(1));
-		expect(await hasReceipt(box, 'receipt-1')).toBe(true);
-		expect(await hasReceipt(box, 'receipt-2')).toBe(false);
 		await expect(insertBallot(box, ballot(2, { receipt: 'receipt-1' }))).rejects.toThrow(/unique/i);
 	});
 
@@ -66,6 +69,18 @@ onEveryEngine((engine) => {
 			{ ballotClass: 'p-2010/citizen/east', count: 1 },
 			{ ballotClass: 'p-2010/citizen/west', count: 1 }
 		]);
+	});
+
+	test('a group gives each ballot in its last revision, and counts it once', async () => {
+		const { box } = await openTestDatabases(engine);
+		for (const revision of [1, 2, 3]) await insertBallot(box, ballot(1, { revision, receipt: `revision-${revision}` }));
+		await insertBallot(box, ballot(2));
+		expect(await insertBallot(box, ballot(1, { revision: 2, receipt: 'again' }))).toBe('duplicate');
+		const kept = await Array.fromAsync(ballotsOfGroup(box, CYCLE, 'citizen'));
+		expect(kept.map(({ revision }) => revision)).toEqual([3, 1]);
+		expect(await countsByClass(box, CYCLE)).toEqual([{ ballotClass: 'p-2010/citizen/east', count: 2 }]);
+		expect(await findBallot(box, ballot(1).id, 2)).toMatchObject({ receipt: 'revision-2' });
+		expect(await findBallot(box, ballot(1).id, 4)).toBeNull();
 	});
 
 	test('more ballots than one page holds are all counted', async () => {

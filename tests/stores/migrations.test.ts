@@ -1,14 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { migrate, migrateAll, migrationsFromModules } from '#lib/server/db/migrate.ts';
+import { migrate, migrateAll, migrationsFromModules, type Migration } from '#lib/server/db/migrate.ts';
 import { openDatabases } from '#lib/server/db/open.ts';
 import { findSchemaViolations } from '#lib/server/db/schema.ts';
-import * as box from '../../migrations/box/0001-box.ts';
 import * as portal from '../../migrations/portal/0001-portal.ts';
-import * as ceremony from '../../migrations/portal/0002-ceremony.ts';
-import * as person from '../../migrations/portal/0003-frame-person.ts';
-import * as release from '../../migrations/portal/0004-release.ts';
-import * as roll from '../../migrations/roll/0001-roll.ts';
 import { designText } from '#domain/draw';
 import { findAttempt } from '#lib/server/stores/ceremonies.ts';
 import { findDraw } from '#lib/server/stores/draws.ts';
@@ -16,28 +11,21 @@ import { aManifest, aStratum } from '../builders/draw.ts';
 import { givenCycle } from '../builders/portal.ts';
 import { aConfig, migrations, onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 
-const ALL = [
-	'portal/0001-portal',
-	'portal/0002-ceremony',
-	'portal/0003-frame-person',
-	'portal/0004-release',
-	'roll/0001-roll',
-	'box/0001-box'
-];
+/** All migrations as a bundler hands them over. */
+const modules = import.meta.glob<Migration>('/migrations/*/*.ts', { eager: true });
+
+const ALL = ['portal', 'roll', 'box'].flatMap((database) =>
+	Object.keys(modules)
+		.filter((path) => path.includes(`/${database}/`))
+		.sort()
+		.map((path) => path.replace('/migrations/', '').replace('.ts', ''))
+);
 
 onEveryEngine((engine) => {
 	test('what the folder has migrated the bundled server finds done', async () => {
 		const databases = openDatabases(await aConfig(engine));
 		expect(await migrateAll(databases, migrations)).toEqual(ALL);
-		const bundled = migrationsFromModules({
-			'/migrations/portal/0001-portal.ts': portal,
-			'/migrations/portal/0002-ceremony.ts': ceremony,
-			'/migrations/portal/0003-frame-person.ts': person,
-			'/migrations/portal/0004-release.ts': release,
-			'/migrations/roll/0001-roll.ts': roll,
-			'/migrations/box/0001-box.ts': box
-		});
-		expect(await migrateAll(databases, bundled)).toEqual([]);
+		expect(await migrateAll(databases, migrationsFromModules(modules))).toEqual([]);
 		await databases.close();
 	});
 
@@ -65,8 +53,8 @@ onEveryEngine((engine) => {
 	test('a migration that fails leaves nothing behind', async () => {
 		const { box: db } = await openTestDatabases(engine);
 		const failing = migrationsFromModules({
-			'/migrations/box/0001-box.ts': box,
-			'/migrations/box/0002-broken.ts': {
+			...modules,
+			'/migrations/box/9999-broken.ts': {
 				async up(trx) {
 					await trx.schema.createTable('half').addColumn('id', 'text').execute();
 					throw new Error('broken half way');

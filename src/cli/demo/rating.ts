@@ -1,8 +1,7 @@
 import { makeSeed, questionnaireFor } from '#domain/ballot';
 import type { RaterGroup } from '#domain/scheme';
-import { castBallot } from '#lib/server/acts/cast.ts';
-import { exchangeCode } from '#lib/server/acts/exchange.ts';
 import type { Letter } from '#lib/server/acts/letters.ts';
+import { castPlain, exchangePlain } from '#lib/server/acts/blind/plain.ts';
 import { createThrottle } from '#lib/server/auth/index.ts';
 import type { World } from '#lib/server/world.ts';
 import { answersOf, type Raters } from './answers.ts';
@@ -55,8 +54,8 @@ async function castSome(world: World, raters: Raters, { group, stratum, letters 
 		letters
 			.map(({ code }) => ({ code, answers: answersOf(raters, questionnaire, chance) }))
 			.map(async ({ code, answers }) => {
-				const credential = done(await exchangeCode(world, throttle, { code, seed: makeSeed(world.random) }));
-				done(await castBallot(world, { credential, answers }));
+				const credential = done(await exchangePlain(world, throttle, { code, seed: makeSeed(world.random) }));
+				done(await castPlain(world, { credential, answers }));
 			})
 	);
 }

@@ -6,6 +6,7 @@ import { createCycle, movePhase, moverOf } from '#lib/server/acts/cycle.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import type { SampleSize } from '#lib/server/acts/draw/index.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
+import { confirmKeys, makeKeys } from '#lib/server/acts/blind/keys.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
 import { checkResults, computeResults } from '#lib/server/acts/results.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
@@ -69,7 +70,7 @@ async function tell(play: Play): Promise<void> {
 	done(await uploadScores(officeOf(play, 'clerk'), scores));
 }
 
-/** Lists and designs on one day, dice on another, letters on a third: each step is public before the next. */
+/** Lists and designs on one day, dice on another, keys and letters on a third: each step is public before the next. */
 async function drawAndPrint(play: Play): Promise<Post[]> {
 	const { clock, calendar, scheme, year, world, cycle, staff } = play;
 	const fixed = new Map<string, Fixed>();
@@ -82,7 +83,14 @@ async function drawAndPrint(play: Play): Promise<Post[]> {
 	clock.now = calendar.dice;
 	for (const [code, roll] of fixed) await roll(diceFor(`${year} ${code}`));
 	clock.now = calendar.letters;
+	for (const { code } of scheme.groups) await giveKeys(play, code);
 	return printAll(play);
+}
+
+/** The keys of a group: the leading group makes them, the auditor confirms them. */
+async function giveKeys(play: Play, group: string): Promise<void> {
+	const digest = done(await makeKeys(officeOf(play, 'leadingGroup'), group));
+	done(await confirmKeys(officeOf(play, 'auditor'), group, digest));
 }
 
 async function printAll(play: Play): Promise<Post[]> {

@@ -3,7 +3,7 @@ import { PHASES, type Phase } from '#domain/cycle';
 import type { Scheme } from '#domain/scheme';
 import { moverOf } from '#lib/server/acts/cycle.ts';
 import type { Role } from '#lib/server/auth/index.ts';
-import { openBrowser, type Browser } from './browser.ts';
+import { hidden, openBrowser, type Browser } from './browser.ts';
 import type { Passwords } from './portal.ts';
 import { STUDENTS } from './scheme.ts';
 
@@ -38,6 +38,14 @@ export async function enter({ as, cycle }: Office, from: Phase, to: Phase): Prom
 /** Uploads a table on its page. */
 export async function upload(office: Office, role: Role, page: string, file: Uint8Array): Promise<void> {
 	await office.as(role).post(`/office/cycles/${office.cycle}/${page}`, { file });
+}
+
+/** Has the keys of the students' ballots made by one person and confirmed by another. */
+export async function giveKeys({ as, cycle }: Office): Promise<void> {
+	const page = `/office/cycles/${cycle}/keys`;
+	await as('leadingGroup').post(`${page}?/make`, { group: STUDENTS });
+	const digest = hidden(await as('auditor').get(page), 'digest');
+	await as('auditor').post(`${page}?/confirm`, { group: STUDENTS, digest });
 }
 
 /** Prints the letters of the strata. Gives each code by the label on its letter. */

@@ -7,7 +7,7 @@ import { root, worldOf } from '../command.ts';
 /** Passwords by name: an account's name is its role, but a draw needs a second officer. */
 export type Passwords = Readonly<Record<Role | 'secondOfficer', string>>;
 
-const staff: readonly Role[] = ['clerk', 'frameKeeper', 'drawOfficer', 'surveyAgency', 'leadingGroup'];
+const staff: readonly Role[] = ['clerk', 'frameKeeper', 'drawOfficer', 'surveyAgency', 'leadingGroup', 'auditor'];
 
 /** Makes the accounts a year needs in an empty data folder. */
 export async function makeAccounts(dir: string): Promise<Passwords> {

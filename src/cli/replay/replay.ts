@@ -3,7 +3,7 @@ import { assert } from '#domain/basics';
 import { readManifest, verifyDraw } from '#domain/draw';
 import { openBrowser } from './browser.ts';
 import { draw } from './draw.ts';
-import { enter, openOffice, printLetters, publish, upload, type Office } from './office.ts';
+import { enter, giveKeys, openOffice, printLetters, publish, upload, type Office } from './office.ts';
 import type { Population } from './population.ts';
 import type { Passwords } from './portal.ts';
 import { rateAll } from './raters.ts';
@@ -50,6 +50,7 @@ async function prepare(office: Office, population: Population): Promise<void> {
 	await enter(office, 'verification', 'disclosure');
 	await upload(office, 'frameKeeper', `frames/${STUDENTS}`, frameTable(population));
 	await draw(office, INVITED);
+	await giveKeys(office);
 }
 
 /** What anyone can do with the two published files. */

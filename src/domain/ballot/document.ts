@@ -1,55 +1,51 @@
 import { z } from 'zod';
-import { assert, canonicalJson, compareBytes, err, ok, utf8, type Result } from '../basics/index.ts';
-import { findUnknown, possibleAnswers, type Answers } from './answer.ts';
+import { canonicalJson, compareBytes, err, ok, type Result } from '../basics/index.ts';
+import { findUnknown, type Answers } from './answer.ts';
+import type { SignedBallot } from './blind/credential.ts';
+import { bodyText, isBodyLength, pad } from './body.ts';
 import { screenAt, type Journey } from './journey.ts';
-import type { Questionnaire, RatingQuestion } from './questionnaire.ts';
+import type { Questionnaire } from './questionnaire.ts';
 
 export type BodyRefusal = { readonly code: 'body-malformed' };
+export type MessageRefusal = { readonly code: 'request-malformed' };
 export type JourneyRefusal = { readonly code: 'journey-malformed' };
 
-const BLOCK = 512;
-const LEAST_BYTES = 2048;
-const SPACE = 0x20;
+const MOST_BODY = 32_768;
 
 const answersSchema = z.record(z.string(), z.string());
 const bodySchema = z.strictObject({ v: z.literal(1), answers: answersSchema });
+const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
+const messageSchema = z.strictObject({
+	v: z.literal(1),
+	key: hex(64),
+	vk: hex(64),
+	prefix: hex(64),
+	signature: hex(768),
+	revision: z.int().min(1).max(0xffff),
+	body: z.string().max(MOST_BODY),
+	proof: hex(128)
+});
 const journeySchema = z.strictObject({
 	layout: z.enum(['single', 'grid']),
 	position: z.union([z.literal('review'), z.int().min(0)]),
 	answers: answersSchema
 });
 
-/**
- * What the box keeps of a ballot: canonical JSON, padded with spaces to a multiple of 512 bytes, at least 2048 (protocol
- * §4.3). The length is that of the longest possible answers, so all ballots of a questionnaire are equally long.
- */
-export function encodeBody(questionnaire: Questionnaire, answers: Answers): Uint8Array {
-	const longest = bodyText(longestAnswers(questionnaire)).length;
-	return pad(bodyText(answers), Math.max(LEAST_BYTES, Math.ceil(longest / BLOCK) * BLOCK));
-}
-
 /** The answers of a body; refuses whatever is not, byte for byte, an encoding of answers. */
 export function decodeBody(body: Uint8Array): Result<Answers, BodyRefusal> {
 	const parsed = bodySchema.safeParse(readJson(new TextDecoder().decode(body)));
-	if (!parsed.success || body.length % BLOCK !== 0 || body.length < LEAST_BYTES) return err({ code: 'body-malformed' });
+	if (!parsed.success || !isBodyLength(body.length)) return err({ code: 'body-malformed' });
 	const same = compareBytes(pad(bodyText(parsed.data.answers), body.length), body) === 0;
 	return same ? ok(parsed.data.answers) : err({ code: 'body-malformed' });
 }
 
-const bodyText = (answers: Answers): Uint8Array => utf8(canonicalJson({ v: 1, answers }));
-
-function pad(text: Uint8Array, size: number): Uint8Array {
-	assert(text.length <= size, 'a body has room for every possible answer');
-	const padded = new Uint8Array(size).fill(SPACE);
-	padded.set(text);
-	return padded;
+/** The ballot in the JSON text of a cast; refuses a text that is no message of this form, before anything is computed. */
+export function parseMessage(text: string): Result<SignedBallot, MessageRefusal> {
+	const parsed = messageSchema.safeParse(readJson(text));
+	if (!parsed.success) return err({ code: 'request-malformed' });
+	const { key, vk, prefix, signature, revision, body, proof } = parsed.data;
+	return ok({ key, vk, prefix, signature, revision, body, proof });
 }
-
-const longestAnswers = ({ questions }: Questionnaire): Answers =>
-	Object.fromEntries(questions.map((question) => [question.key, longestAnswer(question)]));
-
-const longestAnswer = (question: RatingQuestion): string =>
-	possibleAnswers(question).reduce((longest, answer) => (answer.length > longest.length ? answer : longest));
 
 /** The state of a journey as text for a hidden field. */
 export const encodeJourney = (state: Journey): string => canonicalJson(state);

@@ -1,4 +1,4 @@
-import { required } from '../basics/index.ts';
+import { canonicalJson, required, sha256Hex } from '../basics/index.ts';
 import { questionsFor, type Element, type RaterGroup, type Scale, type Scheme } from '../scheme/index.ts';
 
 /** One question on a ballot: an element about a unit, with the codes of its scale's options, best first. */
@@ -31,6 +31,10 @@ export function questionnaireFor(scheme: Scheme, group: RaterGroup, stratum: str
 	});
 	return { questions };
 }
+
+/** Digest of what is asked, 64 hex: a ballot is signed for this questionnaire and no other. */
+export const questionnaireHash = ({ questions }: Questionnaire): string =>
+	sha256Hex(canonicalJson({ v: 1, questions }));
 
 /** The element of a code; a code the scheme does not know is a bug. */
 export const elementOf = (scheme: Scheme, code: string): Element =>

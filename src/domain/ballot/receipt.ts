@@ -1,14 +1,14 @@
 import { assert, concat, err, fromHex, ok, required, sha256Hex, utf8, type Result } from '../basics/index.ts';
 import type { ClassId } from './ballot-class.ts';
+import { parseSymbols, SYMBOLS } from './blind/symbols.ts';
 
 /** `symbols`: how many of the 16 were read. */
 export type ReceiptRefusal =
 	{ readonly code: 'receipt-incomplete'; readonly symbols: number } | { readonly code: 'receipt-mistyped' };
 
-const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const READABLE = /^[0-9A-HJKMNP-TV-Z]{0,16}$/;
 const LENGTH = 16;
 const SALT_BYTES = 32;
+const MOST_REVISIONS = 0xffff;
 
 /**
  * Commitment to what a ballot says, 64 hex. The salt (32 bytes) stays in the box: without it nobody can try out answers
@@ -19,9 +19,18 @@ export function commitContent(salt: Uint8Array, classId: ClassId, body: Uint8Arr
 	return sha256Hex(concat(utf8('gongping/1/commit\n'), salt, utf8(`${classId}\n`), body));
 }
 
-/** Leaf of a ballot in its published batch, 64 hex; `ballotId` and `commitment` 64 hex each. 0x00 as in RFC 9162 §2.1.1. */
-export const ballotLeaf = (ballotId: string, commitment: string): string =>
-	sha256Hex(concat(Uint8Array.of(0), utf8('gongping/1/leaf\n'), fromHex(ballotId), fromHex(commitment)));
+/**
+ * Leaf of a ballot in its published batch, 64 hex; `ballotId` and `commitment` 64 hex each. 0x00 as in RFC 9162 §2.1.1.
+ * `revision` (1 … 65535) counts the answers given under one credential. The first adds no bytes, so that ballots from
+ * before there were revisions keep their leaves; a later one adds two, big-endian. A leaf does not show its revision.
+ */
+export function ballotLeaf(ballotId: string, commitment: string, revision = 1): string {
+	assert(Number.isInteger(revision) && revision >= 1 && revision <= MOST_REVISIONS, 'a revision is 1 … 65535');
+	const later = revision === 1 ? [] : [revision >> 8, revision & 0xff];
+	return sha256Hex(
+		concat(Uint8Array.of(0), utf8('gongping/1/leaf\n'), fromHex(ballotId), fromHex(commitment), Uint8Array.from(later))
+	);
+}
 
 /** The receipt a rater keeps: the first 80 bits of the leaf in Crockford's base 32, as `9G5X-0AKT-…`, 4-4-4-4. */
 export function receiptOf(leaf: string): string {
@@ -33,28 +42,26 @@ export function receiptOf(leaf: string): string {
 /** A ballot as the box keeps it: `salt` 64 hex, `receipt` as `receiptOf` writes it. */
 export type KeptBallot = {
 	readonly id: string;
+	/** Which of the answers given under one credential; the first when it is not said. */
+	readonly revision?: number;
 	readonly classId: ClassId;
 	readonly salt: string;
 	readonly body: Uint8Array;
 	readonly receipt: string;
 };
 
+/** The leaf of a kept ballot, from what the box holds of it. */
+export const leafOf = ({ id, classId, salt, body, revision }: Omit<KeptBallot, 'receipt'>): string =>
+	ballotLeaf(id, commitContent(fromHex(salt), classId, body), revision);
+
 /** Whether a kept ballot still is what its receipt was given for: nobody has put other answers in its place. */
-export const isUnaltered = ({ id, classId, salt, body, receipt }: KeptBallot): boolean =>
-	receiptOf(ballotLeaf(id, commitContent(fromHex(salt), classId, body))) === receipt;
+export const isUnaltered = (ballot: KeptBallot): boolean => receiptOf(leafOf(ballot)) === ballot.receipt;
 
 const grouped = (symbols: string): string => symbols.replace(/.{4}(?!$)/g, '$&-');
 
-/**
- * The receipt in what a person typed, as `receiptOf` writes it: small letters, full width, spaces and hyphens are taken,
- * and O, I, L are read as 0, 1, 1 (Crockford, Base 32 Encoding).
- */
+/** The receipt in what a person typed, as `receiptOf` writes it and `parseSymbols` reads it. */
 export function parseReceipt(text: string): Result<string, ReceiptRefusal> {
-	const plain = text.normalize('NFKC').toUpperCase();
-	const symbols = plain
-		.replace(/[\s\p{Pd}]/gu, '')
-		.replaceAll('O', '0')
-		.replace(/[IL]/g, '1');
-	if (!READABLE.test(symbols)) return err({ code: 'receipt-mistyped' });
+	const symbols = parseSymbols(text);
+	if (symbols === null || symbols.length > LENGTH) return err({ code: 'receipt-mistyped' });
 	return symbols.length < LENGTH ? err({ code: 'receipt-incomplete', symbols: symbols.length }) : ok(grouped(symbols));
 }

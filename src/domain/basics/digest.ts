@@ -1,5 +1,6 @@
+import { sha384, sha512 } from '@noble/hashes/sha2.js';
 import * as platform from '#sha256';
-import { utf8 } from './bytes.ts';
+import { concat, utf8 } from './bytes.ts';
 
 const asBytes = (message: Uint8Array | string): Uint8Array => (typeof message === 'string' ? utf8(message) : message);
 
@@ -14,3 +15,15 @@ export function hmacSha256(key: Uint8Array): (message: Uint8Array | string) => U
 	const mac = platform.hmacSha256(key);
 	return (message) => mac(asBytes(message));
 }
+
+/** HKDF-SHA-256 (RFC 5869): `length` bytes, at most 8160, that follow from the keying material and the info alone. */
+export function hkdfSha256(material: Uint8Array, salt: Uint8Array, info: string, length: number): Uint8Array {
+	const mac = hmacSha256(hmacSha256(salt)(material));
+	const blocks: Uint8Array[] = [];
+	for (let at = 1; 32 * blocks.length < length; at++)
+		blocks.push(mac(concat(blocks.at(-1) ?? new Uint8Array(), utf8(info), Uint8Array.of(at))));
+	return concat(...blocks).slice(0, length);
+}
+
+/** SHA-384 and SHA-512 (FIPS 180-4) of bytes, 48 and 64 bytes. */
+export { sha384, sha512 };

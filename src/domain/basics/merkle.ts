@@ -5,9 +5,10 @@ import { sha256 } from './digest.ts';
 /** One step from a leaf to the root: the sibling's hash (64 hex) and the side it stands on. */
 export type ProofStep = { readonly side: 'L' | 'R'; readonly hash: string };
 
-const leafHash = (leaf: string): Uint8Array => sha256(`\0${leaf}`);
+/** Hash of a leaf and of a node over two others (RFC 9162 §2.1.1), 32 bytes. */
+export const leafHash = (leaf: string): Uint8Array => sha256(`\0${leaf}`);
 
-function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
+export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
 	const node = new Uint8Array(65);
 	node[0] = 1;
 	node.set(left, 1);

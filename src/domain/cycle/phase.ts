@@ -31,6 +31,7 @@ export type PhasedAct =
 	| 'upload-frame'
 	| 'commit-draw'
 	| 'enter-seed'
+	| 'make-keys'
 	| 'print-letters'
 	| 'release-replicate'
 	| 'delete-persons'
@@ -62,6 +63,7 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'upload-frame': ['setup', 'disclosure'],
 	'commit-draw': ['setup', 'disclosure'],
 	'enter-seed': ['setup', 'disclosure'],
+	'make-keys': ['setup', 'disclosure'],
 	'print-letters': ['setup', 'disclosure'],
 	'release-replicate': ['rating_open', 'rating_open'],
 	'delete-persons': ['final', 'archived'],

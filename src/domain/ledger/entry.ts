@@ -2,6 +2,7 @@ import type { Json } from '../basics/index.ts';
 
 /** What the public record tells of: acts of the office, never of a person's code or ballot (I12). */
 export const ledgerKinds = [
+	'instance-key',
 	'cycle-created',
 	'phase-entered',
 	'disclosures-uploaded',
@@ -17,7 +18,11 @@ export const ledgerKinds = [
 	'draw-made',
 	'draw-void',
 	'replicate-released',
+	'keys-made',
+	'keys-confirmed',
+	'keys-destroyed',
 	'letters-printed',
+	'ballots-batched',
 	'result-computed',
 	'result-checked',
 	'account-created',
@@ -39,3 +44,13 @@ export type Deed = {
 
 /** A deed in its place: `seq` counts from 1, `previous` is the hash of the entry before (64 zeros for the first). */
 export type Entry = Deed & { readonly seq: number; readonly previous: string };
+
+/** The portal itself, where no person acted. */
+export const PORTAL_ROLE = 'portal';
+
+/** A fact of an entry by its name, if it is a text or a number. */
+export function factOf({ facts }: Pick<Deed, 'facts'>, name: string): string | number | null {
+	if (facts === null || typeof facts !== 'object') return null;
+	const value = Object.entries(facts).find(([key]) => key === name)?.[1];
+	return typeof value === 'string' || typeof value === 'number' ? value : null;
+}

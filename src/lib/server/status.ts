@@ -40,6 +40,11 @@ const conflicts = new Set([
 	'ballots-altered',
 	'ballots-exceed-exchanged',
 	'ballot-cast-already',
+	'revision-gap',
+	'keys-not-made',
+	'keys-not-confirmed',
+	'keys-confirmed',
+	'keys-differ',
 	'code-used',
 	'code-replaced'
 ]);
@@ -53,7 +58,8 @@ const forbidden = new Set([
 	'officer-is-party',
 	'officer-voids',
 	'not-a-party',
-	'beacon-heard-by-another'
+	'beacon-heard-by-another',
+	'keys-confirmed-by-their-maker'
 ]);
 
 /** The HTTP status a refusal is answered with; 422 where what was sent could not be taken. */

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { admit, exchangeMark, invitationState, makeCode, NO_MARK } from '#domain/ballot';
-import { bytesNamed } from '../../builders/ballot.ts';
+import { admit, exchangeMark, invitationState, NO_MARK } from '#domain/ballot';
 
-const code = makeCode(bytesNamed('code'));
-const markOf = (seed: string) => exchangeMark({ seed, code });
-const [mine, other] = [markOf('00'.repeat(16)), markOf('01'.repeat(16))];
+const [mine, other] = [exchangeMark('00'.repeat(384)), exchangeMark('01'.repeat(384))];
 
 describe('an invitation', () => {
 	it('admits the first request', () => {

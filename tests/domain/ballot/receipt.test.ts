@@ -23,6 +23,13 @@ describe('a receipt', () => {
 		expect(ballotLeaf(id, commitment)).toBe(leaf);
 	});
 
+	it('stands for one revision, which the leaf holds and does not show', () => {
+		expect(ballotLeaf(id, commitment, 1)).toBe(ballotLeaf(id, commitment));
+		const parts = [Buffer.from(id, 'hex'), Buffer.from(commitment, 'hex'), Uint8Array.of(1, 2)];
+		expect(ballotLeaf(id, commitment, 258)).toBe(sha256(Uint8Array.of(0), 'gongping/1/leaf\n', ...parts));
+		for (const revision of [0, 1.5, 65_536]) expect(() => ballotLeaf(id, commitment, revision)).toThrow();
+	});
+
 	it('changes with the salt, so that answers cannot be tried out against it', () => {
 		expect(commitContent(bytesNamed('another salt')(32), classId, body)).not.toBe(commitment);
 		expect(() => commitContent(salt.subarray(1), classId, body)).toThrow();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { required } from '#domain/basics';
 import { nextPhase } from '#domain/cycle';
-import { castBallot } from '#lib/server/acts/cast.ts';
+import { castPlain } from '#lib/server/acts/blind/plain.ts';
 import { computeResults } from '#lib/server/acts/results.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { standingOf, type Standing } from '#lib/server/stores/standing.ts';
@@ -34,7 +34,7 @@ onEveryEngine((engine) => {
 		const letters = required((await openForRating(year)).get('deputy/north'), 'letters');
 		for (const { code } of letters.slice(0, 14)) {
 			const credential = done(await exchange(year, code));
-			done(await castBallot(year.world, { credential, answers: answersOf(year, 'deputy', 'north') }));
+			done(await castPlain(year.world, { credential, answers: answersOf(year, 'deputy', 'north') }));
 		}
 		const field = await officeField(year.world, await standing(year));
 		const deputies = required(

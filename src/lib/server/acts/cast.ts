@@ -1,88 +1,82 @@
-import { err, fromHex, ok, required, toHex, type Result } from '#domain/basics';
+import { err, fromHex, ok, required, toHex, utf8, type Result } from '#domain/basics';
 import {
+	ballotClass,
 	ballotId,
 	ballotLeaf,
 	checkAnswers,
-	checkCredential,
 	commitContent,
-	decodeCredential,
+	decodeBody,
 	encodeBody,
-	parseBallotClass,
-	parseReceipt,
-	questionnaireFor,
+	MOST_REVISIONS,
 	receiptOf,
-	type Answers,
 	type AnswersRefusal,
-	type BallotClass,
+	type BodyRefusal,
+	type ClassId,
 	type Credential,
-	type CredentialRefusal,
 	type Questionnaire,
-	type ReceiptRefusal
+	type SignedBallot
 } from '#domain/ballot';
-import { findBallot, hasReceipt, insertBallot } from '../stores/ballots.ts';
-import { groupOf, type Standing } from '../stores/standing.ts';
+import { isOwn, isSigned } from '../issuer/verify.ts';
+import { findBallot, insertBallot, type StoredBallot } from '../stores/ballots.ts';
 import type { World } from '../world.ts';
-import { standingFor } from './act.ts';
-import { notOpen, type NotOpen } from './rating.ts';
+import { classOfKey, openClass, type OpenClass } from './blind/open-ballot.ts';
+import type { NotOpen } from './rating.ts';
 
-/** What a credential opens: its class, the year and the questions. */
-export type OpenBallot = Standing & {
-	readonly credential: Credential;
-	readonly ballotClass: BallotClass;
-	readonly questionnaire: Questionnaire;
-};
+export type OpenRefusal = NotOpen | { readonly code: 'credential-malformed' };
 
-export type OpenRefusal = CredentialRefusal | NotOpen;
-
-/** The ballot a credential entitles to, while rating is open. A forged credential is as malformed as a garbled one. */
-export async function openBallot(world: World, encoded: string): Promise<Result<OpenBallot, OpenRefusal>> {
-	const credential = decodeCredential(encoded);
-	if (!credential.ok) return credential;
-	const { classId } = credential.value;
-	if (!checkCredential(world.keys.classKey(classId), credential.value)) return err({ code: 'credential-malformed' });
-	const parsed = parseBallotClass(classId);
-	const named = required(parsed.ok ? parsed.value : null, 'the class of our own credential');
-	const standing = await standingFor(world.portalReader, named.cycle, 'rate');
-	if (!standing.ok) return err(notOpen(standing.error));
-	const group = required(groupOf(standing.value.scheme, named.group), 'the group of our own credential');
-	const questionnaire = questionnaireFor(standing.value.scheme, group, named.stratum);
-	return ok({ ...standing.value, credential: credential.value, ballotClass: named, questionnaire });
+/** What a credential opens while rating is open. One that no key in force has signed is as malformed as a garbled one. */
+export async function openBallot(world: World, credential: Credential): Promise<Result<OpenClass, OpenRefusal>> {
+	const key = await classOfKey(world, credential.key);
+	if (!key || !isSigned(key.modulus, credential)) return err({ code: 'credential-malformed' });
+	const opened = await openClass(world, key.named);
+	if (!opened.ok && opened.error.code === 'group-unknown') return err({ code: 'credential-malformed' });
+	return opened as Result<OpenClass, NotOpen>;
 }
 
-export type CastRefusal = OpenRefusal | AnswersRefusal | { readonly code: 'ballot-cast-already' };
+export type CastRefusal =
+	| OpenRefusal
+	| AnswersRefusal
+	| BodyRefusal
+	| { readonly code: 'ballot-cast-already' | 'revision-gap' | 'revisions-too-many' };
 
 /**
  * Puts a ballot into the box: durable before it is acknowledged, counted once. The same ballot again gets the same receipt;
- * another one under the same credential is refused. This act knows nothing of invitations.
+ * another one under the same revision is refused, the next revision takes its place (protocol §4.5). This act knows nothing
+ * of invitations.
  */
-export async function castBallot(
-	world: World,
-	{ credential, answers }: { readonly credential: string; readonly answers: Answers }
-): Promise<Result<string, CastRefusal>> {
-	const opened = await openBallot(world, credential);
+export async function castBallot(world: World, ballot: SignedBallot): Promise<Result<string, CastRefusal>> {
+	const opened = await openBallot(world, ballot);
 	if (!opened.ok) return opened;
-	const { questionnaire } = opened.value;
-	const checked = checkAnswers(questionnaire, answers);
+	const { questionnaire, hash, ballotClass: named } = opened.value;
+	if (!isOwn(ballot, hash)) return err({ code: 'credential-malformed' });
+	const checked = checkBody(questionnaire, ballot.body);
 	if (!checked.ok) return checked;
-	const ballot = seal(world, opened.value.credential, encodeBody(questionnaire, answers));
-	if ((await insertBallot(world.box, ballot)) === 'inserted') return ok(ballot.receipt);
-	const before = required(await findBallot(world.box, ballot.id), 'the ballot cast before');
-	return before.body === ballot.body ? ok(before.receipt) : err({ code: 'ballot-cast-already' });
+	return keep(world, seal(world, ballotClass(named), ballot));
 }
 
-function seal(world: World, credential: Credential, body: Uint8Array) {
-	const id = ballotId(credential);
+/** A body of this questionnaire, padded as all are: another length would tell one ballot from the others. */
+function checkBody(questionnaire: Questionnaire, body: string): Result<unknown, AnswersRefusal | BodyRefusal> {
+	const answers = decodeBody(utf8(body));
+	if (!answers.ok) return answers;
+	const checked = checkAnswers(questionnaire, answers.value);
+	if (!checked.ok) return checked;
+	const same = encodeBody(questionnaire, answers.value).length === body.length;
+	return same ? checked : err({ code: 'body-malformed' });
+}
+
+function seal(world: World, classId: ClassId, ballot: SignedBallot): StoredBallot {
+	const id = ballotId(ballot);
 	const salt = toHex(world.random(32));
-	const leaf = ballotLeaf(id, commitContent(fromHex(salt), credential.classId, body));
-	return { id, ballotClass: credential.classId, salt, body: new TextDecoder().decode(body), receipt: receiptOf(leaf) };
+	const leaf = ballotLeaf(id, commitContent(fromHex(salt), classId, utf8(ballot.body)), ballot.revision);
+	return { ...ballot, id, ballotClass: classId, salt, receipt: receiptOf(leaf) };
 }
 
-/** Whether a receipt's ballot is in the box; says nothing about the ballot itself. */
-export async function lookUpReceipt(
-	world: World,
-	text: string
-): Promise<Result<{ readonly receipt: string; readonly counted: boolean }, ReceiptRefusal>> {
-	const receipt = parseReceipt(text);
-	if (!receipt.ok) return receipt;
-	return ok({ receipt: receipt.value, counted: await hasReceipt(world.box, receipt.value) });
+async function keep(world: World, ballot: StoredBallot): Promise<Result<string, CastRefusal>> {
+	const { id, revision } = ballot;
+	if (revision > MOST_REVISIONS) return err({ code: 'revisions-too-many' });
+	if (revision > 1 && !(await findBallot(world.box, id, revision - 1))) return err({ code: 'revision-gap' });
+	if ((await insertBallot(world.box, ballot)) === 'inserted') return ok(ballot.receipt);
+	const before = required(await findBallot(world.box, id, revision), 'the ballot cast before');
+	const same = before.body === ballot.body && before.proof === ballot.proof;
+	return same ? ok(before.receipt) : err({ code: 'ballot-cast-already' });
 }

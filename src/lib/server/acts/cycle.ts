@@ -1,9 +1,13 @@
-import { cycleId, err, ok, type CycleId, type Result } from '#domain/basics';
+import type { Transaction } from 'kysely';
+import { chinaDay, cycleId, err, ok, type CycleId, type Result } from '#domain/basics';
 import { gate, mayFollow, PHASES, type Phase, type UnmetCondition } from '#domain/cycle';
 import { checkScheme, parseScheme, schemeHash, type BrokenRule, type SchemeUnreadable } from '#domain/scheme';
 import type { Actor, Role } from '../auth/index.ts';
+import type { PortalDatabase } from '../db/tables.ts';
+import { wipeKeys } from '../stores/credential-keys.ts';
 import { enterPhase, findCycle, insertCycle } from '../stores/cycles.ts';
 import { publishAll } from '../stores/disclosures.ts';
+import { appendEntry } from '../stores/ledger.ts';
 import { insertScheme } from '../stores/schemes.ts';
 import { standingOf } from '../stores/standing.ts';
 import type { World } from '../world.ts';
@@ -52,7 +56,8 @@ export const moverOf = (phase: Phase): Role =>
 	PHASES.indexOf(phase) >= PHASES.indexOf('results_notice') ? 'leadingGroup' : 'clerk';
 
 /**
- * Moves a cycle to its next phase when that phase's gate is open; entering `disclosure` makes every draft public and final.
+ * Moves a cycle to its next phase when that phase's gate is open; entering `disclosure` makes every draft public and final,
+ * closing the rating destroys the keys: nobody can make a credential any more.
  */
 export async function movePhase(office: Office, to: Phase): Promise<Result<Phase, PhaseRefusal>> {
 	const { world, actor, cycle } = office;
@@ -61,11 +66,27 @@ export async function movePhase(office: Office, to: Phase): Promise<Result<Phase
 	if (actor.role !== moverOf(to)) return err({ code: 'phase-not-yours', role: moverOf(to) });
 	const conditions = gate(to, await gatherFacts(world, standing));
 	if (conditions.length > 0) return err({ code: 'gate-closed', conditions });
-	return act(office, 'phase-entered', async (trx) => {
+	const moved = await act(office, 'phase-entered', async (trx) => {
 		const now = await standingOf(trx, cycle);
 		if (!now || !mayFollow(now.phase, to)) return err({ code: 'phase-not-next', phase: standing.phase });
 		await enterPhase(trx, cycle, { phase: to, enteredAt: world.clock() });
+		if (to === 'rating_closed') await endKeys(trx, office);
 		const published = to === 'disclosure' ? await publishAll(trx, cycle, world.clock()) : 0;
 		return ok({ value: to, facts: published > 0 ? { phase: to, disclosures: published } : { phase: to } });
 	});
+	if (moved.ok && to === 'rating_closed') forgetKeys(world, cycle);
+	return moved;
+}
+
+/** Wipes the year's keys and says so in the ledger, in the transaction that closes the rating. */
+async function endKeys(trx: Transaction<PortalDatabase>, { world, actor, cycle }: Office): Promise<void> {
+	const keys = await wipeKeys(trx, cycle);
+	const deed = { cycle, role: actor.role, day: chinaDay(world.clock()), facts: { keys } };
+	await appendEntry(trx, { kind: 'keys-destroyed', ...deed });
+}
+
+/** What wraps the keys goes too, so that no copy of the database has them, and none stays in memory. */
+function forgetKeys({ keys, issuer }: World, cycle: CycleId): void {
+	keys.destroyWrapping(cycle);
+	issuer.forget();
 }

@@ -1,20 +1,9 @@
 import { err, ok, required, type Result } from '#domain/basics';
-import {
-	admit,
-	ballotClass,
-	credentialNonce,
-	encodeCredential,
-	exchangeMark,
-	issueCredential,
-	parseCode,
-	parseSeed,
-	type CodeRefusal,
-	type ExchangeRequest,
-	type InvitationRefusal,
-	type SeedRefusal
-} from '#domain/ballot';
+import { admit, exchangeMark, parseCode, type CodeRefusal, type InvitationRefusal } from '#domain/ballot';
 import type { Throttle } from '../auth/index.ts';
 import { verifySecret, verifyUnknown } from '../codes.ts';
+import { unwrap } from '../issuer/wrap.ts';
+import { findKey, type StoredKey } from '../stores/credential-keys.ts';
 import { exchange, findByRef, type StoredInvitation } from '../stores/invitations.ts';
 import type { World } from '../world.ts';
 import { standingFor } from './act.ts';
@@ -22,27 +11,26 @@ import { notOpen, type NotOpen } from './rating.ts';
 
 export type ExchangeRefusal =
 	| CodeRefusal
-	| SeedRefusal
 	| InvitationRefusal
 	| NotOpen
-	| { readonly code: 'code-unknown' }
+	| { readonly code: 'code-unknown' | 'request-malformed' }
 	| { readonly code: 'code-wait'; readonly minutes: number };
 
-type Request = { readonly code: string; readonly seed: string };
+/** What a rater's device asks: the code as typed, the id of the class' key, and what that key shall sign (768 hex). */
+export type ExchangeRequest = { readonly code: string; readonly key: string; readonly blinded: string };
 
 /**
- * Exchanges the code of a letter for a credential that entitles to one ballot (protocol §4.4). The same request again gets
- * the same credential; only who knows the whole code learns more than "unknown". This act knows nothing of ballots.
+ * Exchanges the code of a letter for a blind signature on the rater's own ballot key (protocol §4.4). The same request again
+ * gets the same signature; only who knows the whole code learns more than "unknown". The signature is made after the roll
+ * has kept the mark for good. This act knows nothing of ballots.
  */
 export async function exchangeCode(
 	world: World,
 	throttle: Throttle,
-	{ code: typed, seed }: Request
+	{ code: typed, key: keyId, blinded }: ExchangeRequest
 ): Promise<Result<string, ExchangeRefusal>> {
 	const code = parseCode(typed);
 	if (!code.ok) return code;
-	const kept = parseSeed(seed);
-	if (!kept.ok) return kept;
 	const minutes = throttle.attempt(code.value.ref, world.clock());
 	if (minutes > 0) return err({ code: 'code-wait', minutes });
 	const invitation = await findByRef(world.roll, code.value.ref);
@@ -50,15 +38,22 @@ export async function exchangeCode(
 	throttle.forgive(code.value.ref);
 	const open = await standingFor(world.portalReader, invitation.cycle, 'rate');
 	if (!open.ok) return err(notOpen(open.error));
-	const request = { seed, code: code.value };
-	const admitted = await admitOnce(world, invitation, exchangeMark(request));
-	return admitted.ok ? ok(credentialOf(world, invitation, request)) : admitted;
+	const key = await findKey(world.portalReader, keyId);
+	if (!key || !isOf(key, invitation) || !isBelow(blinded, key.modulus)) return err({ code: 'request-malformed' });
+	const admitted = await admitOnce(world, invitation, exchangeMark(blinded));
+	return admitted.ok ? ok(await signWith(world, key, blinded)) : admitted;
 }
 
 const opens = (world: World, invitation: StoredInvitation | null, secret: string): Promise<boolean> =>
 	invitation
 		? verifySecret(world.keys.pepper, invitation.secretHash, secret)
 		: verifyUnknown(world.keys.pepper, secret);
+
+const isOf = (key: StoredKey, { cycle, group, stratum }: StoredInvitation): boolean =>
+	key.cycle === cycle && key.group === group && key.stratum === stratum;
+
+/** Hex of one length sorts as its numbers do. */
+const isBelow = (blinded: string, modulus: string): boolean => /^[0-9a-f]{768}$/.test(blinded) && blinded < modulus;
 
 /** Of several requests at once the conditional update lets one through; the others are judged by what it left. */
 async function admitOnce(
@@ -72,7 +67,10 @@ async function admitOnce(
 	return admit(required(await findByRef(world.roll, invitation.ref), 'the invitation'), mark);
 }
 
-function credentialOf(world: World, invitation: StoredInvitation, request: ExchangeRequest): string {
-	const classId = ballotClass(invitation);
-	return encodeCredential(issueCredential(world.keys.classKey(classId), classId, credentialNonce(request)));
-}
+/** The signature of a class' key on a blinded message below its modulus, 768 hex. */
+export const signWith = (
+	{ issuer, keys }: Pick<World, 'issuer' | 'keys'>,
+	{ id, cycle, wrapped }: StoredKey,
+	blinded: string
+): Promise<string> =>
+	issuer.sign(id, () => unwrap(keys.wrappingKey(cycle, id), required(wrapped, 'a key that is in use')), blinded);

@@ -1,8 +1,9 @@
 import { err, ok, required, toHex, type Result } from '#domain/basics';
-import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, type Code } from '#domain/ballot';
+import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, PIN_LENGTH, type Code } from '#domain/ballot';
 import { releasedStrata, type DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
 import { findAttempt } from '../stores/ceremonies.ts';
+import { findKeyList } from '../stores/credential-keys.ts';
 import { findDraw } from '../stores/draws.ts';
 import { peopleAmong } from '../stores/frame-people.ts';
 import { frameById, type Frame } from '../stores/frames.ts';
@@ -18,14 +19,17 @@ import type { World } from '../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
 import { personIn } from './lists/person.ts';
 
-/** One letter as it is printed: this is the only time its code is seen. `digits` stand in the QR code's link. */
-export type Letter = { readonly label: string; readonly code: string; readonly digits: string };
+/**
+ * One letter as it is printed: this is the only time its code is seen. `digits` and `pin` stand in the QR code's link; the
+ * pin is the beginning of the key list's digest, by which the rater's device knows the right keys (protocol I8).
+ */
+export type Letter = { readonly label: string; readonly code: string; readonly digits: string; readonly pin: string };
 
 export type LettersRefusal =
 	| CycleUnknown
 	| GroupUnknown
 	| WrongPhase
-	| { readonly code: 'draw-not-made' | 'stratum-unknown' | 'letters-all-printed' };
+	| { readonly code: 'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' | 'letters-all-printed' };
 
 /**
  * Makes the letters of one stratum with fresh codes; letters printed before become worthless. The codes are hashed at rest,
@@ -61,6 +65,9 @@ async function print(
 	const drawn = releasedStrata(draw.made.manifest, draw.made.released.parts).find((each) => each.stratum === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });
 	const frame = required(await frameById(world.portal, draw.frame), 'the frame of a draw');
+	const list = await findKeyList(world.portal, { cycle, group: code });
+	if (!list || list.confirmedBy === null) return err({ code: 'keys-not-confirmed' });
+	const pin = list.digest.slice(0, PIN_LENGTH);
 	const place = { cycle, group: code, stratum };
 	const anew = phased === 'print-letters';
 	const without = anew ? new Set<string>() : await membersInvited(world.roll, place);
@@ -81,14 +88,14 @@ async function print(
 					invitations.map(({ stored }) => stored)
 				);
 			});
-			const letters = invitations.map(({ letter }) => letter);
+			const letters = invitations.map(({ letter }) => ({ ...letter, pin }));
 			return ok({ value: letters, facts: { group: code, stratum, letters: letters.length } });
 		})
 	);
 }
 
 type Person = { readonly member: string; readonly label: string };
-type Invitation = { readonly stored: StoredInvitation; readonly letter: Letter };
+type Invitation = { readonly stored: StoredInvitation; readonly letter: Omit<Letter, 'pin'> };
 
 /** The drawn people of a stratum in the order of their list; nobody else's name is opened. */
 async function peopleOf(world: World, frame: Frame, { selected }: DrawnStratum): Promise<Person[]> {

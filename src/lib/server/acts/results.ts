@@ -6,20 +6,25 @@ import {
 	isUnaltered,
 	parseBallotClass,
 	tally,
+	type BallotClass,
 	type CountedBallot,
 	type Tally
 } from '#domain/ballot';
 import { err, ok, required, utf8, type CycleId, type Result } from '#domain/basics';
 import { releasedStrata } from '#domain/draw';
-import type { RaterGroup, Scheme } from '#domain/scheme';
-import { ballotsOfGroup, type StoredBallot } from '../stores/ballots.ts';
+import type { RaterGroup } from '#domain/scheme';
+import { ballotsOfGroup, countsByClass, type StoredBallot } from '../stores/ballots.ts';
+import { isOwn, isSigned } from '../issuer/verify.ts';
+import { keysOfGroup, type StoredKey } from '../stores/credential-keys.ts';
 import { findDraw } from '../stores/draws.ts';
 import { countsByStratum } from '../stores/invitations.ts';
 import { findLatestResult, insertResult, markChecked } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
 import { standingOf, type Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
+import { batchBeforeCount } from './record/batch.ts';
 import { act, during, standingFor, type CycleUnknown, type Office, type WrongPhase } from './act.ts';
+import { questionnaireHashOf } from './blind/open-ballot.ts';
 
 /** Why the ballots are not counted: the box does not agree with the receipts given, or with the roll. */
 export type CountRefusal =
@@ -33,8 +38,10 @@ export async function computeResults(
 	const { world, actor, cycle } = office;
 	const standing = await standingFor(world.portal, cycle, 'compute');
 	if (!standing.ok) return standing;
+	await batchBeforeCount(world, cycle);
 	const sheet = await sheetOf(world, standing.value);
 	if (!sheet.ok) return sheet;
+	const turnout = await turnoutOf(world, standing.value);
 	const digest = sheetHash(sheet.value);
 	return act(
 		office,
@@ -43,7 +50,7 @@ export async function computeResults(
 			const version = ((await findLatestResult(trx, cycle))?.version ?? 0) + 1;
 			const made = { version, sheetHash: digest, computedAt: world.clock(), computedBy: actor.id };
 			await insertResult(trx, cycle, { ...made, sheet: sheet.value });
-			return ok({ value: digest, facts: { version, sheet: digest } });
+			return ok({ value: digest, facts: { version, sheet: digest, ...turnout } });
 		})
 	);
 }
@@ -74,10 +81,11 @@ export async function checkResults(office: Office): Promise<Result<string, Check
 	});
 }
 
-async function sheetOf(world: World, { cycle, scheme }: Standing): Promise<Result<Sheet, CountRefusal>> {
+async function sheetOf(world: World, standing: Standing): Promise<Result<Sheet, CountRefusal>> {
+	const { cycle, scheme } = standing;
 	const tallies: Tally[] = [];
 	for (const group of scheme.groups) {
-		const counted = await countGroup(world, scheme, cycle.id, group);
+		const counted = await countGroup(world, standing, group);
 		if (!counted.ok) return counted;
 		tallies.push(counted.value);
 	}
@@ -85,27 +93,35 @@ async function sheetOf(world: World, { cycle, scheme }: Standing): Promise<Resul
 	return ok(assess({ scheme, cycle: cycle.id, schemeHash: cycle.schemeHash, given, tallies }));
 }
 
-async function countGroup(
-	world: World,
-	scheme: Scheme,
-	cycle: CycleId,
-	group: RaterGroup
-): Promise<Result<Tally, CountRefusal>> {
+async function countGroup(world: World, standing: Standing, group: RaterGroup): Promise<Result<Tally, CountRefusal>> {
+	const cycle = standing.cycle.id;
 	const draw = await findDraw(world.portal, cycle, group.code);
 	const { manifest, released } = required(draw?.made, 'the draw of the group');
 	const strata = releasedStrata(manifest, released.parts);
-	const ballots = await Array.fromAsync(ballotsOfGroup(world.box, cycle, group.code), readBallot);
+	const keys = await keysOfGroup(world.portal, { cycle, group: group.code });
+	const ballots = await Array.fromAsync(ballotsOfGroup(world.box, cycle, group.code), (kept) =>
+		readBallot(standing, keys, kept)
+	);
 	const altered = ballots.filter(({ unaltered }) => !unaltered).length;
 	if (altered > 0) return err({ code: 'ballots-altered', group: group.code, ballots: altered });
 	const used = await exchangedByStratum(world, cycle, group.code);
 	const over = strata.find(({ stratum }) => countIn(ballots, stratum) > (used.get(stratum) ?? 0));
 	if (over) return err({ code: 'ballots-exceed-exchanged', group: group.code, stratum: over.stratum });
 	const sizes = strata.map(({ stratum, population, sample }) => ({ code: stratum, population, invited: sample }));
-	return ok(tally(scheme, group, sizes, ballots));
+	return ok(tally(standing.scheme, group, sizes, ballots));
 }
 
 const countIn = (ballots: readonly CountedBallot[], wanted: string): number =>
 	ballots.filter(({ stratum }) => stratum === wanted).length;
+
+/** How many ballots were counted and how many codes exchanged in the whole year: public once nobody can rate any more. */
+async function turnoutOf(world: World, { cycle, scheme }: Standing) {
+	const classes = await countsByClass(world.box, cycle.id);
+	let exchanged = 0;
+	for (const { code } of scheme.groups)
+		for (const count of (await exchangedByStratum(world, cycle.id, code)).values()) exchanged += count;
+	return { ballots: classes.reduce((sum, { count }) => sum + count, 0), exchanged };
+}
 
 async function exchangedByStratum(world: World, cycle: CycleId, group: string): Promise<Map<string, number>> {
 	const counts = await countsByStratum(world.roll, cycle, group);
@@ -113,7 +129,11 @@ async function exchangedByStratum(world: World, cycle: CycleId, group: string): 
 	return new Map(exchanged.map(({ stratum, count }) => [stratum, count]));
 }
 
-function readBallot(kept: StoredBallot): CountedBallot & { readonly unaltered: boolean } {
+function readBallot(
+	standing: Standing,
+	keys: readonly StoredKey[],
+	kept: StoredBallot
+): CountedBallot & { readonly unaltered: boolean } {
 	const parsed = parseBallotClass(kept.ballotClass);
 	const named = required(parsed.ok ? parsed.value : null, 'the class of a kept ballot');
 	const body = utf8(kept.body);
@@ -121,6 +141,15 @@ function readBallot(kept: StoredBallot): CountedBallot & { readonly unaltered: b
 	return {
 		stratum: named.stratum,
 		answers: answers.ok ? answers.value : {},
-		unaltered: answers.ok && isUnaltered({ ...kept, classId: ballotClass(named), body })
+		unaltered:
+			answers.ok &&
+			isUnaltered({ ...kept, classId: ballotClass(named), body }) &&
+			(keys.length === 0 || isGenuine(standing, keys, named, kept))
 	};
+}
+
+/** Signed by its own key, under a credential of its class' key. Years of before there were keys have neither. */
+function isGenuine(standing: Standing, keys: readonly StoredKey[], named: BallotClass, kept: StoredBallot): boolean {
+	const key = keys.find(({ id, stratum }) => id === kept.key && stratum === named.stratum);
+	return key !== undefined && isSigned(key.modulus, kept) && isOwn(kept, questionnaireHashOf(standing, named));
 }

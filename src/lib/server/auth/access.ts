@@ -29,6 +29,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(public)/verify': page,
 	'/(public)/verify/draw': page,
 	'/(public)/verify/receipt': { see: 'everyone', act: 'everyone' },
+	'/(public)/verify/ledger': page,
 	'/(rater)/ballot': { see: 'everyone', act: 'everyone' },
 	'/(desk)/sign-in': { see: 'everyone', act: 'everyone' },
 	'/(desk)/sign-out': { see: staff, act: staff },
@@ -45,19 +46,28 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(office)/office/cycles/[cycle]/plan': { see: ['clerk', 'drawOfficer', 'surveyAgency', 'leadingGroup', 'auditor'] },
 	'/(office)/office/cycles/[cycle]/draws/[group]/share': { see: parties, act: parties },
 	'/(office)/office/cycles/[cycle]/draws/[group]/void': { see: ['leadingGroup'], act: ['leadingGroup'] },
+	'/(office)/office/cycles/[cycle]/keys': { see: staff, act: ['leadingGroup', 'auditor'] },
 	'/(office)/office/cycles/[cycle]/letters/[group]': { see: ['surveyAgency'], act: ['surveyAgency'] },
 	'/(office)/office/cycles/[cycle]/field': { see: ['clerk', 'surveyAgency', 'leadingGroup', 'auditor'] },
 	'/(office)/office/cycles/[cycle]/results': {
 		see: ['clerk', 'leadingGroup', 'auditor'],
 		act: ['clerk', 'leadingGroup']
 	},
+	'/open/credentials': { see: 'everyone', act: 'everyone' },
+	'/open/credentials/[ref]': page,
+	'/open/ballots': { see: 'everyone', act: 'everyone' },
+	'/open/cycles/[cycle]/keys/[group].json': page,
+	'/open/cycles/[cycle]/papers/[group]/[stratum].json': page,
 	'/open/cycles/[cycle]/scheme.json': page,
 	'/open/cycles/[cycle]/results.json': page,
 	'/open/cycles/[cycle]/draws/[group]/manifest.json': page,
 	'/open/cycles/[cycle]/draws/[group]/frame.tsv': page,
 	'/open/cycles/[cycle]/draws/[group]/attempts.json': page,
 	'/open/schemas/draw-manifest.json': page,
-	'/open/ledger.ndjson': page
+	'/open/cycles/[cycle]/batches.ndjson': page,
+	'/open/ledger.ndjson': page,
+	'/open/ledger/head.json': page,
+	'/open/receipts': { see: 'everyone', act: 'everyone' }
 };
 
 const allows = (who: Who | undefined, role: Role | null): boolean =>

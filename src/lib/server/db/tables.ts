@@ -16,6 +16,8 @@ export type PortalDatabase = {
 	frame_person: FramePersonTable;
 	draw: DrawTable;
 	draw_party: DrawPartyTable;
+	key_list: KeyListTable;
+	credential_key: CredentialKeyTable;
 	result: ResultTable;
 	ledger_entry: LedgerEntryTable;
 	account: AccountTable;
@@ -105,6 +107,24 @@ export type DrawPartyTable = {
 	commitment: string | null;
 	reveal: string | null;
 };
+/** The keys of a group, in force once a second person has confirmed their digest. */
+export type KeyListTable = {
+	cycle_id: string;
+	rater_group: string;
+	digest: string;
+	made_by: string;
+	confirmed_by: string | null;
+};
+/** One class' signing key: SHA-256 of its SPKI, modulus in hex, and the wrapped private half until the rating closes. */
+export type CredentialKeyTable = {
+	id: string;
+	cycle_id: string;
+	rater_group: string;
+	stratum: string;
+	modulus: string;
+	invited: number;
+	wrapped: string | null;
+};
 export type ResultTable = {
 	cycle_id: string;
 	version: number;
@@ -141,21 +161,32 @@ export type InvitationTable = {
 	secret_hash: string;
 	/** 2 … 9, see domain/ballot/invitation. */
 	state: number;
-	/** 64 hex digits; zeros until exchanged. */
+	/** Hash of the blinded request that exchanged it, 64 hex; zeros until then. */
 	mark: string;
 	/** The drawn member's commitment, so that a lost letter can be replaced. */
 	member: string;
 };
 
 /** Ballots: what was answered, by nobody knows whom. */
-export type BoxDatabase = { ballot: BallotTable };
+export type BoxDatabase = { ballot: BallotTable; batch: BatchTable; batch_leaf: BatchLeafTable };
 export type BallotTable = {
-	/** SHA-256 of the credential. */
+	/** SHA-256 of the credential's key and the ballot's own. */
 	id: string;
+	/** From 1; the last one counts. */
+	revision: number;
 	/** cycle/group/stratum: all that the estimate needs. */
 	ballot_class: string;
+	/** The credential and the ballot's own signature, in hex; empty for ballots of before there were any. */
+	key: string;
+	vk: string;
+	prefix: string;
+	signature: string;
+	proof: string;
 	salt: string;
 	body: string;
 	/** 16 Crockford symbols without hyphens. */
 	receipt: string;
 };
+/** Leaves of a cycle's ballots that became public together; `number` counts from 1 in each cycle. */
+export type BatchTable = { cycle_id: string; number: number; ballots: number; root: string };
+export type BatchLeafTable = { cycle_id: string; number: number; leaf: string };

@@ -1,84 +1,67 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { compareUtf16, type CycleId } from '#domain/basics';
 import { byPages, inBatches } from '../db/batches.ts';
+import { together } from '../db/together.ts';
 import type { BallotTable, BoxDatabase } from '../db/tables.ts';
 
 /** A ballot as the box keeps it; see `BallotTable` for the fields. */
-export type StoredBallot = {
-	readonly id: string;
-	readonly ballotClass: string;
-	readonly salt: string;
-	readonly body: string;
-	readonly receipt: string;
-};
+export type StoredBallot = Omit<BallotTable, 'ballot_class'> & { readonly ballotClass: string };
 
 const toBallot = ({ ballot_class, ...row }: BallotTable): StoredBallot => ({ ...row, ballotClass: ballot_class });
 
 export type Insertion = 'inserted' | 'duplicate';
 
-type Waiting = {
-	readonly ballot: StoredBallot;
-	readonly resolve: (done: Insertion) => void;
-	readonly reject: (error: unknown) => void;
-};
-
-const waiting = new WeakMap<Kysely<BoxDatabase>, Waiting[]>();
-
 /**
- * Keeps a ballot, durable before the promise is; 'duplicate' when its credential was used before, and then nothing
+ * Keeps a ballot, durable before the promise is; 'duplicate' when its credential cast that revision before, and then nothing
  * changes. Ballots that come in the same turn of the event loop share one commit and are written in the order of their
  * ids: many are as fast as one, and the file does not tell which came first (protocol §6.2).
  */
-export function insertBallot(db: Kysely<BoxDatabase>, ballot: StoredBallot): Promise<Insertion> {
-	return new Promise((resolve, reject) => {
-		const entry = { ballot, resolve, reject };
-		const queue = waiting.get(db);
-		if (queue) queue.push(entry);
-		else {
-			waiting.set(db, [entry]);
-			setImmediate(() => void commitWaiting(db));
-		}
-	});
+export const insertBallot = together(insertAll);
+
+const nameOf = ({ id, revision }: Pick<StoredBallot, 'id' | 'revision'>): string => `${id}/${revision}`;
+
+/** Of two ballots with one name the first is the one kept; the sort keeps their order. */
+async function insertAll(db: Kysely<BoxDatabase>, ballots: readonly StoredBallot[]): Promise<Insertion[]> {
+	const sorted = ballots.toSorted((a, b) => compareUtf16(nameOf(a), nameOf(b)));
+	const batches = inBatches(sorted);
+	const [only] = batches;
+	const fresh =
+		only && batches.length === 1
+			? await insertBatch(db, only)
+			: await db.transaction().execute(async (trx) => {
+					const inserted = new Set<string>();
+					for (const batch of batches) for (const name of await insertBatch(trx, batch)) inserted.add(name);
+					return inserted;
+				});
+	return ballots.map((ballot) => (fresh.delete(nameOf(ballot)) ? 'inserted' : 'duplicate'));
 }
 
-async function commitWaiting(db: Kysely<BoxDatabase>): Promise<void> {
-	const queue = waiting.get(db) ?? [];
-	waiting.delete(db);
-	const sorted = queue.toSorted((a, b) => compareUtf16(a.ballot.id, b.ballot.id));
-	for (const batch of inBatches(sorted)) {
-		try {
-			const fresh = await insertAll(db, batch);
-			for (const { ballot, resolve } of batch) resolve(fresh.delete(ballot.id) ? 'inserted' : 'duplicate');
-		} catch (error) {
-			for (const { reject } of batch) reject(error);
-		}
-	}
-}
-
-/** Inserts what is new; the ids that were. Of two ballots with one id the first in the batch is the one kept. */
-async function insertAll(db: Kysely<BoxDatabase>, batch: readonly Waiting[]): Promise<Set<string>> {
+/** Inserts what is new; the names that were. */
+async function insertBatch(
+	db: Kysely<BoxDatabase> | Transaction<BoxDatabase>,
+	batch: readonly StoredBallot[]
+): Promise<Set<string>> {
 	const rows = await db
 		.insertInto('ballot')
-		.values(batch.map(({ ballot: { ballotClass, ...row } }) => ({ ...row, ballot_class: ballotClass })))
-		.onConflict((conflict) => conflict.column('id').doNothing())
-		.returning('id')
+		.values(batch.map(({ ballotClass, ...row }) => ({ ...row, ballot_class: ballotClass })))
+		.onConflict((conflict) => conflict.columns(['id', 'revision']).doNothing())
+		.returning(['id', 'revision'])
 		.execute();
-	return new Set(rows.map(({ id }) => id));
+	return new Set(rows.map(nameOf));
 }
 
-/** The ballot cast with that credential, or null. */
-export async function findBallot(db: Kysely<BoxDatabase>, id: string): Promise<StoredBallot | null> {
-	const row = await db.selectFrom('ballot').selectAll().where('id', '=', id).executeTakeFirst();
+/** The revision of a ballot cast with that credential, or null. */
+export async function findBallot(db: Kysely<BoxDatabase>, id: string, revision: number): Promise<StoredBallot | null> {
+	const row = await db
+		.selectFrom('ballot')
+		.selectAll()
+		.where('id', '=', id)
+		.where('revision', '=', revision)
+		.executeTakeFirst();
 	return row ? toBallot(row) : null;
 }
 
-/** Whether a ballot with that receipt is in the box. */
-export async function hasReceipt(db: Kysely<BoxDatabase>, receipt: string): Promise<boolean> {
-	const row = await db.selectFrom('ballot').select('id').where('receipt', '=', receipt).executeTakeFirst();
-	return row !== undefined;
-}
-
-/** How many ballots of a cycle each class holds. */
+/** How many ballots of a cycle each class holds; a revised one is one. */
 export function countsByClass(
 	db: Kysely<BoxDatabase>,
 	cycle: CycleId
@@ -89,12 +72,16 @@ export function countsByClass(
 		.select((eb) => ['ballot_class as ballotClass', eb.fn.countAll<number>().as('count')])
 		.where('ballot_class', '>=', from)
 		.where('ballot_class', '<', before)
+		.where('revision', '=', 1)
 		.groupBy('ballot_class')
 		.orderBy('ballot_class')
 		.execute();
 }
 
-/** The ballots of a group in the order of their ids, which is no order of casting; read a page at a time. */
+/**
+ * The ballots of a group, each in its last revision, in the order of their ids, which is no order of casting; read a page at
+ * a time.
+ */
 export async function* ballotsOfGroup(
 	db: Kysely<BoxDatabase>,
 	cycle: CycleId,
@@ -110,6 +97,17 @@ export async function* ballotsOfGroup(
 				.where('ballot_class', '>=', from)
 				.where('ballot_class', '<', before)
 				.where('id', '>', after)
+				.where((eb) =>
+					eb.not(
+						eb.exists(
+							eb
+								.selectFrom('ballot as newer')
+								.select('newer.id')
+								.whereRef('newer.id', '=', 'ballot.id')
+								.whereRef('newer.revision', '>', 'ballot.revision')
+						)
+					)
+				)
 				.orderBy('id')
 				.limit(limit)
 				.execute()

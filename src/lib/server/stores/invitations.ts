@@ -3,6 +3,7 @@ import { invitationState, type InvitationState } from '#domain/ballot';
 import { compareText, cycleId, required } from '#domain/basics';
 import type { CycleId } from '#domain/basics';
 import { inBatches } from '../db/batches.ts';
+import { together } from '../db/together.ts';
 import type { InvitationTable, RollDatabase } from '../db/tables.ts';
 
 /** An invitation as the roll keeps it; see `InvitationTable` for the fields. */
@@ -65,8 +66,28 @@ export async function findByRef(db: Kysely<RollDatabase>, ref: string): Promise<
 	return row ? toInvitation(row) : null;
 }
 
-/** Exchanges an active invitation for one credential and keeps its mark; of many calls at once exactly one gets true. */
-export async function exchange(db: Kysely<RollDatabase>, id: string, mark: string): Promise<boolean> {
+type Exchange = { readonly id: string; readonly mark: string };
+
+/**
+ * Exchanges an active invitation for one credential and keeps its mark, durable before the promise is; of many calls at once
+ * exactly one gets true. Exchanges of one turn of the event loop share a commit, in the order of their random ids.
+ */
+export const exchange = (db: Kysely<RollDatabase>, id: string, mark: string): Promise<boolean> =>
+	exchangeTogether(db, { id, mark });
+
+const exchangeTogether = together(async (db: Kysely<RollDatabase>, exchanges: readonly Exchange[]) => {
+	const sorted = exchanges.toSorted((a, b) => compareText(a.id, b.id));
+	const [only] = sorted;
+	if (only && sorted.length === 1) return [await exchangeOne(db, only)];
+	const won = await db.transaction().execute(async (trx) => {
+		const first = new Set<Exchange>();
+		for (const each of sorted) if (await exchangeOne(trx, each)) first.add(each);
+		return first;
+	});
+	return exchanges.map((each) => won.has(each));
+});
+
+async function exchangeOne(db: Kysely<RollDatabase>, { id, mark }: Exchange): Promise<boolean> {
 	const done = await db
 		.updateTable('invitation')
 		.set({ state: invitationState.exchanged, mark })

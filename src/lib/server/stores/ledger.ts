@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
-import { follow, genesis, hashOf, parseEntry } from '#domain/ledger';
-import type { Deed, Entry, Head } from '#domain/ledger';
+import { follow, genesis, hashOf, namesKey, parseEntry, PORTAL_ROLE } from '#domain/ledger';
+import type { Deed, Entry, Head, LedgerKind } from '#domain/ledger';
 import { canonicalJson } from '#domain/basics';
 import { isSqlite } from '../db/engine.ts';
 import type { LedgerEntryTable, PortalDatabase } from '../db/tables.ts';
@@ -28,6 +28,31 @@ export async function appendEntry(trx: Transaction<PortalDatabase>, deed: Deed):
 		.values({ seq: entry.seq, hash: hashOf(entry), entry: canonicalJson(entry) })
 		.execute();
 	return entry;
+}
+
+/** Puts a deed at the end unless the entries of its kind have it already; of many calls at once one does. */
+export async function appendOnce(
+	db: Kysely<PortalDatabase>,
+	deed: Deed,
+	isThere: (entries: readonly Entry[]) => boolean
+): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		await holdHead(trx);
+		if (!isThere(await entriesOf(trx, deed.kind))) await appendEntry(trx, deed);
+	});
+}
+
+/** Makes the portal's public key a fact of the ledger, once. */
+export const recordKey = (db: Kysely<PortalDatabase>, key: string, day: string): Promise<void> =>
+	appendOnce(db, { kind: 'instance-key', cycle: '', role: PORTAL_ROLE, day, facts: { key } }, (entries) =>
+		namesKey(entries, key)
+	);
+
+/** The entries of one kind, in their order. Their kind stands in their text, so all are looked through. */
+export async function entriesOf(db: Kysely<PortalDatabase>, kind: LedgerKind): Promise<Entry[]> {
+	const like = `%"kind":"${kind}"%`;
+	const rows = await db.selectFrom('ledger_entry').selectAll().where('entry', 'like', like).orderBy('seq').execute();
+	return rows.map(toEntry).filter((entry) => entry.kind === kind);
 }
 
 /** SQLite has one writer; on PostgreSQL two acts could otherwise follow the same head. */

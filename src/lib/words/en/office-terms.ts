@@ -38,6 +38,7 @@ export const terms: typeof zh = {
 		'delete-persons': 'Names on the list cannot be deleted',
 		'commit-draw': 'No draw can be prepared, fixed or declared void',
 		'enter-seed': 'Nothing can be drawn',
+		'make-keys': 'make ballot keys',
 		'print-letters': 'Letters cannot be printed',
 		'release-replicate': 'No further part of a sample can go out',
 		rate: 'Nobody can rate',
@@ -53,6 +54,7 @@ export const terms: typeof zh = {
 		admin: 'Administrator'
 	},
 	ledger: {
+		'instance-key': 'Key of the portal made public',
 		'cycle-created': 'Year created',
 		'phase-entered': 'New phase entered',
 		'disclosures-uploaded': 'Draft disclosures uploaded',
@@ -68,7 +70,11 @@ export const terms: typeof zh = {
 		'draw-made': 'Draw made',
 		'draw-void': 'Draw declared void',
 		'replicate-released': 'Next part of a sample released',
+		'keys-made': 'Ballot keys made',
+		'keys-confirmed': 'List of ballot keys confirmed',
+		'keys-destroyed': 'Ballot keys destroyed',
 		'letters-printed': 'Letters printed',
+		'ballots-batched': 'Ballots recorded',
 		'result-computed': 'Results computed',
 		'result-checked': 'Results checked',
 		'account-created': 'Account made',

@@ -6,6 +6,7 @@ import { home, years } from './public/home.ts';
 import { ledger } from './public/ledger.ts';
 import { method } from './public/method.ts';
 import { privacy } from './public/privacy.ts';
+import { record } from './public/record.ts';
 import { results } from './public/results.ts';
 import { verifyDraw } from './public/verify-draw.ts';
 import { verify } from './public/verify.ts';
@@ -20,6 +21,7 @@ export const publicPages: typeof zh = {
 	ledger,
 	method,
 	privacy,
+	record,
 	results,
 	verify,
 	verifyDraw,

@@ -22,8 +22,6 @@ export const rater: typeof zh = {
 			'What it is used for: only to work out the scores of the units. Only totals are published, never one person’s answers.',
 			'Questions, or somebody interferes? Call the number on your letter.'
 		],
-		level:
-			'Confidential (not anonymous): your answers and your code pass through our server together. The system does not store which code gave which answers, but here you rely on us to run it as published.',
 		storedTitle: 'What is stored and what is not',
 		stored: [
 			{ what: 'Whether this code was used', kept: 'Stored, so that no code is used twice' },
@@ -33,6 +31,39 @@ export const rater: typeof zh = {
 			{ what: 'When you answered', kept: 'Not stored' }
 		],
 		more: 'Read the full privacy notice'
+	},
+	levels: {
+		names: ['Confidential, not anonymous', 'Unlinkable afterwards', 'Unlinkable while you answer'],
+		texts: [
+			'Your answers and your code pass through our server. The system does not store which code gave which answers, but here you rely on us to run it as published.',
+			'Your device makes a ballot key that we sign without seeing it. Afterwards nobody – not us, not someone who takes every disk and backup – can tell which ballot is yours. A server that was secretly changed to watch you while you answer could still guess by timing.',
+			'As the level before, and no single office sees both steps: getting the key and casting the ballot.'
+		],
+		when: [
+			'Phones without scripts, telephone interviews, paper',
+			'Most phones: what you get unless you choose otherwise',
+			'Get the key now, answer a day or more later from another network'
+		],
+		all: 'How the three levels differ'
+	},
+	key: {
+		get: 'Continue: get my ballot key',
+		getHint:
+			'The ballot key is your right to vote, made by your own device. Once you have it you may answer now or later; later makes it harder to guess by timing.',
+		title: 'You have your ballot key',
+		later:
+			'The safest way: stop here and open this page again tomorrow or later, from another network. You may also begin now.',
+		own: 'This is my own device: leave the key on it',
+		ownHint: 'Then you can close the page and go on later. Do not tick this on a device others use.',
+		phraseTitle: 'Another phone, or afraid to lose it? Write down the recovery phrase',
+		phraseText:
+			'If the key is lost the code is of no more use. With this phrase and the code of your letter you get the same key on another device.',
+		phraseSecret: 'Show the phrase to nobody: whoever has it and your code can change your answers.',
+		recover: 'Got your key on another device?',
+		phrase: 'Recovery phrase',
+		phraseHint: '28 digits and letters. Leave it empty if you have none.',
+		castHere: 'A rating was sent from here. You may change it until the close; the last one counts.',
+		change: 'Change the rating sent'
 	},
 	start: {
 		title: 'First see what they did',
@@ -76,7 +107,7 @@ export const rater: typeof zh = {
 		unanswered: 'nothing chosen yet',
 		change: 'Change',
 		changeOf: (unit, question) => `: ${unit}, ${question}`,
-		final: 'Once submitted it cannot be changed.',
+		final: 'You may change it until the close; the last one counts.',
 		submit: 'Submit',
 		back: 'Back to the last question'
 	},
@@ -90,6 +121,10 @@ export const rater: typeof zh = {
 		proves: 'It proves that your rating is in the ballot box and counted.',
 		provesNot: 'It does not prove what you answered: whoever sees it learns nothing of your answers.',
 		once: 'One code counts once: pressing Submit several times still gives this one rating and this receipt.',
+		changeTitle: 'Changed your mind?',
+		changeText:
+			'Until the close you may answer anew; the last one counts. Neither the receipt nor anything published shows whether you did.',
+		change: 'Change my answers',
 		lookUp: 'Look it up now',
 		results:
 			'When rating is over everything is counted, checked and then announced to the public under “Results”. Only totals are published.',
@@ -100,17 +135,21 @@ export const rater: typeof zh = {
 		notSentText: 'The network is down or too slow. Your answers are still on this phone: press once more.',
 		codeNotSent: 'The code has not arrived. Press once more.',
 		sending: 'Sending…',
-		resume: 'Go on'
+		resume: 'Go on',
+		stopped: {
+			keys: 'The list of ballot keys on this site is not the one on your letter, so we stopped; your code is not used up. Call the number on the letter and say “wrong list of keys”.',
+			signature:
+				'The server signed the ballot key wrongly, so we stopped. Call the number on the letter and say “wrong signature”.',
+			phrase: 'The recovery phrase has a slip in it. Compare it group by group, or leave it empty if you have none.'
+		}
 	},
 	stopped: { title: 'This rating was not counted', results: 'Results' },
 	receipt: {
 		title: 'Look up a receipt',
 		lead: 'Enter a receipt to see whether your rating is in the ballot box.',
 		label: 'Receipt',
-		hint: '16 digits and letters, like 9G5X-0AKT-7M2C-Q4VE. Small letters and hyphens do not matter.',
+		hint: '16 digits and letters, like 9G5X-0AKT-7M2C-Q4VE. Small letters and hyphens do not matter. You may also paste the whole line of a full receipt.',
 		submit: 'Look up',
-		counted: 'Counted',
-		countedText: 'This rating is in the ballot box. Looking it up cannot show its answers, and does not.',
 		notFound: 'Not found',
 		notFoundText:
 			'There is no such receipt in the ballot box. Compare it with what you wrote down and enter it again; mind characters that look alike. If it still cannot be found, call the number on your letter and give the receipt. You need not give your name or say what you answered.',

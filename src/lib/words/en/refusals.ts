@@ -48,6 +48,16 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 		`${counted([questions].flat().length, 'question')} without an answer. Answer before you go on.`,
 	'answer-unknown': () => 'One of the choices is not known and was left out. Choose again.',
 	'ballot-cast-already': () => 'You have already given a rating. That one counts; this one does not.',
+	'body-malformed': () =>
+		'The answers are incomplete or were altered and were not taken. Open this page again; your code stays good.',
+	'request-malformed': () =>
+		'The request is incomplete and nothing was changed. Open this page again and try once more.',
+	'cookie-refused': () => 'The ballot box takes no request that says who sends it. Use the pages of this site.',
+	'signature-wrong': () =>
+		'The server signed the ballot key wrongly, so we stopped. Call the number on the letter and say “wrong signature”.',
+	'revision-gap': () =>
+		'This change does not follow the ballot before it and was not taken. Use the page you sent the last one from.',
+	'revisions-too-many': () => 'The ballot was changed too often; the last one counts.',
 	'receipt-incomplete': ({ symbols }) => `A receipt has 16 characters; you entered ${symbols}. Complete it.`,
 	'receipt-mistyped': () => 'This is not a receipt. Enter the 16 digits and letters you wrote down.',
 	'file-missing': () => 'Choose a file.',
@@ -95,6 +105,13 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'frame-not-uploaded': () => 'There is no list yet. The frame keeper must upload it first.',
 	'plan-number': ({ least, most }) => `Enter a number between ${least} and ${most}.`,
 	'plan-rows': ({ line }) => `Line ${line} is not clear. One stratum a line: code, space, people; each stratum once.`,
+	'keys-not-made': () => 'The ballot keys of this group have not been made.',
+	'keys-not-confirmed': () =>
+		'Two people have to make and confirm the ballot keys of this group before letters can be printed.',
+	'keys-confirmed': () => 'The list of ballot keys of this group is confirmed and no longer changes.',
+	'keys-differ': () =>
+		'The list changed after you saw it and was not confirmed. Compare the new fingerprint, then confirm.',
+	'keys-confirmed-by-their-maker': () => 'Whoever made the keys cannot confirm them: another person must.',
 	'letters-printed-before': () =>
 		'The letters of this stratum were printed before. To print them again, tick that unused codes become worthless.',
 	'ballots-altered': ({ group, ballots }) =>

@@ -35,6 +35,11 @@ export const ui: typeof zh = {
 	},
 	notice: { info: 'Note', warning: 'Warning', success: 'Done' },
 	file: { chosenAgain: 'Choose the file again when the page comes back.' },
+	receiptFile: {
+		title: 'Keep the full receipt',
+		text: 'The full receipt bears our signature: should the public record ever lack it, it is evidence. It holds no name, no answer and no time.',
+		link: 'Download the receipt file'
+	},
 	digest: { show: 'Show in full', label: 'Fingerprint' },
 	working: { label: 'Working through the list, please keep this page open:' },
 	steps: { done: 'Done', current: 'Now', upcoming: 'Not started' },

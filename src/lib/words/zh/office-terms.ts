@@ -39,6 +39,7 @@ export const terms = {
 		'delete-persons': '删除名单里的姓名',
 		'commit-draw': '准备、锁定或作废抽签',
 		'enter-seed': '公开抽签',
+		'make-keys': '制作票钥',
 		'print-letters': '打印邀请函',
 		'release-replicate': '放出下一批',
 		rate: '填写评价',
@@ -54,6 +55,7 @@ export const terms = {
 		admin: '系统管理员'
 	} as Readonly<Record<string, string>>,
 	ledger: {
+		'instance-key': '公布系统公钥',
 		'cycle-created': '建立考核年度',
 		'phase-entered': '进入新阶段',
 		'disclosures-uploaded': '上传实绩草稿',
@@ -69,7 +71,11 @@ export const terms = {
 		'draw-made': '完成抽签',
 		'draw-void': '宣布抽签作废',
 		'replicate-released': '放出下一批样本',
+		'keys-made': '制作票钥',
+		'keys-confirmed': '确认票钥名单',
+		'keys-destroyed': '销毁票钥',
 		'letters-printed': '打印邀请函',
+		'ballots-batched': '选票入账',
 		'result-computed': '计算结果',
 		'result-checked': '复核结果',
 		'account-created': '新开账号',

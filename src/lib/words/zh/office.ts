@@ -1,6 +1,7 @@
 import { format } from '../format.ts';
 import { draws } from './office-draws.ts';
 import * as faults from './office-faults.ts';
+import { keys } from './office-keys.ts';
 import { letters, slip } from './office-letters.ts';
 import { list } from './office-list.ts';
 import { plan } from './office-plan.ts';
@@ -13,6 +14,7 @@ export const office = {
 	terms,
 	conditions,
 	faults,
+	keys,
 	letters,
 	slip,
 	plan,

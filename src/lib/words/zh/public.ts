@@ -5,6 +5,7 @@ import { home, years } from './public/home.ts';
 import { ledger } from './public/ledger.ts';
 import { method } from './public/method.ts';
 import { privacy } from './public/privacy.ts';
+import { record } from './public/record.ts';
 import { results } from './public/results.ts';
 import { verifyDraw } from './public/verify-draw.ts';
 import { verify } from './public/verify.ts';
@@ -19,6 +20,7 @@ export const publicPages = {
 	ledger,
 	method,
 	privacy,
+	record,
 	results,
 	verify,
 	verifyDraw,

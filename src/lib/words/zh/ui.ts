@@ -36,6 +36,11 @@ export const ui = {
 	},
 	notice: { info: '说明', warning: '注意', success: '已完成' },
 	file: { chosenAgain: '页面重新打开后，文件要再选一次。' },
+	receiptFile: {
+		title: '保存完整回执',
+		text: '完整回执带有本系统的签名：哪天公开记录里没有它，它就是证据。它不含您的姓名和答案，也不含时间。',
+		link: '下载回执文件'
+	},
 	digest: { show: '显示全部', label: '数字指纹' },
 	working: { label: '正在处理名单，请不要关闭本页：' },
 	steps: { done: '已完成', current: '正在进行', upcoming: '尚未开始' },

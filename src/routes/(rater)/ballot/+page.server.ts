@@ -1,7 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { advance, decodeJourney, makeSeed, type Journey } from '#domain/ballot';
-import { castBallot, openBallot } from '#lib/server/acts/cast.ts';
-import { exchangeCode } from '#lib/server/acts/exchange.ts';
+import { castPlain, exchangePlain, openPlain } from '#lib/server/acts/blind/plain.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { statusOf } from '#lib/server/status.ts';
 import { codeThrottle } from '#lib/server/throttles.ts';
@@ -24,7 +23,7 @@ type Ballot = { readonly credential: string; readonly journey: Journey | null; r
 /** The ballot a form carries: its credential, and where the rater stands as a hidden field. */
 async function readBallot(world: World, lang: Lang, form: FormData) {
 	const credential = textIn(form, 'credential');
-	const opened = await openBallot(world, credential);
+	const opened = await openPlain(world, credential);
 	if (!opened.ok) return opened;
 	const { questionnaire } = opened.value;
 	const state = decodeJourney(questionnaire, textIn(form, 'journey'));
@@ -40,6 +39,8 @@ async function readBallot(world: World, lang: Lang, form: FormData) {
 type Shown = {
 	readonly ballot?: Ballot;
 	readonly receipt?: string;
+	/** The ballot key for changing what was just cast. */
+	readonly again?: string;
 	readonly refusal?: { readonly code: string; readonly text: string };
 	/** The code as typed, when it was refused. */
 	readonly typed?: string;
@@ -55,7 +56,7 @@ export const actions: Actions = {
 	enter: async ({ request, locals: { world, lang } }) => {
 		const form = await request.formData();
 		const typed = textIn(form, 'code');
-		const exchanged = await exchangeCode(world, codeThrottle, { code: typed, seed: textIn(form, 'seed') });
+		const exchanged = await exchangePlain(world, codeThrottle, { code: typed, seed: textIn(form, 'seed') });
 		if (!exchanged.ok) return refuse(lang, exchanged.error, { typed });
 		form.set('credential', exchanged.value);
 		const read = await readBallot(world, lang, form);
@@ -83,8 +84,8 @@ export const actions: Actions = {
 		if (!read.ok) return refuse(lang, read.error);
 		const { ballot, state } = read.value;
 		if (!state.ok) return refuse(lang, state.error, { ballot });
-		const cast = await castBallot(world, { credential: ballot.credential, answers: state.value.answers });
-		if (cast.ok) return show({ receipt: cast.value });
+		const cast = await castPlain(world, { credential: ballot.credential, answers: state.value.answers });
+		if (cast.ok) return show({ receipt: cast.value.receipt, again: cast.value.next });
 		if (cast.error.code === 'ballot-cast-already') return refuse(lang, cast.error);
 		return refuse(lang, cast.error, { ballot });
 	}

@@ -1,7 +1,10 @@
 import type { Journey } from '#domain/ballot';
 
-/** What this tab remembers between loading and counting: gone with the tab, and removed once the rating has arrived. */
-export type Kept = { readonly credential: string; readonly journey: Journey };
+/** How a ballot key was made: by the server (0), which is only confidential, or on this device (1). */
+export type Level = 0 | 1;
+
+/** What this tab remembers: the ballot key, and the answers so far until they have arrived. */
+export type Kept = { readonly credential: string; readonly level: Level; readonly journey: Journey | null };
 
 const PLACE = 'gongping-ballot';
 
@@ -14,23 +17,44 @@ function quietly<T>(use: () => T): T | null {
 	}
 }
 
-/** What was kept, or null. */
+const readFrom = (storage: Storage): Kept | null => JSON.parse(storage.getItem(PLACE) ?? 'null') as Kept | null;
+
+/** What was kept in this tab, or on this device; null for nothing. */
 export const readKept = (): Kept | null =>
-	quietly(() => JSON.parse(sessionStorage.getItem(PLACE) ?? 'null') as Kept | null);
+	quietly(() => readFrom(sessionStorage)) ?? quietly(() => readFrom(localStorage));
 
-/** Keeps where the rater stands. */
-export const keep = (kept: Kept): void => void quietly(() => sessionStorage.setItem(PLACE, JSON.stringify(kept)));
+/** Keeps where the rater stands: gone with the tab. A key left on the device for longer is renewed, without answers. */
+export function keep(kept: Kept): void {
+	quietly(() => sessionStorage.setItem(PLACE, JSON.stringify(kept)));
+	if (isOnDevice()) keepOnDevice(kept);
+}
 
-/** Forgets it. */
-export const forget = (): void => void quietly(() => sessionStorage.removeItem(PLACE));
+/** Leaves the key, never an answer, on a device its owner says is theirs alone. */
+export const keepOnDevice = ({ credential, level }: Kept): void =>
+	void quietly(() => localStorage.setItem(PLACE, JSON.stringify({ credential, level, journey: null })));
+
+/** Whether a key was left on this device. */
+export const isOnDevice = (): boolean => quietly(() => localStorage.getItem(PLACE) !== null) ?? false;
+
+/** Takes the key off the device again. */
+export const forgetOnDevice = (): void => void quietly(() => localStorage.removeItem(PLACE));
+
+/** Forgets it all. */
+export function forget(): void {
+	quietly(() => sessionStorage.removeItem(PLACE));
+	forgetOnDevice();
+}
+
+/** What a letter's link carries: the code in its three groups, and the beginning of the digest of the right keys. */
+export type Linked = { readonly code: string; readonly pin: string | null };
 
 /**
- * The code a letter's link carries, in its three groups, or null. The link is `/ballot#1.<18 digits>`: what stands after #
- * never reaches a server, and it leaves the address bar and the history at once.
+ * What the letter's link carries, or null. The link is `/ballot#1.<18 digits>.<32 hex>`: what stands after # never reaches
+ * a server, and it leaves the address bar and the history at once.
  */
-export function takeLinkedCode(): string | null {
-	const digits = /^#1\.(\d{18})/.exec(location.hash)?.[1];
+export function takeLinkedCode(): Linked | null {
+	const [, digits, pin] = /^#1\.(\d{18})(?:\.([0-9a-f]{32}))?/.exec(location.hash) ?? [];
 	if (!digits) return null;
 	history.replaceState(history.state, '', location.pathname);
-	return digits.replace(/\d{6}(?!$)/g, '$& ');
+	return { code: digits.replace(/\d{6}(?!$)/g, '$& '), pin: pin ?? null };
 }

@@ -21,3 +21,9 @@ export function eventOf(form: FormData): JourneyEvent | null {
 /** The first question, when the button that begins was pressed; null for any other. */
 export const startOf = (form: FormData): Journey | null =>
 	form.get('event') === 'start' ? startJourney('single') : null;
+
+/** A text field of a form as typed; empty when it is not there. */
+export function textOf(form: FormData, name: string): string {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+}

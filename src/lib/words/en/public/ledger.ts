@@ -49,6 +49,8 @@ export const ledger: typeof zh = {
 	no: (seq) => `Entry ${seq}`,
 	hash: 'Fingerprint of this entry',
 	sentences: {
+		'instance-key': () =>
+			'The public key of this portal was made known: it checks the signatures of receipts and ledger.',
 		'cycle-created': () => 'The year was opened and its scheme fixed.',
 		'phase-entered': ({ facts, phase }) => {
 			const shown = facts['disclosures'] === undefined ? '' : `; ${n(facts['disclosures'], 'disclosure')} published`;
@@ -74,25 +76,39 @@ export const ledger: typeof zh = {
 		'draw-void': ({ group, facts }) => `Draw ${facts['attempt']} of ${group} was declared void: ${facts['reason']}`,
 		'replicate-released': ({ group, facts }) =>
 			`Part ${facts['part']} of the sample of ${group} went out by the rule fixed before the draw: ${n(facts['invited'], 'person', 'people')} invited so far, ${n(facts['answered'], 'answer')} or more.`,
+		'keys-made': ({ group, facts }) =>
+			`${n(facts['keys'], 'ballot key was', 'ballot keys were')} made for ${group}; another person is to confirm them.`,
+		'keys-confirmed': ({ group }) =>
+			`Another person confirmed the list of ballot keys for ${group}; it no longer changes.`,
+		'keys-destroyed': ({ facts }) =>
+			`The rating closed and ${n(facts['keys'], 'private key was', 'private keys were')} destroyed: nobody can sign a ballot any more.`,
 		'letters-printed': ({ group, facts }) =>
 			`${n(facts['letters'], 'letter was', 'letters were')} printed for ${group} (stratum ${facts['stratum']}).`,
-		'result-computed': ({ facts }) => `Version ${facts['version']} of the results was computed.`,
+		'ballots-batched': ({ facts }) =>
+			`Batch ${facts['batch']} of ballots was recorded: ${n(facts['ballots'], 'ballot')}, as fingerprints without content.`,
+		'result-computed': ({ facts }) =>
+			facts['ballots'] === undefined
+				? `Version ${facts['version']} of the results was computed.`
+				: `Version ${facts['version']} of the results was computed: ${n(facts['exchanged'], 'code')} used, ${n(facts['ballots'], 'rating')} counted.`,
 		'result-checked': ({ facts }) =>
 			`Another person computed version ${facts['version']} of the results again from the ballots, with the very same outcome.`,
 		'account-created': ({ facts }) => `An account was opened: ${roleName(facts['role'])}.`,
 		'account-disabled': ({ facts }) => `An account was closed: ${roleName(facts['role'])}.`
 	},
 	facts: {
+		key: 'Public key',
+		root: 'Root of the batch',
 		schemeHash: 'Scheme',
 		hash: 'List file',
 		merkleRoot: 'Root of the list',
 		designHash: 'Design',
 		commitment: 'Commitment',
 		reveal: 'Share',
+		keyList: 'List of ballot keys',
 		seed: 'Seed',
 		digest: 'Table of scores',
 		sheet: 'Result sheet'
 	},
 	digests: (count) => `${f.count(count)} ${count === 1 ? 'fingerprint' : 'fingerprints'}`,
-	roles: terms.roles
+	roles: { ...terms.roles, portal: 'Portal' }
 };

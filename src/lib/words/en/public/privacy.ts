@@ -6,18 +6,19 @@ export const privacy: typeof zh = {
 	lead: 'We store as little as we can. This page says what is stored, what is not, and who could learn what.',
 	sections: [
 		{
-			title: 'Level: confidential, not anonymous',
-			text: [
-				'Your answers and your code pass through our server together. The system does not store which code gave which answers, but here you rely on us to run it as published.',
-				'That is why we do not say “anonymous”.'
+			title: 'Three levels of secrecy',
+			list: [
+				'Most phones: your device makes a ballot key that we sign without seeing it. Afterwards nobody, neither we nor someone who takes every disk and backup, can tell which ballot is yours.',
+				'Key now, answers a day or more later from another network: even someone who watched the server can hardly guess by timing.',
+				'Phones without scripts, telephone interviews, paper: answers and code pass through our server. The system does not store which code gave which answers, but you rely on us to run it as published. That is why we do not call this anonymous.'
 			]
 		},
 		{
 			title: 'What is stored',
 			list: [
 				'Lists for the draw: numbers and strata from the registers, and the line for the envelope.',
-				'Invitations: group and stratum, a hash of the code, and whether it was used. The code itself is not kept.',
-				'Ballots: group and stratum, the answers, a random number and the receipt.',
+				'Invitations: group and stratum, a hash of the code, whether it was used, and a hash of the blinded request. The code itself is not kept.',
+				'Ballots: group and stratum, the answers, the ballot’s own key with its signatures, a random number and the receipt.',
 				'Staff accounts with hashed passwords, and the public ledger.'
 			]
 		},
@@ -37,7 +38,7 @@ export const privacy: typeof zh = {
 				'Whoever sees the invitations knows which codes were used, and from two backups on which days; not what was answered.',
 				'Whoever sees the ballots knows the ballots of each group and stratum; not whose they are.',
 				'While only a few of a stratum have answered, whoever has both databases can guess whose ballot is whose; the more answer, the less.',
-				'Whoever secretly changed the server while you answer could match your code with your answers. Today management and audit must prevent that; technology does not.',
+				'Whoever secretly changed the server, or recorded the times of both steps, could still guess by timing: often if you answer at once, hardly ever if you wait a day or two. Whoever secretly changed the script of the page could see everything; management and audit must prevent that.',
 				'If everybody in a stratum gave the same answer, whoever knows that you are in it knows yours. That is why small strata are not drawn alone and small numbers are not published.'
 			]
 		},

@@ -17,6 +17,7 @@ export const verify: typeof zh = {
 	ledger: 'Was the record touched?',
 	ledgerText:
 		'Everything the office does goes into a ledger in which each entry names the one before. Download it and check every fingerprint; write down the newest and compare later.',
+	ledgerCheck: 'Check the whole ledger in your browser',
 	ledgerLink: 'Public ledger',
 	ledgerLine:
 		'The fingerprint of an entry is the SHA-256 of its line without the line feed, and must be “previous” in the next:',

@@ -47,6 +47,7 @@ export const ledger = {
 	no: (seq: number) => `第 ${seq} 条`,
 	hash: '本条指纹',
 	sentences: {
+		'instance-key': () => '公布本系统的公钥，回执和台账的签名都用它核对。',
 		'cycle-created': () => '设立年度，锁定考核办法。',
 		'phase-entered': ({ facts, phase }) => {
 			const shown = facts['disclosures'] === undefined ? '' : `，公布 ${n(facts['disclosures'])} 份实绩公示`;
@@ -69,18 +70,29 @@ export const ledger = {
 		'draw-void': ({ group, facts }) => `${group}的第 ${facts['attempt']} 次抽签作废：${facts['reason']}`,
 		'replicate-released': ({ group, facts }) =>
 			`按事先定好的规则放出${group}的第 ${facts['part']} 批样本：已邀请 ${n(facts['invited'])} 人，收回 ${n(facts['answered'])} 份以上。`,
+		'keys-made': ({ group, facts }) => `制作${group}的票钥 ${n(facts['keys'])} 把，等另一人确认。`,
+		'keys-confirmed': ({ group }) => `另一人确认${group}的票钥名单，从此不再更换。`,
+		'keys-destroyed': ({ facts }) => `测评结束，销毁 ${n(facts['keys'])} 把签票的私钥，谁也不能再签出选票。`,
 		'letters-printed': ({ group, facts }) =>
 			`印制${group}的邀请函 ${n(facts['letters'])} 封（层 ${facts['stratum']}）。`,
-		'result-computed': ({ facts }) => `算出第 ${facts['version']} 版结果。`,
+		'ballots-batched': ({ facts }) =>
+			`第 ${facts['batch']} 批选票入账，${n(facts['ballots'])} 份（只有指纹，没有内容）。`,
+		'result-computed': ({ facts }) =>
+			facts['ballots'] === undefined
+				? `算出第 ${facts['version']} 版结果。`
+				: `算出第 ${facts['version']} 版结果：用掉 ${n(facts['exchanged'])} 个号码，计入 ${n(facts['ballots'])} 份评价。`,
 		'result-checked': ({ facts }) => `另一人从答卷重新计算第 ${facts['version']} 版结果，完全一致。`,
 		'account-created': ({ facts }) => `新开${roleName(facts['role'])}账号一个。`,
 		'account-disabled': ({ facts }) => `停用${roleName(facts['role'])}账号一个。`
 	} satisfies Sentences as Sentences,
 	facts: {
+		key: '公钥',
+		root: '本批树根',
 		schemeHash: '考核办法',
 		hash: '名单文件',
 		merkleRoot: '名单树根',
 		designHash: '抽样方案',
+		keyList: '票钥名单',
 		seed: '种子',
 		commitment: '承诺',
 		reveal: '公布的秘密数',
@@ -88,5 +100,5 @@ export const ledger = {
 		sheet: '结果表'
 	} as Readonly<Record<string, string>>,
 	digests: (count: number) => `${count} 个数字指纹`,
-	roles: terms.roles
+	roles: { ...terms.roles, portal: '系统' } as Readonly<Record<string, string>>
 };

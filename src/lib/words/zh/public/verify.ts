@@ -13,6 +13,7 @@ export const verify = {
 	noDraws: '还没有锁定名单的抽签。',
 	ledger: '记录有没有被动过',
 	ledgerText: '考核办做的每件事都写进公开台账，一条扣一条。下载整份台账，从头核对每条的指纹；抄下最新指纹，以后再比。',
+	ledgerCheck: '在浏览器里核对整本台账',
 	ledgerLink: '公开台账',
 	ledgerLine: '每一条的指纹就是这一行（不含换行）的 SHA-256，应当等于下一条里的 previous：',
 	scheme: '办法有没有改过',

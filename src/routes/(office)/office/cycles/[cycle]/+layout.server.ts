@@ -11,6 +11,7 @@ const pages = [
 	'/frames/[group]/slip',
 	'/draws/[group]',
 	'/draws/[group]/void',
+	'/keys',
 	'/letters/[group]',
 	'/field',
 	'/results'

@@ -32,10 +32,10 @@ export const actions: Actions = {
 		const printed = await print(officeOf(event), event.params.group, stratum);
 		if (!printed.ok) return refused(printed.error, kept);
 		const address = `${event.url.origin}/ballot`;
-		const letters = printed.value.map(({ label, code, digits }) => ({
+		const letters = printed.value.map(({ label, code, digits, pin }) => ({
 			label,
 			code,
-			qr: qrPath(`${address}#1.${digits}`)
+			qr: qrPath(`${address}#1.${digits}.${pin}`)
 		}));
 		return { ...kept, stratum, address, letters };
 	}

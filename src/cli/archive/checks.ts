@@ -1,0 +1,165 @@
+import { parseSheet } from '#domain/assessment';
+import { isBatch } from '#domain/ballot';
+import { sha256Hex } from '#domain/basics';
+import { readManifest, verifyDraw } from '#domain/draw';
+import { auditLedger, batchesIn, factOf, readHead, readLedger, type Entry, type Head } from '#domain/ledger';
+import { parseScheme } from '#domain/scheme';
+
+/** The texts of an archive by their names. */
+export type ArchiveFiles = ReadonlyMap<string, string>;
+
+/** One check of an archive; `subject` is what it is about. */
+export type ArchiveCheck = { readonly name: string; readonly subject: string; readonly passed: boolean };
+
+type Opened = { readonly files: ArchiveFiles; readonly cycle: string; readonly entries: readonly Entry[] };
+
+const check = (name: string, subject: string, passed: boolean): ArchiveCheck => ({ name, subject, passed });
+
+/**
+ * Checks a year's archive: every file against its list, the ledger and its signature, and each file against what the ledger
+ * says of it. `known`: a head of the ledger that the auditor has from elsewhere. A file that cannot be read fails its check.
+ */
+export function checkArchive(files: ArchiveFiles, known: Head | null = null): ArchiveCheck[] {
+	const manifest = json(files, 'manifest.json') as { cycle?: unknown; files?: Record<string, unknown> } | null;
+	const cycle = String(manifest?.cycle);
+	const entries = readLedger(files.get('ledger.ndjson') ?? '');
+	const opened: Opened = { files, cycle, entries: entries.ok ? entries.value : [] };
+	return [
+		...fileChecks(files, manifest?.files ?? {}),
+		...ledgerChecks(opened, known),
+		...guarded('scheme', () => schemeChecks(opened)),
+		...guarded('batches', () => batchChecks(opened)),
+		...guarded('results', () => resultChecks(opened))
+	];
+}
+
+/** What throws on a bent file fails as a whole. */
+function guarded(name: string, checks: () => ArchiveCheck[]): ArchiveCheck[] {
+	try {
+		return checks();
+	} catch {
+		return [check(name, 'form', false)];
+	}
+}
+
+function json(files: ArchiveFiles, name: string): unknown {
+	try {
+		return JSON.parse(files.get(name) ?? 'null');
+	} catch {
+		return null;
+	}
+}
+
+function fileChecks(files: ArchiveFiles, listed: Readonly<Record<string, unknown>>): ArchiveCheck[] {
+	const names = [...files.keys()].filter((name) => name !== 'manifest.json');
+	return [
+		check('files', 'manifest.json', names.length > 0 && names.every((name) => Object.hasOwn(listed, name))),
+		...Object.entries(listed).map(([name, digest]) => {
+			const text = files.get(name);
+			return check('file', name, text !== undefined && sha256Hex(text) === digest);
+		})
+	];
+}
+
+function ledgerChecks({ files }: Opened, known: Head | null): ArchiveCheck[] {
+	const head = readHead(json(files, 'head.json'));
+	if (!head.ok) return [check('ledger', 'head.json', false)];
+	return auditLedger(files.get('ledger.ndjson') ?? '', head.value, known).checks.map(({ name, passed, at }) =>
+		check('ledger', at > 0 ? `${name}, entry ${at}` : name, passed)
+	);
+}
+
+const ofKind = ({ entries, cycle }: Opened, kind: Entry['kind']): Entry[] =>
+	entries.filter((entry) => entry.cycle === cycle && entry.kind === kind);
+
+function schemeChecks(opened: Opened): ArchiveCheck[] {
+	const { files } = opened;
+	const text = files.get('scheme.json') ?? '';
+	const scheme = parseScheme(json(files, 'scheme.json'));
+	const hash = ofKind(opened, 'cycle-created').map((entry) => factOf(entry, 'schemeHash'));
+	const groups = scheme.ok ? scheme.value.groups.map(({ code }) => code) : [];
+	return [
+		check('scheme', 'scheme.json', scheme.ok && hash.includes(sha256Hex(text))),
+		...groups.flatMap((group) => guarded('draw', () => drawChecks(opened, group)))
+	];
+}
+
+function drawChecks(opened: Opened, group: string): ArchiveCheck[] {
+	const manifest = readManifest(json(opened.files, `draws/${group}/manifest.json`));
+	const frame = opened.files.get(`draws/${group}/frame.tsv`) ?? '';
+	if (!manifest.ok) return [check('draw', `${group} form`, false)];
+	const { designHash, seed } = manifest.value;
+	const says = (kind: Entry['kind'], facts: Readonly<Record<string, unknown>>): boolean =>
+		ofKind(opened, kind).some((entry) => Object.entries(facts).every(([name, value]) => factOf(entry, name) === value));
+	return [
+		check('draw', group, verifyDraw(manifest.value, frame).passed),
+		check('draw-committed', group, says('draw-committed', { group, designHash, hash: sha256Hex(frame) })),
+		check('draw-made', group, says('draw-made', { group, designHash, seed }))
+	];
+}
+
+type BatchLine = { readonly batch: number; readonly leaves: readonly string[]; readonly root: string };
+
+function batchChecks(opened: Opened): ArchiveCheck[] {
+	const lines = (opened.files.get('batches.ndjson') ?? '').split('\n').slice(0, -1);
+	const batches = lines.map((line) => JSON.parse(line) as BatchLine);
+	const recorded = batchesIn(opened.entries, opened.cycle);
+	const leaves = batches.flatMap((batch) => batch.leaves);
+	return [
+		check(
+			'batches',
+			'all of the ledger',
+			batches.map(({ batch }) => batch).join() === recorded.map(({ number }) => number).join()
+		),
+		...batches.map(({ batch, ...rest }) => {
+			const entry = recorded.find(({ number }) => number === batch);
+			const right = isBatch(rest) && entry?.root === rest.root && entry.ballots === rest.leaves.length;
+			return check('batch', String(batch), right);
+		}),
+		check('batches', 'no leaf twice', new Set(leaves).size === leaves.length)
+	];
+}
+
+/** Sums of published scores may differ from the published sum by the rounding to six decimals of each. */
+const ROUNDING = 1e-5;
+
+function resultChecks(opened: Opened): ArchiveCheck[] {
+	const text = opened.files.get('results.json') ?? '';
+	const digest = sha256Hex(text);
+	const sheet = parseSheet(JSON.parse(text));
+	const computed = ofKind(opened, 'result-computed').at(-1);
+	const checked = ofKind(opened, 'result-checked').at(-1);
+	const final = ofKind(opened, 'phase-entered').some((entry) => factOf(entry, 'phase') === 'final');
+	const counted = sheet.groups.map(({ ballots }) => ballots);
+	const whole = counted.every((ballots) => ballots !== null);
+	const sum = counted.reduce<number>((total, ballots) => total + (ballots ?? 0), 0);
+	const ballots = Number((computed && factOf(computed, 'ballots')) ?? NaN);
+	const invited = (group: string): number => drawnOf(opened, group);
+	return [
+		check('results', 'computed', computed !== undefined && factOf(computed, 'sheet') === digest),
+		check('results', 'checked', checked !== undefined && factOf(checked, 'sheet') === digest && final),
+		check(
+			'results',
+			'of this year',
+			sheet.cycle === opened.cycle && sha256Hex(opened.files.get('scheme.json') ?? '') === sheet.schemeHash
+		),
+		check('results', 'ballots', whole ? sum === ballots : sum <= ballots),
+		...sheet.groups.map((group) => check('results', `${group.group} invited`, group.invited === invited(group.group))),
+		...sheet.units.map((unit) => check('composite', unit.unit, addsUp(unit)))
+	];
+}
+
+function drawnOf({ files }: Opened, group: string): number {
+	const manifest = readManifest(json(files, `draws/${group}/manifest.json`));
+	return manifest.ok ? manifest.value.strata.reduce((sum, { sample }) => sum + sample, 0) : NaN;
+}
+
+type Unit = ReturnType<typeof parseSheet>['units'][number];
+
+/** Whether a composite is the sum of its components by their weights, with the bonus or deduction. */
+function addsUp({ components, composite, adjustment, renormalised }: Unit): boolean {
+	if (!composite || renormalised) return true;
+	const sum = components.reduce((total, { weight, score }) => total + weight * (score ?? 0), 0);
+	const differences = [sum - composite.score, sum + adjustment - composite.score];
+	return differences.some((difference) => Math.abs(difference) <= ROUNDING);
+}

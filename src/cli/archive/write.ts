@@ -1,0 +1,48 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { canonicalJson, required, sha256Hex, type CycleId } from '#domain/basics';
+import { signedHead } from '#lib/server/acts/record/receipt.ts';
+import { frameFile } from '#lib/server/frames/frame-file.ts';
+import { listDraws } from '#lib/server/stores/draws.ts';
+import { frameById } from '#lib/server/stores/frames.ts';
+import { listEntries } from '#lib/server/stores/ledger.ts';
+import { standingOf } from '#lib/server/stores/standing.ts';
+import { batchesText } from '#lib/server/views/batches.ts';
+import { publicSheet } from '#lib/server/views/results.ts';
+import type { World } from '#lib/server/world.ts';
+
+/**
+ * The public archive of a year whose results are final, by names of files: what the portal publishes at its open addresses,
+ * byte for byte, and `manifest.json` with the SHA-256 of each. Null for a year that is not there or not final.
+ */
+export async function archiveOf(world: World, cycle: CycleId): Promise<Map<string, string> | null> {
+	const standing = await standingOf(world.portalReader, cycle);
+	const published = await publicSheet(world.portalReader, cycle);
+	if (!standing || !published) return null;
+	const entries = await listEntries(world.portalReader);
+	const files = new Map([
+		['ledger.ndjson', entries.map((entry) => `${canonicalJson(entry)}\n`).join('')],
+		['head.json', canonicalJson(await signedHead(world))],
+		['scheme.json', canonicalJson(standing.scheme)],
+		['results.json', canonicalJson(published.sheet)],
+		['batches.ndjson', required(await batchesText(world, cycle), 'batches of a year')]
+	]);
+	for (const { group, frame, design, made } of await listDraws(world.portalReader, cycle)) {
+		const { manifest } = required(made, 'a draw of a final year');
+		files.set(`draws/${group}/manifest.json`, `${JSON.stringify(manifest, null, '\t')}\n`);
+		const stored = required(await frameById(world.portalReader, frame), 'the frame of a draw');
+		const file = await frameFile(world, stored, design.frame);
+		files.set(`draws/${group}/frame.tsv`, await readFile(file, 'utf8'));
+	}
+	const digests = Object.fromEntries([...files].map(([name, text]) => [name, sha256Hex(text)]));
+	return files.set('manifest.json', canonicalJson({ v: 1, cycle, files: digests }));
+}
+
+/** Writes the files of an archive below a folder, which must not hold them yet. */
+export async function writeArchive(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+	for (const [name, text] of files) {
+		const file = join(folder, name);
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, text, { flag: 'wx' });
+	}
+}

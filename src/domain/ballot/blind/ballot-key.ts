@@ -1,0 +1,34 @@
+import { err, fromHex, ok, toHex, utf8, type Result } from '../../basics/index.ts';
+import { ballotClass, parseBallotClass, type ClassId } from '../ballot-class.ts';
+
+/**
+ * 票钥: what a rater holds between exchange and close. All of a ballot's keys follow from it; `cast` counts the revisions
+ * already acknowledged. It names the class and nobody in it.
+ */
+export type BallotKey = {
+	readonly classId: ClassId;
+	readonly seed: string;
+	readonly key: string;
+	readonly vk: string;
+	readonly prefix: string;
+	readonly signature: string;
+	readonly cast: number;
+};
+
+export type BallotKeyRefusal = { readonly code: 'credential-malformed' };
+
+const ENCODED =
+	/^([0-9a-f]{32})([0-9a-f]{64})([0-9a-f]{64})([0-9a-f]{64})([0-9a-f]{768})([0-9a-f]{4})((?:[0-9a-f]{2})+)$/;
+
+/** A ballot key as one text for a hidden field or a browser's storage. */
+export const encodeBallotKey = ({ classId, seed, key, vk, prefix, signature, cast }: BallotKey): string =>
+	seed + key + vk + prefix + signature + cast.toString(16).padStart(4, '0') + toHex(utf8(classId));
+
+/** A ballot key that came back; well formed, which says nothing of who signed it. */
+export function decodeBallotKey(text: string): Result<BallotKey, BallotKeyRefusal> {
+	const [, seed = '', key = '', vk = '', prefix = '', signature = '', cast = '', classHex = ''] =
+		ENCODED.exec(text) ?? [];
+	const named = parseBallotClass(new TextDecoder().decode(fromHex(classHex)));
+	if (!named.ok) return err({ code: 'credential-malformed' });
+	return ok({ classId: ballotClass(named.value), seed, key, vk, prefix, signature, cast: Number.parseInt(cast, 16) });
+}

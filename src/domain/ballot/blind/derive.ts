@@ -1,0 +1,43 @@
+import { fromHex, hkdfSha256, toHex } from '../../basics/index.ts';
+import { codeDigits, type Code } from '../code.ts';
+import { inverse, toInteger } from './integer.ts';
+import type { ClassKey } from './class-key.ts';
+
+/** The chance of one ballot key; all of it follows from the seed, so that a lost answer is asked for in the same bytes. */
+export type Chance = {
+	/** Secret of the ballot's Ed25519 key, 32 bytes. */
+	readonly secret: Uint8Array;
+	/** `msg_prefix` of RFC 9474, 32 bytes. */
+	readonly prefix: Uint8Array;
+	/** Salt of the encoding, 48 bytes. */
+	readonly salt: Uint8Array;
+	/** What blinds the message: coprime to the modulus. */
+	readonly blind: bigint;
+};
+
+const NO_SALT = new Uint8Array(32);
+
+/** HKDF-SHA-256 (RFC 5869) of a seed, 32 hex, under `gongping/1|<key>|<label>` (protocol §4.2). */
+const derive = (seed: string, keyId: string, label: string, length: number): Uint8Array =>
+	hkdfSha256(fromHex(seed), NO_SALT, `gongping/1|${keyId}|${label}`, length);
+
+/** The secret of the ballot key of a seed, 32 bytes. */
+export const secretOf = (seed: string, keyId: string): Uint8Array => derive(seed, keyId, 'ed', 32);
+
+/** Everything a request for a credential needs. The blind is 400 bytes modulo n, so that none is likelier than another. */
+export function chanceOf(seed: string, key: ClassKey): Chance {
+	const secret = secretOf(seed, key.id);
+	const prefix = derive(seed, key.id, 'prefix', 32);
+	const salt = derive(seed, key.id, 'pss', 48);
+	for (let tried = 0; ; tried++) {
+		const blind = toInteger(derive(seed, key.id, `r|${tried}`, 400)) % key.modulus;
+		if (blind > 1n && inverse(blind, key.modulus) !== null) return { secret, prefix, salt, blind };
+	}
+}
+
+/**
+ * The seed of a ballot from the seed of a form and the code typed into it, 32 hex: two people who use one form, in a
+ * household or at a kiosk, never get one ballot between them.
+ */
+export const seedFor = (formSeed: string, code: Code): string =>
+	toHex(hkdfSha256(fromHex(formSeed), NO_SALT, `gongping/1|form|${codeDigits(code)}`, 16));

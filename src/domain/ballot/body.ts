@@ -1,0 +1,36 @@
+import { assert, canonicalJson, utf8 } from '../basics/index.ts';
+import { possibleAnswers, type Answers } from './answer.ts';
+import type { Questionnaire, RatingQuestion } from './questionnaire.ts';
+
+const BLOCK = 512;
+const LEAST_BYTES = 2048;
+const SPACE = 0x20;
+
+/**
+ * What the box keeps of a ballot: canonical JSON, padded with spaces to a multiple of 512 bytes, at least 2048 (protocol
+ * §4.3). The length is that of the longest possible answers, so all ballots of a questionnaire are equally long.
+ */
+export function encodeBody(questionnaire: Questionnaire, answers: Answers): Uint8Array {
+	const longest = bodyText(longestAnswers(questionnaire)).length;
+	return pad(bodyText(answers), Math.max(LEAST_BYTES, Math.ceil(longest / BLOCK) * BLOCK));
+}
+
+/** Whether a body may be that long: whole blocks, and at least four. */
+export const isBodyLength = (length: number): boolean => length % BLOCK === 0 && length >= LEAST_BYTES;
+
+/** The answers as the body says them, before the padding. */
+export const bodyText = (answers: Answers): Uint8Array => utf8(canonicalJson({ v: 1, answers }));
+
+/** A text filled up with spaces; one that is longer already is a bug. */
+export function pad(text: Uint8Array, size: number): Uint8Array {
+	assert(text.length <= size, 'a body has room for every possible answer');
+	const padded = new Uint8Array(size).fill(SPACE);
+	padded.set(text);
+	return padded;
+}
+
+const longestAnswers = ({ questions }: Questionnaire): Answers =>
+	Object.fromEntries(questions.map((question) => [question.key, longestAnswer(question)]));
+
+const longestAnswer = (question: RatingQuestion): string =>
+	possibleAnswers(question).reduce((longest, answer) => (answer.length > longest.length ? answer : longest));

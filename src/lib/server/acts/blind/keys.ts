@@ -1,0 +1,83 @@
+import { keyListDigest, keyListText, type KeyList } from '#domain/ballot';
+import { err, ok, type CycleId, type Result } from '#domain/basics';
+import type { DrawnStratum } from '#domain/draw';
+import { wrap } from '../../issuer/wrap.ts';
+import { confirmKeyList, findKeyList, replaceKeyList, type StoredKey } from '../../stores/credential-keys.ts';
+import { findDraw } from '../../stores/draws.ts';
+import type { World } from '../../world.ts';
+import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
+
+type Place = CycleUnknown | GroupUnknown | WrongPhase;
+
+export type MakeKeysRefusal = Place | { readonly code: 'draw-not-made' | 'keys-confirmed' };
+
+/**
+ * The first of two people makes the signing keys of a drawn group, one a class (protocol §4.1). They are in force only when
+ * a second person confirms their digest; until then they may be made again. Gives the digest of the public list.
+ */
+export async function makeKeys(office: Office, code: string): Promise<Result<string, MakeKeysRefusal>> {
+	const { world, actor, cycle } = office;
+	const standing = await groupFor(office, code, 'make-keys');
+	if (!standing.ok) return standing;
+	const draw = await findDraw(world.portal, cycle, code);
+	if (!draw?.made) return err({ code: 'draw-not-made' });
+	const place = { cycle, group: code };
+	const keys = await Promise.all(draw.made.manifest.strata.map((stratum) => makeKey(world, place, stratum)));
+	const digest = keyListDigest(keyListText(listOf(cycle, code, keys)));
+	return act(
+		office,
+		'keys-made',
+		during('make-keys', office, async (trx) => {
+			const before = await findKeyList(trx, place);
+			if (before && before.confirmedBy !== null) return err({ code: 'keys-confirmed' });
+			await replaceKeyList(trx, place, { digest, madeBy: actor.id }, keys);
+			return ok({ value: digest, facts: { group: code, keys: keys.length, keyList: digest } });
+		})
+	);
+}
+
+async function makeKey(
+	{ keys, random, makeKeyPair }: World,
+	{ cycle, group }: { readonly cycle: CycleId; readonly group: string },
+	{ stratum, sample }: DrawnStratum
+): Promise<StoredKey> {
+	const { key, modulus, pkcs8 } = await makeKeyPair();
+	keys.openWrapping(cycle);
+	const wrapped = wrap(keys.wrappingKey(cycle, key.id), pkcs8, random);
+	return { id: key.id, cycle, group, stratum, modulus, invited: sample, wrapped };
+}
+
+/** The public list of a group's keys. */
+export const listOf = (cycle: CycleId, group: string, keys: readonly StoredKey[]): KeyList => ({
+	v: 1,
+	cycle,
+	group,
+	keys: keys.map(({ stratum, id, modulus, invited }) => ({ stratum, id, modulus, invited }))
+});
+
+export type ConfirmKeysRefusal =
+	Place | { readonly code: 'keys-not-made' | 'keys-differ' | 'keys-confirmed' | 'keys-confirmed-by-their-maker' };
+
+/** A second person confirms the list they see, by its digest; from then on letters may be printed and no key changes. */
+export async function confirmKeys(
+	office: Office,
+	code: string,
+	digest: string
+): Promise<Result<string, ConfirmKeysRefusal>> {
+	const { world, actor, cycle } = office;
+	const standing = await groupFor(office, code, 'make-keys');
+	if (!standing.ok) return standing;
+	const list = await findKeyList(world.portal, { cycle, group: code });
+	if (!list) return err({ code: 'keys-not-made' });
+	if (list.confirmedBy !== null) return err({ code: 'keys-confirmed' });
+	if (list.madeBy === actor.id) return err({ code: 'keys-confirmed-by-their-maker' });
+	return act(
+		office,
+		'keys-confirmed',
+		during('make-keys', office, async (trx) => {
+			const confirmed = await confirmKeyList(trx, { cycle, group: code }, digest, actor.id);
+			if (!confirmed) return err({ code: 'keys-differ' });
+			return ok({ value: digest, facts: { group: code, keyList: digest } });
+		})
+	);
+}

@@ -1,0 +1,64 @@
+import { ballotClass, questionnaireFor, questionnaireHash, type BallotClass, type Questionnaire } from '#domain/ballot';
+import { err, ok, required, type Result } from '#domain/basics';
+import { findKey, type StoredKey } from '../../stores/credential-keys.ts';
+import { groupOf, type Standing } from '../../stores/standing.ts';
+import type { World } from '../../world.ts';
+import { standingFor } from '../act.ts';
+import { notOpen, type NotOpen } from '../rating.ts';
+
+/** What is asked of a class, and the hash of it that ballots sign. */
+type Paper = { readonly questionnaire: Questionnaire; readonly hash: string };
+
+/** What a class may answer now: its year and its questions. */
+export type OpenClass = Standing & Paper & { readonly ballotClass: BallotClass };
+
+/** A scheme never changes under its hash, so the questions of a class are worked out once. */
+const papers = new Map<string, Paper>();
+
+function paperOf({ scheme, cycle }: Standing, named: BallotClass): Paper | null {
+	const group = groupOf(scheme, named.group);
+	if (!group) return null;
+	const name = `${cycle.schemeHash} ${ballotClass(named)}`;
+	const known = papers.get(name);
+	if (known) return known;
+	const questionnaire = questionnaireFor(scheme, group, named.stratum);
+	const paper = { questionnaire, hash: questionnaireHash(questionnaire) };
+	papers.set(name, paper);
+	return paper;
+}
+
+/** The questions of a class while rating is open. */
+export async function openClass(
+	world: World,
+	named: BallotClass
+): Promise<Result<OpenClass, NotOpen | { readonly code: 'group-unknown' }>> {
+	const standing = await standingFor(world.portalReader, named.cycle, 'rate');
+	if (!standing.ok) return err(notOpen(standing.error));
+	const paper = paperOf(standing.value, named);
+	return paper ? ok({ ...standing.value, ...paper, ballotClass: named }) : err({ code: 'group-unknown' });
+}
+
+/** What a key in force is for. */
+export type KeyClass = Pick<StoredKey, 'modulus'> & { readonly named: BallotClass };
+
+/** A key in force never changes, so each is read once from its database. */
+const read = new WeakMap<World['portalReader'], Map<string, KeyClass>>();
+
+/** The class of a key in force; null for any other id. */
+export async function classOfKey({ portalReader }: World, id: string): Promise<KeyClass | null> {
+	const keys = read.get(portalReader) ?? new Map<string, KeyClass>();
+	read.set(portalReader, keys);
+	const known = keys.get(id);
+	if (known) return known;
+	const key = await findKey(portalReader, id);
+	if (!key) return null;
+	const found = { modulus: key.modulus, named: { cycle: key.cycle, group: key.group, stratum: key.stratum } };
+	keys.set(id, found);
+	return found;
+}
+
+/** The hash of what a class of a year is asked, whatever phase the year is in. */
+export const questionnaireHashOf = (
+	standing: Pick<Standing, 'scheme' | 'cycle' | 'phase'>,
+	named: BallotClass
+): string => required(paperOf(standing, named), 'the questions of a class').hash;

@@ -1,0 +1,132 @@
+import type { Kysely, Transaction } from 'kysely';
+import { ballotClass, batchOf, leafOf, parseBallotClass, type Batch } from '#domain/ballot';
+import { cycleId, required, utf8, type CycleId } from '#domain/basics';
+import { byPages, inBatches } from '../../db/batches.ts';
+import type { BallotTable, BatchTable, BoxDatabase } from '../../db/tables.ts';
+
+/** A batch without its leaves; see `BatchTable`. */
+export type StoredBatch = {
+	readonly cycle: CycleId;
+	readonly number: number;
+	readonly ballots: number;
+	readonly root: string;
+};
+
+const toBatch = ({ cycle_id, ...row }: BatchTable): StoredBatch => ({ ...row, cycle: cycleId(cycle_id) });
+
+/** All batches, by year and number; of one year, when it is named. */
+export async function listBatches(db: Kysely<BoxDatabase>, cycle?: CycleId): Promise<StoredBatch[]> {
+	const all = db.selectFrom('batch').selectAll().orderBy('cycle_id').orderBy('number');
+	const rows = await (cycle === undefined ? all : all.where('cycle_id', '=', cycle)).execute();
+	return rows.map(toBatch);
+}
+
+/** The leaves of a batch with its root, sorted; null when there is no such batch. */
+export async function findBatch(
+	db: Kysely<BoxDatabase>,
+	{ cycle, number }: Pick<StoredBatch, 'cycle' | 'number'>
+): Promise<Batch | null> {
+	const batch = (await listBatches(db, cycle)).find((each) => each.number === number);
+	if (!batch) return null;
+	const rows = await db
+		.selectFrom('batch_leaf')
+		.select('leaf')
+		.where('cycle_id', '=', cycle)
+		.where('number', '=', number)
+		.orderBy('leaf')
+		.execute();
+	return { leaves: rows.map(({ leaf }) => leaf), root: batch.root };
+}
+
+/** The batch that holds a leaf, or null. */
+export async function batchHolding(db: Kysely<BoxDatabase>, leaf: string): Promise<StoredBatch | null> {
+	const row = await db
+		.selectFrom('batch_leaf')
+		.innerJoin('batch', (join) =>
+			join.onRef('batch.cycle_id', '=', 'batch_leaf.cycle_id').onRef('batch.number', '=', 'batch_leaf.number')
+		)
+		.selectAll('batch')
+		.where('batch_leaf.leaf', '=', leaf)
+		.executeTakeFirst();
+	return row ? toBatch(row) : null;
+}
+
+/** The ballot with that receipt as far as a receipt may tell of it: its year and its leaf; null when there is none. */
+export async function findLeaf(
+	db: Kysely<BoxDatabase>,
+	receipt: string
+): Promise<{ readonly cycle: CycleId; readonly leaf: string } | null> {
+	const row = await db.selectFrom('ballot').selectAll().where('receipt', '=', receipt).executeTakeFirst();
+	if (!row) return null;
+	const named = parseBallotClass(row.ballot_class);
+	return {
+		cycle: required(named.ok ? named.value : null, 'the class of a kept ballot').cycle,
+		leaf: leafOfStored(row)
+	};
+}
+
+/** The leaf of a ballot as the box keeps it. */
+function leafOfStored(row: Pick<BallotTable, 'id' | 'revision' | 'ballot_class' | 'salt' | 'body'>): string {
+	const named = parseBallotClass(row.ballot_class);
+	const classId = ballotClass(required(named.ok ? named.value : null, 'the class of a kept ballot'));
+	return leafOf({ id: row.id, revision: row.revision, classId, salt: row.salt, body: utf8(row.body) });
+}
+
+/**
+ * Makes the next batch of all ballots of a year that are in none yet, if there are at least `least`: the new batch, or null.
+ * Of two calls at once on PostgreSQL one crashes on the batch's key; SQLite lets one write at a time.
+ */
+export async function makeBatch(db: Kysely<BoxDatabase>, cycle: CycleId, least: number): Promise<StoredBatch | null> {
+	const leaves = await unbatched(db, cycle);
+	if (leaves.length < least) return null;
+	return db.transaction().execute(async (trx) => {
+		const number = ((await listBatches(trx, cycle)).at(-1)?.number ?? 0) + 1;
+		const batch = batchOf(leaves);
+		const made = { cycle, number, ballots: leaves.length, root: batch.root };
+		await insertBatch(trx, made, batch);
+		return made;
+	});
+}
+
+async function unbatched(db: Kysely<BoxDatabase>, cycle: CycleId): Promise<string[]> {
+	const rows = await db.selectFrom('batch_leaf').select('leaf').where('cycle_id', '=', cycle).execute();
+	const known = new Set(rows.map(({ leaf }) => leaf));
+	const fresh: string[] = [];
+	for await (const ballot of ballotsOf(db, cycle)) {
+		const leaf = leafOfStored(ballot);
+		if (!known.has(leaf)) fresh.push(leaf);
+	}
+	return fresh;
+}
+
+/** All ballots of a year in the order of their receipts, each of which is one ballot's; '0' is the character after '/'. */
+const ballotsOf = (db: Kysely<BoxDatabase>, cycle: CycleId): AsyncGenerator<BallotTable> =>
+	byPages(
+		(row) => row.receipt,
+		(after, limit) =>
+			db
+				.selectFrom('ballot')
+				.selectAll()
+				.where('ballot_class', '>=', `${cycle}/`)
+				.where('ballot_class', '<', `${cycle}0`)
+				.where('receipt', '>', after)
+				.orderBy('receipt')
+				.limit(limit)
+				.execute()
+	);
+
+async function insertBatch(
+	trx: Transaction<BoxDatabase>,
+	{ cycle, ...row }: StoredBatch,
+	{ leaves }: Batch
+): Promise<void> {
+	await trx
+		.insertInto('batch')
+		.values({ ...row, cycle_id: cycle })
+		.execute();
+	for (const part of inBatches(leaves))
+		await trx
+			.insertInto('batch_leaf')
+			.values(part.map((leaf) => ({ cycle_id: cycle, number: row.number, leaf })))
+			.execute();
+}

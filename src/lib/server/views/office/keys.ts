@@ -1,0 +1,31 @@
+import type { Text } from '#domain/scheme';
+import { listKeyLists } from '../../stores/credential-keys.ts';
+import { listDraws } from '../../stores/draws.ts';
+import type { Standing } from '../../stores/standing.ts';
+import type { World } from '../../world.ts';
+
+/** How far the keys of a group are; `mine`: whether whoever looks has made them, and so cannot confirm them. */
+export type GroupKeys = {
+	readonly code: string;
+	readonly name: Text;
+	readonly state: 'undrawn' | 'none' | 'made' | 'confirmed';
+	readonly keys: number;
+	readonly digest: string | null;
+	readonly mine: boolean;
+};
+
+/** The keys of a year's groups, in the order of its scheme. */
+export async function officeKeys(
+	{ portalReader }: World,
+	{ cycle, scheme }: Standing,
+	account: string | null
+): Promise<GroupKeys[]> {
+	const lists = await listKeyLists(portalReader, cycle.id);
+	const draws = await listDraws(portalReader, cycle.id);
+	return scheme.groups.map(({ code, name }) => {
+		const list = lists.find(({ group }) => group === code);
+		const drawn = draws.find(({ group }) => group === code)?.made?.manifest.strata.length ?? 0;
+		const state = list ? (list.confirmedBy === null ? 'made' : 'confirmed') : drawn > 0 ? 'none' : 'undrawn';
+		return { code, name, state, keys: drawn, digest: list?.digest ?? null, mine: list?.madeBy === account };
+	});
+}

@@ -1,0 +1,111 @@
+import {
+	blindedRequest,
+	codeDigits,
+	decodeBallotKey,
+	encodeBallotKey,
+	encodeBody,
+	keyIn,
+	keyListDigest,
+	makeSeed,
+	parseBallotClass,
+	parsePhrase,
+	phraseOf,
+	questionnaireHash,
+	receiveCredential,
+	signBallot,
+	type Answers,
+	type BallotKey,
+	type ClassId,
+	type Code,
+	type KeyList,
+	type Questionnaire
+} from '#domain/ballot';
+import { required } from '#domain/basics';
+import type { Paper } from '#lib/server/views/rater.ts';
+import { ask, readFile, type Answer } from './ask.ts';
+import { forgetPending, pendingSeed } from './pending.ts';
+
+/*
+ * Level L1 (protocol §2): the rater's own device makes the ballot key and signs the ballot. Loaded when a code is sent, for
+ * it is half of what an old phone has to load.
+ */
+
+/** A ballot key as text, with what it is asked. */
+export type Opened = { readonly credential: string; readonly paper: Paper };
+
+type Wanted = {
+	readonly code: Code;
+	/** The beginning of the key list's digest, if the letter's QR code brought it. */
+	readonly pin: string | null;
+	/** A recovery phrase as typed; empty for a new key. */
+	readonly phrase: string;
+	readonly lang: string;
+};
+
+/** Why the device itself stops: what the server shows is not what was published, or the phrase was mistyped. */
+export type Stopped = { readonly ok: false; readonly stopped: 'keys' | 'signature' | 'phrase' };
+
+const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+
+const placeOf = (classId: ClassId): { cycle: string; group: string; stratum: string } => {
+	const parsed = parseBallotClass(classId);
+	return required(parsed.ok ? parsed.value : null, 'a class');
+};
+
+/** Exchanges a code for a ballot key whose signature the device has checked, under a key it found in the public list. */
+export async function getKey({ code, pin, phrase, lang }: Wanted): Promise<Answer<Opened> | Stopped> {
+	const recovered = phrase.trim() === '' ? null : parsePhrase(phrase);
+	if (recovered && !recovered.ok) return { ok: false, stopped: 'phrase' };
+	const known = await ask<{ classId: ClassId }>(`/open/credentials/${code.ref}`, lang);
+	if (!known.ok) return known;
+	const { classId } = known.value;
+	const { cycle, group, stratum } = placeOf(classId);
+	const list = await readFile(`/open/cycles/${cycle}/keys/${group}.json`);
+	const key = keyIn(JSON.parse(list) as KeyList, stratum);
+	if (!key.ok || (pin !== null && !keyListDigest(list).startsWith(pin))) return { ok: false, stopped: 'keys' };
+	const seed = recovered?.value ?? pendingSeed(code.ref, () => makeSeed(random));
+	const message = { v: 1, code: codeDigits(code), key: key.value.id, blinded: blindedRequest(seed, key.value) };
+	const signed = await ask<{ signature: string }>('/open/credentials', lang, message);
+	if (!signed.ok) return signed;
+	const credential = receiveCredential(seed, key.value, signed.value.signature);
+	if (!credential.ok) return { ok: false, stopped: 'signature' };
+	const opened = await openKey(encodeBallotKey({ ...credential.value, classId, seed, cast: 0 }), lang);
+	if (opened.ok) forgetPending();
+	return opened;
+}
+
+/** What a ballot key is asked, in the language of the page. */
+export async function openKey(credential: string, lang: string): Promise<Answer<Opened>> {
+	const { cycle, group, stratum } = placeOf(read(credential).classId);
+	const paper = await ask<Paper>(`/open/cycles/${cycle}/papers/${group}/${stratum}.json`, lang);
+	return paper.ok ? { ok: true, value: { credential, paper: paper.value } } : paper;
+}
+
+function read(credential: string): BallotKey {
+	const key = decodeBallotKey(credential);
+	return required(key.ok ? key.value : null, 'our own ballot key');
+}
+
+/** How often a ballot key was cast, and its recovery phrase. */
+export function lookAt(credential: string): { readonly cast: number; readonly phrase: string } {
+	const { cast, seed } = read(credential);
+	return { cast, phrase: phraseOf(seed) };
+}
+
+/** Signs the answers as the next revision and casts them. Gives the receipt, and the key for the revision after. */
+export async function cast(
+	credential: string,
+	questionnaire: Questionnaire,
+	answers: Answers,
+	lang: string
+): Promise<Answer<{ readonly receipt: string; readonly next: string }>> {
+	const ballotKey = read(credential);
+	const { seed, key, vk, prefix, signature } = ballotKey;
+	const body = new TextDecoder().decode(encodeBody(questionnaire, answers));
+	const ballot = { revision: ballotKey.cast + 1, body };
+	const signed = signBallot(seed, { key, vk, prefix, signature }, ballot, questionnaireHash(questionnaire));
+	const answer = await ask<{ receipt: string }>('/open/ballots', lang, { v: 1, ...signed });
+	if (!answer.ok) return answer;
+	const next = encodeBallotKey({ ...ballotKey, cast: ballotKey.cast + 1 });
+	return { ok: true, value: { receipt: answer.value.receipt, next } };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { err, ok } from '#domain/basics';
+import { exchangeCode } from '#lib/server/acts/exchange.ts';
+import { codeThrottle } from '#lib/server/throttles.ts';
+import { answer, messageOf } from '../answer.ts';
+import type { RequestHandler } from './$types';
+
+const LIMIT = 8 * 1024;
+
+const Message = z.strictObject({
+	v: z.literal(1),
+	code: z.string().max(200),
+	key: z.string().regex(/^[0-9a-f]{64}$/),
+	blinded: z.string().regex(/^[0-9a-f]{768}$/)
+});
+
+function parse(text: string | null) {
+	try {
+		return Message.safeParse(JSON.parse(text ?? '')).data;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The first of a rater's two requests: a code for a blind signature (protocol §4.3). It shares nothing with the second. */
+export const POST: RequestHandler = async ({ request, locals: { world, lang } }) => {
+	const message = parse(await messageOf(request, LIMIT));
+	if (!message) return answer(lang, err({ code: 'request-malformed' }));
+	const signed = await exchangeCode(world, codeThrottle, message);
+	return answer(lang, signed.ok ? ok({ signature: signed.value }) : signed);
+};

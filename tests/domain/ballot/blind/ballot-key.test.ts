@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { decodeBallotKey, encodeBallotKey, type BallotKey } from '#domain/ballot';
+
+const ballotKey: BallotKey = {
+	classId: 'p-2010/citizen/522401.town',
+	seed: '0'.repeat(32),
+	key: '1'.repeat(64),
+	vk: '2'.repeat(64),
+	prefix: '3'.repeat(64),
+	signature: '4'.repeat(768),
+	cast: 3
+};
+
+test('a ballot key comes back from the form as it went', () => {
+	expect(decodeBallotKey(encodeBallotKey(ballotKey))).toEqual({ ok: true, value: ballotKey });
+});
+
+test('anything else is refused', () => {
+	const encoded = encodeBallotKey(ballotKey);
+	for (const text of ['', encoded.slice(1), `${encoded}zz`, encoded.slice(0, 990)])
+		expect(decodeBallotKey(text)).toEqual({ ok: false, error: { code: 'credential-malformed' } });
+});

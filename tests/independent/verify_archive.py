@@ -1,0 +1,313 @@
+#!/usr/bin/env python3
+"""Check the public archive of an assessment year with nothing but Python's standard library.
+
+    verify_archive.py FOLDER [--head SEQ:HASH] [--json]   every check, PASS or FAIL; ends with 0 or 1
+    verify_archive.py --cases FILE                        one verdict a line for a file of cases (for tests)
+
+Written from the specification and not from the portal's own program. Ed25519 is written out below after RFC 8032, for a
+standard library has none and a verifier that needs another program is one that some auditor cannot run; it is slow and
+that does not matter for one signature. --head is the end of the ledger as you know it from elsewhere.
+"""
+import argparse
+import hashlib
+import json
+import os
+import re
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import verify_draw  # noqa: E402
+
+HEX32 = re.compile(r"[0-9a-f]{64}")
+
+
+def hexhash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+# --- Ed25519, RFC 8032 section 5.1 ------------------------------------------------------------------------------------
+
+P = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT = pow(2, (P - 1) // 4, P)
+
+
+def add(one, other):
+    a = (one[1] - one[0]) * (other[1] - other[0]) % P
+    b = (one[1] + one[0]) * (other[1] + other[0]) % P
+    c, d = 2 * one[3] * other[3] * D % P, 2 * one[2] * other[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def times(factor, point):
+    result = (0, 1, 1, 0)
+    while factor:
+        if factor & 1:
+            result = add(result, point)
+        point, factor = add(point, point), factor >> 1
+    return result
+
+
+def recover_x(y, sign):
+    if y >= P:
+        return None
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * ROOT % P
+    if (x * x - square) % P or (x == 0 and sign):
+        return None
+    return P - x if x & 1 != sign else x
+
+
+def decode(data):
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & (1 << 255) - 1
+    x = recover_x(y, sign)
+    return None if x is None else (x, y, 1, x * y % P)
+
+
+BASE = decode((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+
+def is_signed(key, message, signature):
+    public, commit = decode(key), decode(signature[:32])
+    answer = int.from_bytes(signature[32:], "little")
+    if public is None or commit is None or answer >= ORDER:
+        return False
+    challenge = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
+    left, right = times(answer, BASE), add(commit, times(challenge, public))
+    return not (left[0] * right[2] - right[0] * left[2]) % P and not (left[1] * right[2] - right[1] * left[2]) % P
+
+
+# --- the ledger -------------------------------------------------------------------------------------------------------
+
+def refuse_twice(pairs):
+    if len({key for key, _ in pairs}) != len(pairs):
+        raise ValueError("a key twice")
+    return dict(pairs)
+
+
+def strict(text):
+    return json.loads(text, object_pairs_hook=refuse_twice)
+
+
+def canonical(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def read_ledger(text):
+    """The entries with the hashes of their lines; None when a line is no canonical entry."""
+    entries = []
+    if text and not text.endswith("\n"):
+        return None
+    for line in text.split("\n")[:-1]:
+        entry = strict(line)
+        if set(entry) != {"seq", "previous", "kind", "cycle", "role", "day", "facts"} or canonical(entry) != line:
+            return None
+        entries.append((entry, hexhash(line)))
+    return entries
+
+
+def fact(entry, name):
+    return entry["facts"].get(name) if isinstance(entry["facts"], dict) else None
+
+
+def chained(entries):
+    previous, seq = "0" * 64, 0
+    for entry, digest in entries:
+        if entry["previous"] != previous or entry["seq"] != seq + 1:
+            return False
+        previous, seq = digest, seq + 1
+    return True
+
+
+def batches_right(entries):
+    due, closed, counted = {}, set(), set()
+    for entry, _ in entries:
+        cycle, kind = entry["cycle"], entry["kind"]
+        if kind == "phase-entered" and fact(entry, "phase") == "rating_closed":
+            closed.add(cycle)
+        if kind == "result-computed":
+            counted.add(cycle)
+        if kind == "ballots-batched":
+            due[cycle] = due.get(cycle, 0) + 1
+            enough = (fact(entry, "ballots") or 0) >= (1 if cycle in closed else 10)
+            if fact(entry, "batch") != due[cycle] or not enough or cycle in counted:
+                return False
+    return True
+
+
+def counts_right(entries):
+    drawn, leaves = {}, {}
+    for entry, _ in entries:
+        cycle, kind = entry["cycle"], entry["kind"]
+        if kind == "draw-made":
+            drawn[cycle] = drawn.get(cycle, 0) + fact(entry, "drawn")
+        if kind == "ballots-batched":
+            leaves[cycle] = leaves.get(cycle, 0) + fact(entry, "ballots")
+        if kind == "result-computed" and fact(entry, "ballots") is not None:
+            ballots, exchanged = fact(entry, "ballots"), fact(entry, "exchanged")
+            if not (ballots <= leaves.get(cycle, 0) and ballots <= exchanged <= drawn.get(cycle, 0)):
+                return False
+    return True
+
+
+def check_ledger(files, known):
+    entries = read_ledger(files.get("ledger.ndjson", ""))
+    yield "ledger: form", bool(entries)
+    head = strict(files["head.json"])
+    shape = set(head) == {"v", "seq", "hash", "day", "key", "signature"} and head["v"] == 1
+    yield "ledger: form of the head", shape
+    text = f"gongping/1/head\n{head['seq']}\n{head['hash']}\n{head['day']}\n"
+    yield "ledger: signature", is_signed(bytes.fromhex(head["key"]), text.encode(), bytes.fromhex(head["signature"]))
+    if not entries:
+        return
+    yield "ledger: links", chained(entries)
+    yield "ledger: head", (entries[-1][0]["seq"], entries[-1][1]) == (head["seq"], head["hash"])
+    yield "ledger: key", any(e["kind"] == "instance-key" and fact(e, "key") == head["key"] for e, _ in entries)
+    yield "ledger: batches", batches_right(entries)
+    yield "ledger: counts", counts_right(entries)
+    if known:
+        seq, digest = known.split(":")
+        yield "ledger: the head you know", 0 < int(seq) <= len(entries) and entries[int(seq) - 1][1] == digest
+
+
+# --- what the ledger says of the files --------------------------------------------------------------------------------
+
+def of_kind(entries, cycle, kind):
+    return [entry for entry, _ in entries if entry["cycle"] == cycle and entry["kind"] == kind]
+
+
+def says(entries, cycle, kind, **facts):
+    return any(all(fact(entry, name) == value for name, value in facts.items())
+               for entry in of_kind(entries, cycle, kind))
+
+
+def check_draws(files, entries, cycle):
+    scheme = strict(files["scheme.json"])
+    yield "scheme", says(entries, cycle, "cycle-created", schemeHash=hexhash(files["scheme.json"]))
+    for group in [each["code"] for each in scheme["groups"]]:
+        text, frame = files[f"draws/{group}/manifest.json"], files[f"draws/{group}/frame.tsv"]
+        try:
+            manifest = verify_draw.read_manifest(text)
+        except verify_draw.Refused:
+            yield f"draw: {group}", False
+            continue
+        yield f"draw: {group}", all(holds for _, holds in verify_draw.check_draw(manifest, frame))
+        design = manifest["designHash"]
+        yield f"draw committed: {group}", says(
+            entries, cycle, "draw-committed", group=group, designHash=design, hash=hexhash(frame))
+        yield f"draw made: {group}", says(
+            entries, cycle, "draw-made", group=group, designHash=design, seed=manifest["seed"])
+
+
+def check_batches(files, entries, cycle):
+    batches = [strict(line) for line in files["batches.ndjson"].split("\n")[:-1]]
+    recorded = of_kind(entries, cycle, "ballots-batched")
+    yield "batches: all of the ledger", [b["batch"] for b in batches] == [fact(e, "batch") for e in recorded]
+    for batch, entry in zip(batches, recorded):
+        leaves = batch["leaves"]
+        form = all(HEX32.fullmatch(leaf) for leaf in leaves) and leaves == sorted(set(leaves))
+        root = verify_draw.merkle_root(leaves)
+        told = (fact(entry, "batch"), fact(entry, "ballots"), fact(entry, "root"))
+        yield f"batch {batch['batch']}", form and root == batch["root"] and told == (batch["batch"], len(leaves), root)
+    every = [leaf for batch in batches for leaf in batch["leaves"]]
+    yield "batches: no leaf twice", len(every) == len(set(every))
+
+
+def adds_up(unit):
+    if unit["composite"] is None or unit["renormalised"]:
+        return True
+    total = sum(part["weight"] * (part["score"] or 0) for part in unit["components"])
+    score = unit["composite"]["score"]
+    return min(abs(total - score), abs(total + unit["adjustment"] - score)) <= 1e-5
+
+
+def check_results(files, entries, cycle):
+    digest, sheet = hexhash(files["results.json"]), strict(files["results.json"])
+    computed, checked = of_kind(entries, cycle, "result-computed"), of_kind(entries, cycle, "result-checked")
+    yield "results: computed", bool(computed) and fact(computed[-1], "sheet") == digest
+    yield "results: checked", bool(checked) and fact(checked[-1], "sheet") == digest and says(
+        entries, cycle, "phase-entered", phase="final")
+    yield "results: of this year", sheet["cycle"] == cycle and sheet["schemeHash"] == hexhash(files["scheme.json"])
+    counts = [group["ballots"] for group in sheet["groups"]]
+    total = sum(count or 0 for count in counts)
+    ballots = fact(computed[-1], "ballots") if computed else None
+    yield "results: ballots", ballots is not None and (total <= ballots if None in counts else total == ballots)
+    for group in sheet["groups"]:
+        manifest = strict(files[f"draws/{group['group']}/manifest.json"])
+        drawn = sum(stratum["sample"] for stratum in manifest["strata"])
+        yield f"results: {group['group']} invited", group["invited"] == drawn
+    for unit in sheet["units"]:
+        yield f"composite: {unit['unit']}", adds_up(unit)
+
+
+def check_files(files, listed):
+    yield "files: all listed", set(files) - {"manifest.json"} <= set(listed) and len(files) > 1
+    for name, digest in listed.items():
+        yield f"file: {name}", name in files and hexhash(files[name]) == digest
+
+
+def guarded(checks):
+    """A check that stumbles over a bent file fails."""
+    try:
+        yield from checks
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as fault:
+        yield f"form: {type(fault).__name__} {fault}", False
+
+
+def check_archive(files, known=None):
+    """Every check as (what, whether it holds)."""
+    try:
+        manifest = strict(files["manifest.json"])
+        cycle, listed = manifest["cycle"], manifest["files"]
+        entries = read_ledger(files["ledger.ndjson"]) or []
+    except (KeyError, TypeError, ValueError, AttributeError):
+        yield "form of manifest and ledger", False
+        return
+    yield from guarded(check_files(files, listed))
+    yield from guarded(check_ledger(files, known))
+    for checks in (check_draws, check_batches, check_results):
+        yield from guarded(checks(files, entries, cycle))
+
+
+# --- the terminal -----------------------------------------------------------------------------------------------------
+
+def read_folder(folder):
+    files = {}
+    for path, _, names in os.walk(folder):
+        for name in names:
+            full = os.path.join(path, name)
+            with open(full, encoding="utf-8", newline="") as file:
+                files[os.path.relpath(full, folder).replace(os.sep, "/")] = file.read()
+    return files
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Check the public archive of an assessment year.")
+    parser.add_argument("folder", nargs="?")
+    parser.add_argument("--head", metavar="SEQ:HASH", help="a head of the ledger you know from elsewhere")
+    parser.add_argument("--json", action="store_true", help="checks as JSON")
+    parser.add_argument("--cases", metavar="FILE", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.cases:
+        for line in open(options.cases, encoding="utf-8"):
+            case = json.loads(line)
+            print("accept" if all(holds for _, holds in check_archive(case["files"], case.get("head"))) else "refuse")
+        return 0
+    if options.folder is None:
+        parser.error("FOLDER is needed")
+    checks = list(check_archive(read_folder(options.folder), options.head))
+    if options.json:
+        print(json.dumps([{"check": what, "passed": holds} for what, holds in checks]))
+    else:
+        for what, holds in checks:
+            print(f"{'PASS' if holds else 'FAIL'}  {what}")
+    return 0 if all(holds for _, holds in checks) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

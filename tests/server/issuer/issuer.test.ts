@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { expect, onTestFinished, test } from 'vitest';
+import { blindedRequest, isCredential, receiveCredential, signBallot } from '#domain/ballot';
+import { openIssuer } from '#lib/server/issuer/pool.ts';
+import { isOwn, isSigned } from '#lib/server/issuer/verify.ts';
+import { makeKeyPair, unwrap, wrap } from '#lib/server/issuer/wrap.ts';
+import { done } from '../../builders/year.ts';
+
+const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+const pair = await makeKeyPair();
+const seed = '00'.repeat(16);
+
+function anIssuer() {
+	const issuer = openIssuer();
+	onTestFinished(() => issuer.close());
+	return issuer;
+}
+
+test('a wrapped key comes back under its own wrapping key and under no other', () => {
+	const [wrapping, other] = [random(32), random(32)];
+	const wrapped = wrap(wrapping, pair.pkcs8, random);
+	expect(unwrap(wrapping, wrapped)).toEqual(pair.pkcs8);
+	expect(() => unwrap(other, wrapped)).toThrow();
+	expect(() =>
+		unwrap(
+			wrapping,
+			wrapped.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))
+		)
+	).toThrow();
+});
+
+test('the thread signs what the law verifies, and asks for a key once', async () => {
+	const issuer = anIssuer();
+	let asked = 0;
+	const load = () => {
+		asked++;
+		return pair.pkcs8;
+	};
+	const blinded = blindedRequest(seed, pair.key);
+	const answers = await Promise.all(Array.from({ length: 20 }, () => issuer.sign(pair.key.id, load, blinded)));
+	expect(new Set(answers).size).toBe(1);
+	expect(asked).toBe(1);
+	const credential = done(receiveCredential(seed, pair.key, answers[0] ?? ''));
+	expect(isCredential(pair.modulus, credential)).toBe(true);
+	expect(isSigned(pair.modulus, credential)).toBe(true);
+	const ballot = signBallot(seed, credential, { revision: 1, body: '{}' }, 'ab'.repeat(32));
+	expect(isOwn(ballot, 'ab'.repeat(32))).toBe(true);
+	expect(isOwn(ballot, 'ac'.repeat(32))).toBe(false);
+	issuer.forget();
+	expect(await issuer.sign(pair.key.id, load, blinded)).toBe(answers[0]);
+	expect(asked).toBe(2);
+});
+
+test('what is no message of the key, or no key, is an error and stops nothing', async () => {
+	const issuer = anIssuer();
+	await expect(issuer.sign('other', () => random(100), '00')).rejects.toThrow();
+	await expect(issuer.sign(pair.key.id, () => pair.pkcs8, 'f'.repeat(768))).rejects.toThrow();
+	expect(await issuer.sign(pair.key.id, () => pair.pkcs8, '0'.repeat(768))).toBe('0'.repeat(768));
+});
