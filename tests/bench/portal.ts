@@ -25,7 +25,7 @@ import { startFloor, startPortal } from './server.ts';
 const ROUNDS = 5;
 const PER_ROUND = 2000;
 const cycle = cycleId(`${bijie2010.jurisdiction.code}-2010`);
-const stratum = '522401.town';
+const stratum = '522401.rural';
 
 /** What must be there. */
 function sure<T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
