@@ -12,7 +12,7 @@ import {
 	type SampleSize
 } from '#lib/server/acts/draw/index.ts';
 import type { Actor } from '#lib/server/auth/index.ts';
-import { findAttempt } from '#lib/server/stores/ceremonies.ts';
+import { findAttempt } from '#lib/server/stores/sample/ceremonies.ts';
 import type { World } from '#lib/server/world.ts';
 import { done } from './done.ts';
 

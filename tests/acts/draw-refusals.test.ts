@@ -3,8 +3,8 @@ import { utf8 } from '#domain/basics';
 import type { Beacon } from '#domain/draw';
 import { hearSource, prepareDraw, revealShare, type DrawPlan } from '#lib/server/acts/draw/index.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
-import { findAttempt } from '#lib/server/stores/ceremonies.ts';
-import { listFrames } from '#lib/server/stores/frames.ts';
+import { findAttempt } from '#lib/server/stores/sample/ceremonies.ts';
+import { listFrames } from '#lib/server/stores/sample/frames.ts';
 import {
 	aReadyYear,
 	auditor,

@@ -13,8 +13,8 @@ import {
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import type { Actor } from '#lib/server/auth/index.ts';
 import { insertAccount } from '#lib/server/stores/accounts.ts';
-import { ceremonyOf, findAttempt } from '#lib/server/stores/ceremonies.ts';
-import { findDraw } from '#lib/server/stores/draws.ts';
+import { ceremonyOf, findAttempt } from '#lib/server/stores/sample/ceremonies.ts';
+import { findDraw } from '#lib/server/stores/sample/draws.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
 import { aConfig, migrations, onEveryEngine } from '../builders/engines.ts';
 import { MORNING } from '../builders/portal.ts';

@@ -3,9 +3,9 @@ import { chinaTime, required } from '#domain/basics';
 import { verifyDraw } from '#domain/draw';
 import { commitDraw, commitShare, hearSource, makeDraw, revealShare, voidDraw } from '#lib/server/acts/draw/index.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
-import { listAttempts } from '#lib/server/stores/ceremonies.ts';
-import { findDraw, findDrawAttempt } from '#lib/server/stores/draws.ts';
-import { listFrames } from '#lib/server/stores/frames.ts';
+import { listAttempts } from '#lib/server/stores/sample/ceremonies.ts';
+import { findDraw, findDrawAttempt } from '#lib/server/stores/sample/draws.ts';
+import { findFrame, listFrames } from '#lib/server/stores/sample/frames.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import {
 	agency,
@@ -153,17 +153,31 @@ onEveryEngine((engine) => {
 		await fixGroup(year, 'deputy').catch(() => undefined);
 		done(await prepare(year));
 		await giveShares(year);
-		const people = year.world.portal.updateTable('frame_member').set({ member_key: 'north.town-3x' });
-		await people.where('member_key', '=', 'north.town-3').execute();
+		const { portal } = year.world;
+		const frame = required(await findFrame(portal, year.cycle, 'citizen'), 'the frame').id;
+		const third = portal
+			.selectFrom('frame_person')
+			.select('member')
+			.where('frame_id', '=', frame)
+			.where('place', '=', 3);
+		const { member } = await third.executeTakeFirstOrThrow();
+		const become = (changed: string) =>
+			portal
+				.updateTable('frame_person')
+				.set({ member: changed })
+				.where('frame_id', '=', frame)
+				.where('place', '=', 3)
+				.execute();
+		const other = `${member.slice(0, -1)}${member.endsWith('0') ? '1' : '0'}`;
+		await become(other);
 		await expectStill(year, () => commitDraw(by(year, second), 'citizen'), 'frame-changed');
-		const back = year.world.portal.updateTable('frame_member').set({ member_key: 'north.town-3' });
-		await back.where('member_key', '=', 'north.town-3x').execute();
+		await become(member);
 		done(await commitDraw(by(year, second), 'citizen'));
 		year.pass(1);
 		done(await hearSource(by(year, first), 'citizen', DICE));
 		done(await revealShare(by(year, auditor), 'citizen', SHARES[0]));
 		done(await revealShare(by(year, agency), 'citizen', SHARES[1]));
-		await people.where('member_key', '=', 'north.town-3').execute();
+		await become(other);
 		await expectStill(year, () => makeDraw(by(year, second), 'citizen'), 'frame-changed');
 	});
 

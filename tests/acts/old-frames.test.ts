@@ -3,8 +3,8 @@ import { frameId, toHex } from '#domain/basics';
 import { commitMembers } from '#domain/draw';
 import { sealOldFrames } from '#lib/server/acts/lists/old-frames.ts';
 import { personIn } from '#lib/server/acts/lists/person.ts';
-import { peopleOf } from '#lib/server/stores/frame-people.ts';
-import { insertFrame } from '#lib/server/stores/frames.ts';
+import { peopleOf } from '#lib/server/stores/sample/frame-people.ts';
+import { insertFrame } from '#lib/server/stores/sample/frames.ts';
 import { aWorld, onEveryEngine } from '../builders/engines.ts';
 import { givenCycle, MORNING } from '../builders/portal.ts';
 

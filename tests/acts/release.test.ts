@@ -4,7 +4,7 @@ import { castPlain } from '#lib/server/acts/blind/plain.ts';
 import { computeResults } from '#lib/server/acts/results.ts';
 import { releaseReplicate } from '#lib/server/acts/draw/index.ts';
 import { printLetters, printReleased, type Letter } from '#lib/server/acts/letters.ts';
-import { findDraw } from '#lib/server/stores/draws.ts';
+import { findDraw } from '#lib/server/stores/sample/draws.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { findLatestResult } from '#lib/server/stores/results.ts';
 import { standingOf } from '#lib/server/stores/standing.ts';

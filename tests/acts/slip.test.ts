@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findPlace } from '#domain/draw';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { issueSlip } from '#lib/server/acts/slip.ts';
-import { findDraw } from '#lib/server/stores/draws.ts';
+import { findDraw } from '#lib/server/stores/sample/draws.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { onEveryEngine } from '../builders/engines.ts';
 import { groupOf } from '../builders/scheme.ts';

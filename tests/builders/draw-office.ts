@@ -4,7 +4,7 @@ import { partyCommitment } from '#domain/draw';
 import type { Office } from '#lib/server/acts/act.ts';
 import { commitShare, prepareDraw, type DrawPlan } from '#lib/server/acts/draw/index.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
-import { findAttempt, listAttempts } from '#lib/server/stores/ceremonies.ts';
+import { findAttempt, listAttempts } from '#lib/server/stores/sample/ceremonies.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { groupOf } from './scheme.ts';
 import { admitParties, anActor, aYear, done, frameFile, players, type Year } from './year.ts';

@@ -24,18 +24,6 @@ function spellings(text: string): string[] {
 export const holders = (files: ReadonlyMap<string, string>, text: string): string[] =>
 	[...files].filter(([, content]) => spellings(text).some((form) => content.includes(form))).map(([name]) => name);
 
-/** Values that so many rows share belong to a class of ballots and join none of them, as the key of the class. */
-const SHARED = 5;
-
-/** The long numbers and digests of some files that stand there less often than what is shared. */
-export function rareTokensIn(files: ReadonlyMap<string, string>, which: RegExp): Set<string> {
-	const counts = new Map<string, number>();
-	for (const [, content] of [...files].filter(([name]) => which.test(name)))
-		for (const token of (content.match(/[0-9a-f]{16,}/g) ?? []).flatMap(inPieces))
-			counts.set(token, (counts.get(token) ?? 0) + 1);
-	return new Set([...counts].filter(([, count]) => count < SHARED).map(([token]) => token));
-}
-
 /** All long numbers and digests of some files: what one store could be joined to another by. */
 export function tokensIn(files: ReadonlyMap<string, string>, which: RegExp): Set<string> {
 	const chosen = [...files].filter(([name]) => which.test(name));

@@ -12,9 +12,9 @@ import {
 	listAttempts,
 	markVoid,
 	type Prepared
-} from '#lib/server/stores/ceremonies.ts';
-import { findDraw, findDrawAttempt, listDraws } from '#lib/server/stores/draws.ts';
-import { deleteFrame, insertFrame, listFrames } from '#lib/server/stores/frames.ts';
+} from '#lib/server/stores/sample/ceremonies.ts';
+import { findDraw, findDrawAttempt, listDraws } from '#lib/server/stores/sample/draws.ts';
+import { deleteFrame, insertFrame, listFrames } from '#lib/server/stores/sample/frames.ts';
 import { aManifest, aStratum } from '../builders/draw.ts';
 import { onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 import { givenCycle, MORNING } from '../builders/portal.ts';

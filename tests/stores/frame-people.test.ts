@@ -7,8 +7,8 @@ import {
 	peopleOf,
 	strayFrames,
 	unsealPeople
-} from '#lib/server/stores/frame-people.ts';
-import { insertFrame } from '#lib/server/stores/frames.ts';
+} from '#lib/server/stores/sample/frame-people.ts';
+import { insertFrame } from '#lib/server/stores/sample/frames.ts';
 import { onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 import { givenCycle, MORNING } from '../builders/portal.ts';
 

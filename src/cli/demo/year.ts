@@ -11,7 +11,7 @@ import { printLetters } from '#lib/server/acts/letters.ts';
 import { checkResults, computeResults } from '#lib/server/acts/results.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import type { Role } from '#lib/server/auth/index.ts';
-import { findDraw } from '#lib/server/stores/draws.ts';
+import { findDraw } from '#lib/server/stores/sample/draws.ts';
 import type { World } from '#lib/server/world.ts';
 import type { Calendar } from './calendar.ts';
 import { diceFor } from './chance.ts';

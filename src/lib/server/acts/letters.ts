@@ -2,11 +2,11 @@ import { err, ok, required, toHex, type Result } from '#domain/basics';
 import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, PIN_LENGTH, type Code } from '#domain/ballot';
 import { releasedStrata, type DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
-import { findAttempt } from '../stores/ceremonies.ts';
+import { findAttempt } from '../stores/sample/ceremonies.ts';
 import { findKeyList } from '../stores/credential-keys.ts';
-import { findDraw } from '../stores/draws.ts';
-import { peopleAmong } from '../stores/frame-people.ts';
-import { frameById, type Frame } from '../stores/frames.ts';
+import { findDraw } from '../stores/sample/draws.ts';
+import { peopleAmong } from '../stores/sample/frame-people.ts';
+import { frameById, type Frame } from '../stores/sample/frames.ts';
 import {
 	insertInvitations,
 	membersInvited,

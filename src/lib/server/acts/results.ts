@@ -16,7 +16,7 @@ import type { RaterGroup } from '#domain/scheme';
 import { ballotsOfGroup, countsByClass, type StoredBallot } from '../stores/ballots.ts';
 import { isOwn, isSigned } from '../issuer/verify.ts';
 import { keysOfGroup, type StoredKey } from '../stores/credential-keys.ts';
-import { findDraw } from '../stores/draws.ts';
+import { findDraw } from '../stores/sample/draws.ts';
 import { countsByStratum } from '../stores/invitations.ts';
 import { findLatestResult, insertResult, markChecked } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';

@@ -1,8 +1,8 @@
 import { err, ok, required, toHex, type Result } from '#domain/basics';
 import { memberCommitment, salter } from '#domain/draw';
-import { findDraw } from '../stores/draws.ts';
-import { peopleAmong } from '../stores/frame-people.ts';
-import { findFrame } from '../stores/frames.ts';
+import { findDraw } from '../stores/sample/draws.ts';
+import { peopleAmong } from '../stores/sample/frame-people.ts';
+import { findFrame } from '../stores/sample/frames.ts';
 import type { Office } from './act.ts';
 
 /** What one person needs to find themselves in the published files: nobody else can, and nothing of it is kept. */

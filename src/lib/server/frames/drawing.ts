@@ -1,6 +1,6 @@
 import { assert, canonicalJson } from '#domain/basics';
 import { readSources, ticketMaker, type DrawDesign, type DrawManifest, type Source } from '#domain/draw';
-import { hasMembers } from '../stores/frames.ts';
+import { hasMembers } from '../stores/sample/frames.ts';
 import type { World } from '../world.ts';
 import { COMMIT_TELLS } from './commit.ts';
 import type { Hands } from './crew.ts';

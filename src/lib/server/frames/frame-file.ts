@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { assert, required } from '#domain/basics';
 import { stratumName, type FrameDigest, type StratumCount } from '#domain/draw';
-import type { Frame } from '../stores/frames.ts';
+import type { Frame } from '../stores/sample/frames.ts';
 import type { World } from '../world.ts';
 import { COMMIT_TELLS, commitFrame, type CommittedFrame } from './commit.ts';
 import type { Hands } from './crew.ts';

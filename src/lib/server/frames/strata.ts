@@ -1,5 +1,5 @@
 import type { FrameId } from '#domain/basics';
-import type { Frame, StratumPeople } from '../stores/frames.ts';
+import type { Frame, StratumPeople } from '../stores/sample/frames.ts';
 import type { World } from '../world.ts';
 import { withHands } from './hands.ts';
 

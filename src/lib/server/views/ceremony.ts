@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/basics';
 import { ceremonyStage, promisedMoment, withoutReveal, type Beacon, type CeremonyStage } from '#domain/draw';
-import { ceremonyOf, type Attempt } from '../stores/ceremonies.ts';
+import { ceremonyOf, type Attempt } from '../stores/sample/ceremonies.ts';
 
 /** What a party has given of its share, as everybody may see it. */
 export type PartyLine = { readonly party: string; readonly commitment: string | null; readonly reveal: string | null };

@@ -3,7 +3,7 @@ import type { CycleId, Instant } from '#domain/basics';
 import type { Component, RaterGroup, Scheme, Text, Unit } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listPublished } from '../stores/disclosures.ts';
-import { listDraws, type Draw } from '../stores/draws.ts';
+import { listDraws, type Draw } from '../stores/sample/draws.ts';
 import { standingOf } from '../stores/standing.ts';
 import { areResultsPublic, resultsFrom, timelineOf, type StageLine } from './timeline.ts';
 

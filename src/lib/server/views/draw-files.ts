@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { chinaTime, type CycleId, type Instant } from '#domain/basics';
 import { designHash } from '#domain/draw';
 import type { PortalDatabase } from '../db/tables.ts';
-import { listAttempts, type Attempt } from '../stores/ceremonies.ts';
-import type { Draw } from '../stores/draws.ts';
+import { listAttempts, type Attempt } from '../stores/sample/ceremonies.ts';
+import type { Draw } from '../stores/sample/draws.ts';
 
 /** The record of a draw that was made, as it is published. */
 export const manifestText = ({ manifest }: NonNullable<Draw['made']>): string =>

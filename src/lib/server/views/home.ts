@@ -4,7 +4,7 @@ import type { Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listCycles, type Cycle } from '../stores/cycles.ts';
 import { listPublished } from '../stores/disclosures.ts';
-import { listDraws } from '../stores/draws.ts';
+import { listDraws } from '../stores/sample/draws.ts';
 import { phaseOf, schemeOf } from '../stores/standing.ts';
 import { areResultsPublic, timelineOf, type StageLine } from './timeline.ts';
 

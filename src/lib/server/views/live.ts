@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sha256Hex, type Instant } from '#domain/basics';
 import type { PortalDatabase } from '../db/tables.ts';
-import { findDrawAttempt } from '../stores/draws.ts';
+import { findDrawAttempt } from '../stores/sample/draws.ts';
 import { manifestText } from './draw-files.ts';
 import { drawView, type DrawPlace } from './draw.ts';
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listCycles, type Cycle } from '../stores/cycles.ts';
-import { listDraws } from '../stores/draws.ts';
+import { listDraws } from '../stores/sample/draws.ts';
 import { groupOf, phaseOf, schemeOf } from '../stores/standing.ts';
 import { areResultsPublic } from './timeline.ts';
 

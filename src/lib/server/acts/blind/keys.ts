@@ -3,7 +3,7 @@ import { err, ok, type CycleId, type Result } from '#domain/basics';
 import type { DrawnStratum } from '#domain/draw';
 import { wrap } from '../../issuer/wrap.ts';
 import { confirmKeyList, findKeyList, replaceKeyList, type StoredKey } from '../../stores/credential-keys.ts';
-import { findDraw } from '../../stores/draws.ts';
+import { findDraw } from '../../stores/sample/draws.ts';
 import type { World } from '../../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
 

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#domain/basics';
 import { closeDesign, designHash, type CommitRefusal, type FrameDigest } from '#domain/draw';
 import { stillStands } from '../../frames/frame-file.ts';
-import { findAttempt, fixDesign } from '../../stores/ceremonies.ts';
-import { frameById } from '../../stores/frames.ts';
+import { findAttempt, fixDesign } from '../../stores/sample/ceremonies.ts';
+import { frameById } from '../../stores/sample/frames.ts';
 import type { Office } from '../act.ts';
 import { step, type StepRefusal } from './step.ts';
 

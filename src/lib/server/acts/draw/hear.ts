@@ -1,6 +1,6 @@
 import { ok, type Result } from '#domain/basics';
 import { hear, type HearRefusal } from '#domain/draw';
-import { keepHeard } from '../../stores/ceremonies.ts';
+import { keepHeard } from '../../stores/sample/ceremonies.ts';
 import type { Office } from '../act.ts';
 import { step, type StepRefusal } from './step.ts';
 

@@ -16,8 +16,8 @@ import {
 import { PARTY_ROLES } from '../../auth/index.ts';
 import { listAccounts, type StoredAccount } from '../../stores/accounts.ts';
 import { commitToFrame } from '../../frames/frame-file.ts';
-import { findAttempt, insertAttempt } from '../../stores/ceremonies.ts';
-import { findFrame } from '../../stores/frames.ts';
+import { findAttempt, insertAttempt } from '../../stores/sample/ceremonies.ts';
+import { findFrame } from '../../stores/sample/frames.ts';
 import type { World } from '../../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
 import { designStrata, type SampleSize } from './sizes.ts';

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#domain/basics';
 import { takeCommitment, takeReveal, type RevealRefusal, type ShareRefusal } from '#domain/draw';
-import { keepCommitment, keepReveal } from '../../stores/ceremonies.ts';
+import { keepCommitment, keepReveal } from '../../stores/sample/ceremonies.ts';
 import type { Office } from '../act.ts';
 import { step, type StepRefusal } from './step.ts';
 

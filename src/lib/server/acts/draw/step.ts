@@ -4,7 +4,7 @@ import type { PhasedAct } from '#domain/cycle';
 import type { Ceremony } from '#domain/draw';
 import type { LedgerKind } from '#domain/ledger';
 import type { PortalDatabase } from '../../db/tables.ts';
-import { ceremonyOf, findAttempt, type Attempt } from '../../stores/ceremonies.ts';
+import { ceremonyOf, findAttempt, type Attempt } from '../../stores/sample/ceremonies.ts';
 import {
 	act,
 	during,

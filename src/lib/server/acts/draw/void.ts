@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#domain/basics';
 import { checkVoid, type VoidRefusal } from '#domain/draw';
-import { markVoid } from '../../stores/ceremonies.ts';
+import { markVoid } from '../../stores/sample/ceremonies.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import type { Office } from '../act.ts';
 import { step, type StepRefusal } from './step.ts';

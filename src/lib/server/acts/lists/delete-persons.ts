@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#domain/basics';
-import { unsealPeople } from '../../stores/frame-people.ts';
-import { findFrame, markPersonsDeleted } from '../../stores/frames.ts';
+import { unsealPeople } from '../../stores/sample/frame-people.ts';
+import { findFrame, markPersonsDeleted } from '../../stores/sample/frames.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
 
 export type ForgetRefusal =

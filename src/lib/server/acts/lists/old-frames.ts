@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { frameId } from '#domain/basics';
 import type { PortalDatabase } from '../../db/tables.ts';
-import { insertPeople } from '../../stores/frame-people.ts';
+import { insertPeople } from '../../stores/sample/frame-people.ts';
 import type { World } from '../../world.ts';
 import { withSealing, type SealMembers } from './person.ts';
 

@@ -2,7 +2,7 @@ import { assert, toHex, type FrameId } from '#domain/basics';
 import type { Member } from '#domain/draw';
 import { withLanes } from '../../frames/lanes/lanes.ts';
 import { committer } from '../../frames/passes/commitments.ts';
-import type { FramePerson } from '../../stores/frame-people.ts';
+import type { FramePerson } from '../../stores/sample/frame-people.ts';
 import type { World } from '../../world.ts';
 
 /** Turns at most a thousand members of a new frame into rows: commitments for the public, key and label sealed to them. */

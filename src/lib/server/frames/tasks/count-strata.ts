@@ -1,5 +1,5 @@
 import type { FrameId } from '#domain/basics';
-import { peopleByStratum, type StratumPeople } from '../../stores/frames.ts';
+import { peopleByStratum, type StratumPeople } from '../../stores/sample/frames.ts';
 import type { Tools } from './task.ts';
 
 /** How many people of a frame stand in each stratum. */

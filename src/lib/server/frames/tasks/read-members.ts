@@ -1,5 +1,5 @@
 import { fromHex, type FrameId } from '#domain/basics';
-import { peoplePages } from '../../stores/frame-people.ts';
+import { peoplePages } from '../../stores/sample/frame-people.ts';
 import type { Lines } from './cells.ts';
 import type { Tools } from './task.ts';
 

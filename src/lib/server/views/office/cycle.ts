@@ -1,8 +1,8 @@
 import type { CycleId, Json } from '#domain/basics';
 import { rankedUnits, type RaterGroup, type Scheme, type Text } from '#domain/scheme';
-import { findAttempt } from '../../stores/ceremonies.ts';
-import { listDraws, type Draw } from '../../stores/draws.ts';
-import { listFrames, type Frame } from '../../stores/frames.ts';
+import { findAttempt } from '../../stores/sample/ceremonies.ts';
+import { listDraws, type Draw } from '../../stores/sample/draws.ts';
+import { listFrames, type Frame } from '../../stores/sample/frames.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import { listEntries } from '../../stores/ledger.ts';
 import type { Standing } from '../../stores/standing.ts';

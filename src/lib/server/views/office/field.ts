@@ -3,7 +3,7 @@ import { required } from '#domain/basics';
 import { releasedStrata } from '#domain/draw';
 import type { Text } from '#domain/scheme';
 import { countsByClass } from '../../stores/ballots.ts';
-import { listDraws } from '../../stores/draws.ts';
+import { listDraws } from '../../stores/sample/draws.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import { groupOf, type Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '#domain/scheme';
 import { listKeyLists } from '../../stores/credential-keys.ts';
-import { listDraws } from '../../stores/draws.ts';
+import { listDraws } from '../../stores/sample/draws.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 

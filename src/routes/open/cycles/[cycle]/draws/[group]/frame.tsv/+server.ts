@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { frameFile } from '#lib/server/frames/frame-file.ts';
-import { frameById } from '#lib/server/stores/frames.ts';
+import { frameById } from '#lib/server/stores/sample/frames.ts';
 import { findDrawOf } from '#lib/server/views/draw.ts';
 import { drawPlace } from '../../../../../../draw-place.ts';
 import { file } from '../../../../../file.ts';

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { progressOf } from '#lib/server/frames/hands.ts';
-import { findFrame } from '#lib/server/stores/frames.ts';
+import { findFrame } from '#lib/server/stores/sample/frames.ts';
 import { groupHere } from '../../../../../desk.ts';
 import type { RequestHandler } from './$types';
 

@@ -3,8 +3,8 @@ import { cycleId, drawId, frameId } from '#domain/basics';
 import type { CycleId, DrawId, FrameId, Instant } from '#domain/basics';
 import { designText, drawDesignDocument } from '#domain/draw';
 import type { Ceremony, DrawDesign, DrawManifest, PartyShare } from '#domain/draw';
-import { isSqlite } from '../db/engine.ts';
-import type { DrawPartyTable, DrawTable, PortalDatabase } from '../db/tables.ts';
+import { isSqlite } from '../../db/engine.ts';
+import type { DrawPartyTable, DrawTable, PortalDatabase } from '../../db/tables.ts';
 
 /** A party with the role of the account that holds its share. */
 export type Party = PartyShare & { readonly role: string };

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { FrameId } from '#domain/basics';
 import type { FrameLine } from '#domain/draw';
-import { inBatches } from '../db/batches.ts';
-import type { FramePersonTable, PortalDatabase } from '../db/tables.ts';
+import { inBatches } from '../../db/batches.ts';
+import type { FramePersonTable, PortalDatabase } from '../../db/tables.ts';
 
 /** Somebody of a frame: what stands for them in public, and key and label sealed; null once these were deleted. */
 export type FramePerson = Omit<FrameLine, 'group'> & { readonly sealed: string | null };

@@ -3,7 +3,7 @@ import { assert, cycleId, drawId, frameId } from '#domain/basics';
 import type { CycleId, DrawId, FrameId, Instant } from '#domain/basics';
 import { drawDesignDocument, drawManifestDocument } from '#domain/draw';
 import type { DrawDesign, DrawManifest } from '#domain/draw';
-import type { DrawTable, PortalDatabase } from '../db/tables.ts';
+import type { DrawTable, PortalDatabase } from '../../db/tables.ts';
 
 /** A draw whose design is fixed; made once it has a manifest. `attempt` counts those of the group from 1. */
 export type Draw = {

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import { cycleId, frameId } from '#domain/basics';
 import type { CycleId, FrameId, Instant } from '#domain/basics';
-import type { FrameTable, PortalDatabase } from '../db/tables.ts';
+import type { FrameTable, PortalDatabase } from '../../db/tables.ts';
 
 const count = z.int().nonnegative();
 const frameReport = z.strictObject({
