@@ -19,10 +19,10 @@ function asPlainHttp(request: IncomingMessage): void {
 /** A 304 speaks for the page a browser has kept, so the page's own content policy must hold, not that of bare answers. */
 function keepPolicy(response: ServerResponse): void {
 	const writeHead = response.writeHead.bind(response);
-	response.writeHead = ((status: number, ...rest: []) => {
+	response.writeHead = (status: number, ...rest: []) => {
 		if (status === 304) response.removeHeader('content-security-policy');
 		return writeHead(status, ...rest);
-	}) as typeof response.writeHead;
+	};
 }
 
 function stopOnSignal(server: http.Server): void {

@@ -12,7 +12,7 @@ import { officeLetters } from '#lib/server/views/office/sample.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
-import { fixDraw } from '../../src/cli/ceremony.ts';
+import { fixDraw } from '../../src/cli/demo/ceremony.ts';
 import { onEveryEngine, type Engine } from '../builders/engines.ts';
 import { groupOf } from '../builders/scheme.ts';
 import {

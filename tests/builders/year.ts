@@ -18,7 +18,7 @@ import { frameById } from '#lib/server/stores/sample/frames.ts';
 import { createThrottle, type Actor, type Role } from '#lib/server/auth/index.ts';
 import { insertAccount } from '#lib/server/stores/accounts.ts';
 import type { World } from '#lib/server/world.ts';
-import { fixDraw, type Fixed, type Players } from '../../src/cli/ceremony.ts';
+import { fixDraw, type Fixed, type Players } from '../../src/cli/demo/ceremony.ts';
 import { aRow, theLeast } from './disclosure-table.ts';
 import { aWorld, type Engine } from './engines.ts';
 import { MORNING } from './portal.ts';

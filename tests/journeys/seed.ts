@@ -11,7 +11,7 @@ import { createAccount, roles, type Actor, type Role } from '#lib/server/auth/in
 import { readConfig } from '#lib/server/config.ts';
 import { migrationsFromFolder } from '#lib/server/db/migration-folder.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
-import { fixDraw } from '../../src/cli/ceremony.ts';
+import { fixDraw } from '../../src/cli/demo/ceremony.ts';
 
 export type Account = { readonly name: string; readonly password: string };
 /** By role; a draw needs a second officer. */

@@ -1,6 +1,6 @@
 import { createAccount, makePassword, roles, type Actor, type Role } from '#lib/server/auth/index.ts';
 import type { World } from '#lib/server/world.ts';
-import type { Players } from '../ceremony.ts';
+import type { Players } from './ceremony.ts';
 import { done } from '../done.ts';
 
 /** An account with the password it was just given. */

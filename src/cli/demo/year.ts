@@ -15,7 +15,7 @@ import { findDraw } from '#lib/server/stores/sample/draws.ts';
 import type { World } from '#lib/server/world.ts';
 import type { Calendar } from './calendar.ts';
 import { diceFor } from './chance.ts';
-import { fixDraw, type Fixed } from '../ceremony.ts';
+import { fixDraw, type Fixed } from './ceremony.ts';
 import { done } from '../done.ts';
 import { frameFile } from './frames.ts';
 import { castBallots, type Post } from './rating.ts';

@@ -2,7 +2,7 @@ import { format } from '../format.ts';
 import { partyName } from '../party.ts';
 import type { Sentence } from '../sentence.ts';
 import type { drawRefusals as zh } from '../zh/draw-refusals.ts';
-import { terms } from './office-terms.ts';
+import { terms } from './office/terms.ts';
 
 const f = format('en');
 const partiesIn = (codes: unknown): string =>

@@ -1,7 +1,7 @@
 import { format } from '../format.ts';
 import { partyName } from '../party.ts';
 import type { Sentence } from '../sentence.ts';
-import { terms } from './office-terms.ts';
+import { terms } from './office/terms.ts';
 
 const f = format('zh');
 const partiesIn = (codes: unknown): string =>

@@ -1,11 +1,11 @@
 import { format } from '../format.ts';
-import { draws } from './office-draws.ts';
-import * as faults from './office-faults.ts';
-import { keys } from './office-keys.ts';
-import { letters, slip } from './office-letters.ts';
-import { list } from './office-list.ts';
-import { plan } from './office-plan.ts';
-import { conditions, terms } from './office-terms.ts';
+import { draws } from './office/draws.ts';
+import * as faults from './office/faults.ts';
+import { keys } from './office/keys.ts';
+import { letters, slip } from './office/letters.ts';
+import { list } from './office/list.ts';
+import { plan } from './office/plan.ts';
+import { conditions, terms } from './office/terms.ts';
 
 const f = format('zh');
 

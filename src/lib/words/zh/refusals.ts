@@ -1,7 +1,7 @@
 import { format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
-import { terms } from './office-terms.ts';
+import { terms } from './office/terms.ts';
 
 const names = (values: unknown): string => format('zh').list([values].flat().map(String));
 const phaseOf = (phase: unknown): string => named(terms.phases, phase);

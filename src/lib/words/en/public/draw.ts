@@ -1,7 +1,7 @@
 import { counted, format } from '../../format.ts';
 import { partyName } from '../../party.ts';
 import type { draw as zh } from '../../zh/public/draw.ts';
-import { terms } from '../office-terms.ts';
+import { terms } from '../office/terms.ts';
 
 const f = format('en');
 

@@ -2,7 +2,7 @@ import { counted, format } from '../../format.ts';
 import type { ledger as zh } from '../../zh/public/ledger.ts';
 import type { LedgerFacts } from '../../ledger-facts.ts';
 import { partyName } from '../../party.ts';
-import { terms } from '../office-terms.ts';
+import { terms } from '../office/terms.ts';
 
 const f = format('en');
 const n = (value: string | number | undefined, one: string, many?: string): string =>

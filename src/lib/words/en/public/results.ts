@@ -1,6 +1,6 @@
 import { counted, format } from '../../format.ts';
 import type { results as zh } from '../../zh/public/results.ts';
-import { terms } from '../office-terms.ts';
+import { terms } from '../office/terms.ts';
 
 const f = format('en');
 

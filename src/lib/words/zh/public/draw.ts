@@ -1,7 +1,7 @@
 import type { Beacon, CeremonyStage } from '#domain/draw';
 import { format } from '../../format.ts';
 import { partyName } from '../../party.ts';
-import { terms } from '../office-terms.ts';
+import { terms } from '../office/terms.ts';
 
 const f = format('zh');
 

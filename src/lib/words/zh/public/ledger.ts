@@ -2,7 +2,7 @@ import type { LedgerKind } from '#domain/ledger';
 import { format } from '../../format.ts';
 import type { LedgerFacts } from '../../ledger-facts.ts';
 import { partyName } from '../../party.ts';
-import { terms } from '../office-terms.ts';
+import { terms } from '../office/terms.ts';
 
 const f = format('zh');
 type Sentences = Readonly<Record<LedgerKind, (entry: LedgerFacts) => string>>;

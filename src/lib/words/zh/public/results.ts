@@ -1,7 +1,7 @@
 import type { GradeFlag } from '#domain/assessment';
 import type { Track } from '#domain/scheme';
 import { format } from '../../format.ts';
-import { terms } from '../office-terms.ts';
+import { terms } from '../office/terms.ts';
 
 const f = format('zh');
 

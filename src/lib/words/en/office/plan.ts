@@ -1,5 +1,5 @@
-import { counted, format } from '../format.ts';
-import type { plan as zhPlan } from '../zh/office-plan.ts';
+import { counted, format } from '../../format.ts';
+import type { plan as zhPlan } from '../../zh/office/plan.ts';
 
 const f = format('en');
 

@@ -2,8 +2,8 @@ import type { GivenScoreFault } from '#domain/assessment';
 import type { DisclosureFault } from '#domain/disclosure';
 import type { DesignFault, RowFault } from '#domain/draw';
 import type { BrokenRule, Coded, InstrumentCode, Track, TrackKey, UnitKind } from '#domain/scheme';
-import { format } from '../format.ts';
-import type { Sentences } from '../tell.ts';
+import { format } from '../../format.ts';
+import type { Sentences } from '../../tell.ts';
 
 const f = format('zh');
 

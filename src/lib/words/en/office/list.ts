@@ -1,5 +1,5 @@
-import { counted, format } from '../format.ts';
-import type { list as zh } from '../zh/office-list.ts';
+import { counted, format } from '../../format.ts';
+import type { list as zh } from '../../zh/office/list.ts';
 
 const f = format('en');
 const people = (count: number): string => counted(count, 'person', 'people');

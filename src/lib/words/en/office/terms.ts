@@ -1,5 +1,5 @@
-import { counted, format } from '../format.ts';
-import type { conditions as zhConditions, terms as zh } from '../zh/office-terms.ts';
+import { counted, format } from '../../format.ts';
+import type { conditions as zhConditions, terms as zh } from '../../zh/office/terms.ts';
 
 const f = format('en');
 const SHOWN = 6;

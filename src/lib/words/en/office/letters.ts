@@ -1,5 +1,5 @@
-import { counted } from '../format.ts';
-import type { letters as zh, slip as zhSlip } from '../zh/office-letters.ts';
+import { counted } from '../../format.ts';
+import type { letters as zh, slip as zhSlip } from '../../zh/office/letters.ts';
 
 /** The page that prints letters, and the letter itself. */
 export const letters: typeof zh = {

@@ -1,4 +1,4 @@
-import type { keys as zh } from '../zh/office-keys.ts';
+import type { keys as zh } from '../../zh/office/keys.ts';
 
 /** The page where ballot keys are made and confirmed. */
 export const keys: typeof zh = {

@@ -1,8 +1,8 @@
 import type { UnmetCondition, Phase, PhasedAct } from '#domain/cycle';
 import type { LedgerKind } from '#domain/ledger';
 import type { Grade } from '#domain/scheme';
-import { format } from '../format.ts';
-import type { Sentences } from '../tell.ts';
+import { format } from '../../format.ts';
+import type { Sentences } from '../../tell.ts';
 
 const f = format('zh');
 const SHOWN = 6;

@@ -1,6 +1,10 @@
 import type { Coded, InstrumentCode, Track, TrackKey, UnitKind } from '#domain/scheme';
-import { counted, format } from '../format.ts';
-import type { brokenRules as zhRules, designFaults as zhFaults, rowReasons as zhReasons } from '../zh/office-faults.ts';
+import { counted, format } from '../../format.ts';
+import type {
+	brokenRules as zhRules,
+	designFaults as zhFaults,
+	rowReasons as zhReasons
+} from '../../zh/office/faults.ts';
 
 const f = format('en');
 

@@ -1,7 +1,7 @@
-import { counted, format } from '../format.ts';
-import { partyName } from '../party.ts';
-import type { draws as zh } from '../zh/office-draws.ts';
-import { terms } from './office-terms.ts';
+import { counted, format } from '../../format.ts';
+import { partyName } from '../../party.ts';
+import type { draws as zh } from '../../zh/office/draws.ts';
+import { terms } from './terms.ts';
 
 const f = format('en');
 
