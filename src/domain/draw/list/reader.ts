@@ -142,6 +142,8 @@ function merge(fates: Fate[], firstOf: (row: number) => number): void {
 }
 
 function cutHouseholds(fates: Fate[], homes: ReturnType<typeof openHomes>, most: number): void {
-	const standing = Uint32Array.from(fates.keys()).filter((row) => fates[row] === 'stands');
-	for (const row of beyondHousehold(standing, homes, most)) fates[row] = 'household';
+	const standing = new Uint32Array(fates.length);
+	let count = 0;
+	for (const [row, fate] of fates.entries()) if (fate === 'stands') standing[count++] = row;
+	for (const row of beyondHousehold(standing.subarray(0, count), homes, most)) fates[row] = 'household';
 }
