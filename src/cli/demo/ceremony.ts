@@ -14,7 +14,7 @@ import {
 import type { Actor } from '#lib/server/auth/index.ts';
 import { findAttempt } from '#lib/server/stores/sample/ceremonies.ts';
 import type { World } from '#lib/server/world.ts';
-import { done } from '../done.ts';
+import { done } from '../common/done.ts';
 
 /** Who plays a ceremony: two officers, and two or more parties that are neither of them. */
 export type Players = { readonly officers: readonly [Actor, Actor]; readonly parties: readonly Actor[] };

@@ -1,7 +1,7 @@
 import type { TableRow } from '#domain/basics';
 import { rankedUnits, unitOf, type RaterGroup, type Scheme } from '#domain/scheme';
 import { chanceFor } from './chance.ts';
-import { csvOf } from '../csv.ts';
+import { csvOf } from '../common/csv.ts';
 
 /** One invented person stands for so many residents of the census. */
 const RESIDENTS_A_PERSON = 100;

@@ -6,7 +6,7 @@ import { createThrottle } from '#lib/server/auth/index.ts';
 import type { World } from '#lib/server/world.ts';
 import { answersOf, type Raters } from './answers.ts';
 import { chanceFor } from './chance.ts';
-import { done } from '../done.ts';
+import { done } from '../common/done.ts';
 
 /** The letters of one stratum. */
 export type Post = { readonly group: RaterGroup; readonly stratum: string; readonly letters: readonly Letter[] };

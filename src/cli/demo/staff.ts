@@ -1,7 +1,7 @@
 import { createAccount, makePassword, roles, type Actor, type Role } from '#lib/server/auth/index.ts';
 import type { World } from '#lib/server/world.ts';
 import type { Players } from './ceremony.ts';
-import { done } from '../done.ts';
+import { done } from '../common/done.ts';
 
 /** An account with the password it was just given. */
 export type Account = { readonly role: Role; readonly name: string; readonly password: string };

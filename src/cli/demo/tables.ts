@@ -2,7 +2,7 @@ import { chinaDay } from '#domain/basics';
 import { rankedUnits, type Scheme } from '#domain/scheme';
 import type { Calendar } from './calendar.ts';
 import { characterOf } from './character.ts';
-import { csvOf } from '../csv.ts';
+import { csvOf } from '../common/csv.ts';
 import { papersOf, type Papers } from './papers/papers.ts';
 import { rowsOf } from './papers/rows.ts';
 

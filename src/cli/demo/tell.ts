@@ -1,5 +1,5 @@
 import { bijie2010, stratumHead } from '#domain/scheme';
-import { csvOf } from '../csv.ts';
+import { csvOf } from '../common/csv.ts';
 import type { Demo } from './load.ts';
 import type { Post } from './rating.ts';
 

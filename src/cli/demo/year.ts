@@ -16,7 +16,7 @@ import type { World } from '#lib/server/world.ts';
 import type { Calendar } from './calendar.ts';
 import { diceFor } from './chance.ts';
 import { fixDraw, type Fixed } from './ceremony.ts';
-import { done } from '../done.ts';
+import { done } from '../common/done.ts';
 import { frameFile } from './frames.ts';
 import { castBallots, type Post } from './rating.ts';
 import type { Staff } from './staff.ts';

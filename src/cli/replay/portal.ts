@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { createAccount, makePassword, type Role } from '#lib/server/auth/index.ts';
-import { done } from '../done.ts';
+import { done } from '../common/done.ts';
 import { root, worldOf } from '../command.ts';
 
 /** Passwords by name: an account's name is its role, but a draw needs a second officer. */

@@ -1,6 +1,6 @@
 import type { TableRow } from '#domain/basics';
 import { contentColumns } from '#domain/disclosure';
-import { csvOf } from '../csv.ts';
+import { csvOf } from '../common/csv.ts';
 import type { Population } from './population.ts';
 import { STRATUM } from './scheme.ts';
 

@@ -21,8 +21,19 @@ export type Homes = { readonly homes: Pick<Numbers, 'at'>; readonly lots: Pick<N
  * row stays). What is drawn from the rest are households' representatives: someone who lives alone counts for as much as
  * a family, and the published N counts representatives, not residents.
  */
-export function beyondHousehold(rows: Uint32Array, { homes, lots }: Homes, most: number): Uint32Array {
-	const shared = rows.filter((row) => homes.at(row) > 0);
-	shared.sort((a, b) => homes.at(a) - homes.at(b) || lots.at(a) - lots.at(b) || a - b);
-	return shared.filter((row, at) => at >= most && homes.at(shared[at - most] ?? row) === homes.at(row));
+export function* beyondHousehold(rows: Uint32Array, { homes, lots }: Homes, most: number): Generator<number> {
+	for (const home of byHome(rows, homes))
+		if (home.length > most) yield* [...home].sort((a, b) => lots.at(a) - lots.at(b) || a - b).slice(most);
+}
+
+/** The rows of each household, sorted by counting: to compare a million rows would take as much memory as to hold them. */
+function* byHome(rows: Uint32Array, homes: Homes['homes']): Generator<Uint32Array> {
+	const count = rows.reduce((most, row) => Math.max(most, homes.at(row)), 0) + 2;
+	const starts = new Uint32Array(count);
+	const move = (home: number): number => (starts[home] = (starts[home] ?? 0) + 1);
+	for (const row of rows) move(homes.at(row) + 1);
+	for (let home = 1; home < count; home++) starts[home] = (starts[home] ?? 0) + (starts[home - 1] ?? 0);
+	const sorted = new Uint32Array(rows.length);
+	for (const row of rows) sorted[move(homes.at(row)) - 1] = row;
+	for (let home = 1; home < count - 1; home++) yield sorted.subarray(starts[home - 1], starts[home]);
 }

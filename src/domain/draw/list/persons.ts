@@ -1,4 +1,5 @@
 import { openNumbers } from './growing.ts';
+import { openNames } from './names.ts';
 
 /** Rows joined into persons; each person is known by their first row. */
 export type Persons = {
@@ -13,7 +14,7 @@ export type Persons = {
  * delegate under another is one person if a pseudonym says so (I5). Names of different kinds must not look alike.
  */
 export function joinPersons(): Persons {
-	const rows = new Map<string, number>();
+	const rows = openNames();
 	const parents = openNumbers();
 	const firstOf = (row: number): number => {
 		let first = row;
@@ -23,11 +24,13 @@ export function joinPersons(): Persons {
 	};
 	const add = (names: readonly string[]): number => {
 		const row = parents.length();
-		const known = names.flatMap((name) => rows.get(name) ?? []).map(firstOf);
+		const known = names
+			.map((name) => rows.claim(name, row))
+			.filter((other) => other !== row)
+			.map(firstOf);
 		const first = Math.min(row, ...known);
 		parents.push(first);
 		for (const other of known) parents.set(other, first);
-		for (const name of names) if (!rows.has(name)) rows.set(name, row);
 		return first;
 	};
 	return { add, firstOf };

@@ -3,6 +3,7 @@ import { keyOf, stratumOf, type FrameShape } from '../member.ts';
 import { openFaults, type RowFault } from './faults.ts';
 import { openNumbers } from './growing.ts';
 import { beyondHousehold, householdLot } from './household.ts';
+import { openNames } from './names.ts';
 import { joinPersons } from './persons.ts';
 import { reportOf, type Fate, type ListReport } from './report.ts';
 import { columnsFor, folded, listColumns, openRecusal, type ListRules } from './rules.ts';
@@ -45,8 +46,8 @@ export function openList(shape: FrameShape, rules: ListRules): ListReader {
 	const identify = openIdentities(rules.merge);
 	const recuse = openRecusal(rules);
 	const homes = openHomes();
-	const strata = openNames();
-	const titles = openNames();
+	const strata = openTexts();
+	const titles = openTexts();
 	const fates: Fate[] = [];
 	let count = 0;
 
@@ -79,7 +80,7 @@ export function openList(shape: FrameShape, rules: ListRules): ListReader {
 }
 
 /** Names whose texts are kept once, however many rows have them. */
-function openNames() {
+function openTexts() {
 	const numbers = new Map<string, number>();
 	const names: string[] = [''];
 	const rows = openNumbers();
@@ -97,7 +98,8 @@ const PSEUDONYM = '\t';
 /** Who is who: by the key alone, or, where rows are merged, by the key or the pseudonym. */
 function openIdentities(merging: boolean) {
 	const persons = joinPersons();
-	const pseudonyms = new Map<string, { readonly person: string; readonly row: number }>();
+	const pseudonyms = openNames();
+	const pairs = openNames();
 	const faultsIn = (row: TableRow, index: number): RowFault[] => {
 		const key = keyOf(row).normalize('NFKC');
 		const person = merging ? cell(row, listColumns.person).normalize('NFKC') : '';
@@ -106,23 +108,24 @@ function openIdentities(merging: boolean) {
 		if (!merging && first !== index)
 			return [{ ...badRow(index, listColumns.key, 'key-twice', keyOf(row)), firstRow: rowNumber(first) }];
 		if (person === '') return [];
-		const known = pseudonyms.get(key) ?? { person, row: rowNumber(index) };
-		pseudonyms.set(key, known);
-		if (known.person === person) return [];
-		return [{ ...badRow(index, listColumns.person, 'person-contradicts', person), firstRow: known.row }];
+		const firstRow = rowNumber(pseudonyms.claim(key, index));
+		const isFirst = firstRow === rowNumber(index);
+		const pair = key + PSEUDONYM + person;
+		if (isFirst) pairs.claim(pair, index);
+		if (pairs.find(pair) !== undefined) return [];
+		return [{ ...badRow(index, listColumns.person, 'person-contradicts', person), firstRow }];
 	};
 	return { faultsIn, firstOf: persons.firstOf };
 }
 
 /** The household of each row and its place in the lot there; who names none is a household of their own. */
 function openHomes() {
-	const numbers = new Map<string, number>();
+	const numbers = openNames();
 	const homes = openNumbers();
 	const lots = openNumbers();
 	const add = (row: TableRow): void => {
 		const household = folded(cell(row, listColumns.household));
-		const home = household === '' ? 0 : (numbers.get(household) ?? numbers.size + 1);
-		if (home > numbers.size) numbers.set(household, home);
+		const home = household === '' ? 0 : numbers.claim(household, numbers.size() + 1);
 		homes.push(home);
 		lots.push(home === 0 ? 0 : householdLot(household, keyOf(row)));
 	};
@@ -139,6 +142,8 @@ function merge(fates: Fate[], firstOf: (row: number) => number): void {
 }
 
 function cutHouseholds(fates: Fate[], homes: ReturnType<typeof openHomes>, most: number): void {
-	const standing = Uint32Array.from(fates.keys()).filter((row) => fates[row] === 'stands');
-	for (const row of beyondHousehold(standing, homes, most)) fates[row] = 'household';
+	const standing = new Uint32Array(fates.length);
+	let count = 0;
+	for (const [row, fate] of fates.entries()) if (fate === 'stands') standing[count++] = row;
+	for (const row of beyondHousehold(standing.subarray(0, count), homes, most)) fates[row] = 'household';
 }

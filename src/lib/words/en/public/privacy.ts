@@ -16,7 +16,7 @@ export const privacy: typeof zh = {
 		{
 			title: 'What is stored',
 			list: [
-				'Lists for the draw: numbers and strata from the registers, and the line for the envelope.',
+				'Lists for the draw: numbers and strata from the registers, and the line for the envelope. Numbers and lines are kept sealed and opened only for those drawn, when their letters are printed; once results are final they can be deleted for ever, and the draw can still be redone.',
 				'Invitations: group and stratum, a hash of the code, whether it was used, and a hash of the blinded request. The code itself is not kept.',
 				'Ballots: group and stratum, the answers, the ballot’s own key with its signatures, a random number and the receipt.',
 				'Staff accounts with hashed passwords, and the public ledger.'

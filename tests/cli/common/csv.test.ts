@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from '../../src/cli/csv.ts';
+import { csvOf } from '../../../src/cli/common/csv.ts';
 import { readTableFile } from '#lib/server/files/table-file.ts';
 
 test('a table reads back as it was written, commas, quotes and lines within a cell included', async () => {
