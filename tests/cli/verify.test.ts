@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesOf } from '../../src/cli/verify/draw.ts';
 import { runCommand } from '../builders/command.ts';
 import { aFrameText, aManifest, aStratum } from '../builders/draw.ts';
 
@@ -14,6 +16,8 @@ beforeAll(() => {
 	const manifest = aManifest(people, 10);
 	writeFileSync(at('manifest.json'), JSON.stringify(manifest));
 	writeFileSync(at('frame.tsv'), aFrameText(people));
+	writeFileSync(at('frame.tsv.gz'), gzipSync(aFrameText(people)));
+	writeFileSync(at('cut.json'), JSON.stringify(manifest).slice(0, -20));
 	writeFileSync(at('other.tsv'), aFrameText(people.slice(1)));
 	writeFileSync(at('bent.json'), JSON.stringify({ ...manifest, seed: 'none' }));
 });
@@ -50,4 +54,29 @@ test('without files the usage is shown', () => {
 	const { status, stderr } = runCommand('verify', 'draw');
 	expect(status).toBe(2);
 	expect(stderr).toContain('MANIFEST');
+});
+
+test('a compressed list is read as it is', () => {
+	expect(runCommand('verify', 'draw', at('manifest.json'), at('frame.tsv.gz')).status).toBe(0);
+});
+
+test('a manifest cut short is refused with a sentence', () => {
+	const { status, stderr } = runCommand('verify', 'draw', at('cut.json'), at('frame.tsv'));
+	expect(status).toBe(2);
+	expect(stderr).toContain('cut short');
+});
+
+test.each([
+	['https://a.org/cycles/y-2010/draws/citizen', ''],
+	['https://a.org/open/cycles/y-2010/draws/citizen/manifest.json?attempt=2', '?attempt=2']
+])('the files of the draw at %s are known', (page, search) => {
+	const folder = 'https://a.org/open/cycles/y-2010/draws/citizen';
+	expect(filesOf(page)).toEqual({
+		manifest: `${folder}/manifest.json${search}`,
+		frame: `${folder}/frame.tsv.gz${search}`
+	});
+});
+
+test('a path or another page is no address of a draw', () => {
+	expect([filesOf('draws/citizen'), filesOf('https://a.org/cycles')]).toEqual([null, null]);
 });

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { gunzipSync } from 'node:zlib';
 import { expect, test as base } from '@playwright/test';
 import { readManifest, verifyDraw } from '#domain/draw';
+import { runCommand } from '../builders/command.ts';
 import { expectSound, watch } from './world.ts';
 
 /** The demonstration as a newcomer starts it: its address and its folder. */
@@ -93,6 +95,14 @@ test('a visitor recomputes a draw from what is published', async ({ request }) =
 	expect(manifest.ok && verifyDraw(manifest.value, frame).passed).toBe(true);
 	const tampered = frame.replace(/[0-9a-f](?=\n$)/, (digit) => (digit === '0' ? '1' : '0'));
 	expect(manifest.ok && verifyDraw(manifest.value, tampered).passed).toBe(false);
+	const packed = await (await request.get(`/open${year}/draws/citizen/frame.tsv.gz`)).body();
+	expect(gunzipSync(packed).toString()).toBe(frame);
+});
+
+test('a visitor recomputes a draw in the terminal from the address of its page', ({ demo }) => {
+	const { status, stdout } = runCommand('verify', 'draw', `${demo.url}${year}/draws/citizen`);
+	expect(stdout).not.toContain('FAIL');
+	expect(status).toBe(0);
 });
 
 test('nothing of the open year shows a score, and no results exist before they are final', async ({

@@ -1,13 +1,40 @@
 import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import { readManifest, verifyDraw, type Check, type Verification } from '#domain/draw';
 
 const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
 
-async function textAt(place: string): Promise<string> {
-	if (!isAddress(place)) return readFile(place, 'utf8');
+async function bytesAt(place: string): Promise<Uint8Array> {
+	if (!isAddress(place)) return readFile(place);
 	const response = await fetch(place);
 	if (!response.ok) throw new Error(`${place} answers ${response.status}`);
-	return response.text();
+	return response.bytes();
+}
+
+const isPacked = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
+
+/** The text of a file or address, unpacked if it is compressed. */
+async function textAt(place: string): Promise<string> {
+	const bytes = await bytesAt(place);
+	return new TextDecoder().decode(isPacked(bytes) ? gunzipSync(bytes) : bytes);
+}
+
+/** The two files of a draw by the address of its public page: `https://…/cycles/<year>/draws/<group>`. */
+export function filesOf(page: string): { readonly manifest: string; readonly frame: string } | null {
+	const url = URL.parse(page);
+	const path = /^(.*?)(?:\/open)?(\/cycles\/[^/]+\/draws\/[^/]+)(?:\/[^/]*)?$/.exec(url?.pathname ?? '');
+	if (!url || !path || !isAddress(page)) return null;
+	const fileAt = (name: string): string =>
+		new URL(`${path[1] ?? ''}/open${path[2] ?? ''}/${name}${url.search}`, url).href;
+	return { manifest: fileAt('manifest.json'), frame: fileAt('frame.tsv.gz') };
+}
+
+function jsonIn(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
 
 const lineOf = ({ name, subject, passed, expected, found }: Check): string => {
@@ -22,10 +49,12 @@ function report({ passed, checks }: Verification): string {
 }
 
 /** Redoes a draw from its two files, at paths or addresses, and says what each check found; the exit code, or why it cannot. */
-export async function verifyDrawFiles(manifestAt: string, frameAt: string, json: boolean): Promise<number | string> {
-	const manifest = readManifest(JSON.parse(await textAt(manifestAt)));
+export async function verifyDrawFiles(manifestAt: string, frameAt: string, asJson: boolean): Promise<number | string> {
+	const json = jsonIn(await textAt(manifestAt));
+	if (json === undefined) return 'no manifest: the file is cut short or is no JSON';
+	const manifest = readManifest(json);
 	if (!manifest.ok) return `no manifest: ${manifest.error.path} is not as it should be`;
 	const verification = verifyDraw(manifest.value, await textAt(frameAt));
-	process.stdout.write(`${json ? JSON.stringify(verification) : report(verification)}\n`);
+	process.stdout.write(`${asJson ? JSON.stringify(verification) : report(verification)}\n`);
 	return verification.passed ? 0 : 1;
 }

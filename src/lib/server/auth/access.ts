@@ -62,6 +62,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/open/cycles/[cycle]/results.json': page,
 	'/open/cycles/[cycle]/draws/[group]/manifest.json': page,
 	'/open/cycles/[cycle]/draws/[group]/frame.tsv': page,
+	'/open/cycles/[cycle]/draws/[group]/frame.tsv.gz': page,
 	'/open/cycles/[cycle]/draws/[group]/attempts.json': page,
 	'/open/schemas/draw-manifest.json': page,
 	'/open/cycles/[cycle]/batches.ndjson': page,

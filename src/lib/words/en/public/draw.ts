@@ -101,6 +101,7 @@ export const draw: typeof zh = {
 	checkText: 'Download two files first:',
 	manifest: 'record of the draw, manifest.json',
 	frame: 'list file, frame.tsv',
+	framePacked: 'compressed',
 	withOurs: 'One command of our open program checks every step:',
 	withOthers: 'Without our program, with tools every computer has:',
 	lines: {

@@ -97,6 +97,7 @@ export const draw = {
 	checkText: '先下载两个文件：',
 	manifest: '抽签记录 manifest.json',
 	frame: '名单文件 frame.tsv',
+	framePacked: '压缩包',
 	withOurs: '用本网站公开的程序，一条命令核对全部步骤：',
 	withOthers: '不用我们的程序，用任何电脑都有的工具也能核对：',
 	lines: {
