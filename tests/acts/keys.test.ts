@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { confirmKeys, makeKeys } from '#lib/server/acts/blind/keys.ts';
+import { voidDraw } from '#lib/server/acts/draw/index.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
 import { officeKeys } from '#lib/server/views/office/keys.ts';
@@ -7,7 +8,7 @@ import { standingOf } from '#lib/server/stores/standing.ts';
 import { required } from '#domain/basics';
 import { onEveryEngine, type Engine } from '../builders/engines.ts';
 import { groupOf } from '../builders/scheme.ts';
-import { aYear, done, drawGroup, frameFile } from '../builders/year.ts';
+import { aYear, done, drawGroup, frameFile, giveKeys } from '../builders/year.ts';
 
 async function aDrawnGroup(engine?: Engine) {
 	const year = await aYear(engine);
@@ -31,6 +32,16 @@ onEveryEngine((engine) => {
 		});
 		done(await confirmKeys(year.as('auditor'), 'deputy', digest));
 		for (const { pin } of done(await print(year))) expect(digest.startsWith(pin)).toBe(true);
+	});
+
+	test('a void draw takes its keys with it, even confirmed ones: the next sample has classes of its own', async () => {
+		const year = await aDrawnGroup(engine);
+		await giveKeys(year, 'deputy');
+		done(await voidDraw(year.as('leadingGroup'), 'deputy', '名单漏了一个乡'));
+		await drawGroup(year, 'deputy');
+		expect(await print(year)).toEqual({ ok: false, error: { code: 'keys-not-confirmed' } });
+		await giveKeys(year, 'deputy');
+		expect(done(await print(year))).not.toHaveLength(0);
 	});
 
 	test('keys may be made again until they are confirmed, and a list that changed meanwhile is not confirmed', async () => {

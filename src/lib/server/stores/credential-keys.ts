@@ -29,6 +29,12 @@ const toKey = ({ cycle_id, rater_group, ...row }: CredentialKeyTable): StoredKey
 	group: rater_group
 });
 
+/** Takes the keys of a group away with their list, whose draw does not stand any more. */
+export async function dropKeys(trx: Transaction<PortalDatabase>, { cycle, group }: Place): Promise<void> {
+	for (const table of ['credential_key', 'key_list'] as const)
+		await trx.deleteFrom(table).where('cycle_id', '=', cycle).where('rater_group', '=', group).execute();
+}
+
 /** Puts a list and its keys in the place of one that nobody has confirmed. */
 export async function replaceKeyList(
 	trx: Transaction<PortalDatabase>,
@@ -36,8 +42,7 @@ export async function replaceKeyList(
 	list: Pick<StoredKeyList, 'digest' | 'madeBy'>,
 	keys: readonly StoredKey[]
 ): Promise<void> {
-	for (const table of ['credential_key', 'key_list'] as const)
-		await trx.deleteFrom(table).where('cycle_id', '=', cycle).where('rater_group', '=', group).execute();
+	await dropKeys(trx, { cycle, group });
 	await trx
 		.insertInto('key_list')
 		.values({ cycle_id: cycle, rater_group: group, digest: list.digest, made_by: list.madeBy, confirmed_by: null })

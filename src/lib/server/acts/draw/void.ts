@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#domain/basics';
 import { checkVoid, type VoidRefusal } from '#domain/draw';
+import { dropKeys } from '../../stores/credential-keys.ts';
 import { markVoid } from '../../stores/sample/ceremonies.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import type { Office } from '../act.ts';
@@ -12,7 +13,7 @@ type Refusal = VoidRefusal | { readonly code: 'text-too-long'; readonly most: nu
 
 /**
  * Declares a group's draw void before its letters are printed; it stays public for ever with its reason, and the next
- * attempt has another seed. Gives the number of the attempt.
+ * attempt has another seed, and keys of its own. Gives the number of the attempt.
  */
 export async function voidDraw(
 	office: Office,
@@ -30,6 +31,7 @@ export async function voidDraw(
 			if (!allowed.ok) return allowed;
 			if (reason.length > MOST) return err({ code: 'text-too-long', most: MOST });
 			await markVoid(trx, id, reason, actor.role, world.clock());
+			await dropKeys(trx, { cycle, group });
 			return ok({ value: attempt, facts: { group, attempt, reason } });
 		}
 	);
