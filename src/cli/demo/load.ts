@@ -5,6 +5,7 @@ import { openWorld } from '#lib/server/world.ts';
 import { migrations } from '../command.ts';
 import { responseRate } from './answers.ts';
 import { calendar2010, openCalendar } from './calendar.ts';
+import { keysAhead } from './keys-ahead.ts';
 import type { Post } from './rating.ts';
 import { makeStaff, type Account } from './staff.ts';
 import { playYear } from './year.ts';
@@ -19,8 +20,8 @@ const EARLY = 0.1;
 type Samples = Readonly<Record<string, number>>;
 
 /** Enough of the final year to publish every score. */
-const finalYear: Samples = { citizen: 2880 };
-const openYear: Samples = { citizen: 640, serviceUser: 544, insider: 408, enterprise: 120, deputy: 120, delegate: 120 };
+const finalYear: Samples = { citizen: 1600 };
+const openYear: Samples = { citizen: 480, serviceUser: 544, insider: 408, enterprise: 120, deputy: 120, delegate: 120 };
 
 const sizesOf =
 	(samples: Samples) =>
@@ -34,7 +35,8 @@ export async function loadDemo(dir: string, now: number): Promise<Demo> {
 	const clock = { now: calendar2010.tables };
 	const world = await openWorld(readConfig({ DATA_DIR: dir }), migrations, {
 		clock: () => clock.now,
-		log: () => undefined
+		log: () => undefined,
+		makeKeyPair: keysAhead()
 	});
 	try {
 		const stage = { world, clock, staff: await makeStaff(world), scheme: bijie2010 };

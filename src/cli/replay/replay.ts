@@ -48,7 +48,7 @@ async function prepare(office: Office, population: Population): Promise<void> {
 	await upload(office, 'clerk', 'disclosures', disclosureTable(population));
 	await upload(office, 'clerk', 'scores', scoreTable(population));
 	await enter(office, 'verification', 'disclosure');
-	await upload(office, 'frameKeeper', `frames/${STUDENTS}`, frameTable(population));
+	await upload(office, 'frameKeeper', `frames/${STUDENTS}?/upload`, frameTable(population));
 	await draw(office, INVITED);
 	await giveKeys(office);
 }

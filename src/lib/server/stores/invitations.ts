@@ -79,11 +79,12 @@ const exchangeTogether = together(async (db: Kysely<RollDatabase>, exchanges: re
 	const sorted = exchanges.toSorted((a, b) => compareText(a.id, b.id));
 	const [only] = sorted;
 	if (only && sorted.length === 1) return [await exchangeOne(db, only)];
-	const won = await db.transaction().execute(async (trx) => {
+	const exchangeAll = async (trx: Kysely<RollDatabase>): Promise<ReadonlySet<Exchange>> => {
 		const first = new Set<Exchange>();
 		for (const each of sorted) if (await exchangeOne(trx, each)) first.add(each);
 		return first;
-	});
+	};
+	const won = db.isTransaction ? await exchangeAll(db) : await db.transaction().execute(exchangeAll);
 	return exchanges.map((each) => won.has(each));
 });
 
