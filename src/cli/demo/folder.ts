@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '#lib/server/config.ts';
 import { listAccounts } from '#lib/server/stores/accounts.ts';
@@ -18,10 +18,13 @@ export async function isUnused(dir: string): Promise<boolean> {
 	}
 }
 
-/** Made aside and moved into place at the end, the portal last: a start that was broken off leaves no half demonstration. */
-const files = ['keys.json', 'roll.sqlite', 'box.sqlite', 'demo', 'portal.sqlite'] as const;
+const PORTAL = 'portal.sqlite';
 
-/** Fills a data folder nobody has used by `load`, which is given an empty one; keeps what people need beside the data. */
+/**
+ * Fills a data folder nobody has used by `load`, which is given an empty one; keeps what people need beside the data. All of
+ * it, keys too, is made aside and moved into place at the end, the portal last: a start that was broken off leaves no half
+ * demonstration.
+ */
 export async function fillFolder(dir: string, load: (dir: string) => Promise<Demo>): Promise<Demo> {
 	const aside = path.join(dir, 'loading');
 	rmSync(aside, { recursive: true, force: true });
@@ -29,9 +32,11 @@ export async function fillFolder(dir: string, load: (dir: string) => Promise<Dem
 	mkdirSync(path.join(aside, 'demo'), { mode: 0o700 });
 	writeFileSync(path.join(aside, 'demo/accounts.csv'), accountsTable(demo), { mode: 0o600 });
 	writeFileSync(path.join(aside, 'demo/codes.csv'), codesTable(demo), { mode: 0o600 });
-	for (const old of ['portal.sqlite', 'portal.sqlite-wal', 'portal.sqlite-shm', 'demo'])
-		rmSync(path.join(dir, old), { recursive: true, force: true });
-	for (const file of files) renameSync(path.join(aside, file), path.join(dir, file));
+	for (const old of [PORTAL, `${PORTAL}-wal`, `${PORTAL}-shm`]) rmSync(path.join(dir, old), { force: true });
+	for (const made of [...readdirSync(aside).filter((name) => name !== PORTAL), PORTAL]) {
+		rmSync(path.join(dir, made), { recursive: true, force: true });
+		renameSync(path.join(aside, made), path.join(dir, made));
+	}
 	rmSync(aside, { recursive: true });
 	return demo;
 }
