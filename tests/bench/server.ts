@@ -17,15 +17,16 @@ function freePort(): Promise<number> {
 	});
 }
 
-async function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Server> {
+/** Starts a server and waits until it answers at the place given. */
+async function start(args: readonly string[], env: Readonly<Record<string, string>>, place = '/'): Promise<Server> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const server: ChildProcess = spawn(process.execPath, args, {
 		env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...env },
-		stdio: 'ignore'
+		stdio: ['ignore', 'ignore', 'inherit']
 	});
 	for (let tries = 0; tries < 200; tries++) {
-		const up = await fetch(url).then(
+		const up = await fetch(url + place).then(
 			() => true,
 			() => false
 		);
@@ -35,19 +36,22 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
 	throw new Error(`no server answers at ${url}`);
 }
 
-function build(folder: string, built: string): void {
-	if (existsSync(`${built}/handler.js`)) return;
-	spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: folder, stdio: 'ignore' });
+function build(folder: string): void {
+	const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+		cwd: folder,
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	if (status !== 0) throw new Error(`${folder} cannot be built`);
 }
 
-/** The built portal over a data folder; built first if it is not. */
+/** The portal over a data folder, built anew: what is measured is what stands here, not what stood here last week. */
 export function startPortal(folder: string): Promise<Server> {
-	build('.', 'build');
+	build('.');
 	return start(['src/cli/main.ts', 'serve'], { DATA_DIR: folder });
 }
 
 /** The app that does nothing, on the same framework and adapter. */
 export function startFloor(): Promise<Server> {
-	build(floorFolder, floorBuild);
-	return start([`${floorBuild}/index.js`], { PROTOCOL_HEADER: 'x-forwarded-proto' });
+	if (!existsSync(`${floorBuild}/handler.js`)) build(floorFolder);
+	return start([`${floorBuild}/index.js`], { PROTOCOL_HEADER: 'x-forwarded-proto' }, '/empty');
 }
