@@ -30,7 +30,16 @@ const lottery = (first: number): Chance => {
 	return { beacon, value: `${draw(first)}+${draw(first + 1)}` };
 };
 
-const chance = fc.oneof(fc.stringMatching(/^[0-9]{20,22}$/).map(dice), fc.nat(9).map(lottery));
+const drand = (round: number): Chance => {
+	const chain = 'd4'.repeat(32);
+	return { beacon: { kind: 'drand', chain, round }, value: `${chain}/${round}/${hexOf(round)}` };
+};
+
+const chance = fc.oneof(
+	fc.stringMatching(/^[0-9]{20,22}$/).map(dice),
+	fc.nat(9).map(lottery),
+	fc.integer({ min: 1, max: 2 ** 40 }).map(drand)
+);
 const size = fc.integer({ min: 2, max: 6 });
 
 /** Days and rate of a rule of release, with rates that are written in many ways. */
@@ -55,7 +64,7 @@ function promised<Design extends AnyDesign>(
 	return { design, sources: sourcesOf(design, Object.fromEntries([...revealed, [beacon.kind, value]])) };
 }
 
-/** Honest draws of up to three strata, with up to two parties, from dice or a lottery. */
+/** Honest draws of up to three strata, with up to two parties, from dice, a lottery or drand. */
 const oneStage: fc.Arbitrary<PublishedDraw> = fc
 	.record({
 		strata: fc.array(fc.tuple(size, fc.nat(99)), { minLength: 1, maxLength: 3 }),

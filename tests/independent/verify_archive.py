@@ -4,82 +4,19 @@
     verify_archive.py FOLDER [--head SEQ:HASH] [--json]   every check, PASS or FAIL; ends with 0 or 1
     verify_archive.py --cases FILE                        one verdict a line for a file of cases (for tests)
 
-Written from the specification and not from the portal's own program. Ed25519 is written out below after RFC 8032, for a
+Written from the specification and not from the portal's own program. Ed25519 is written out after RFC 8032 (ed25519.py), for a
 standard library has none and a verifier that needs another program is one that some auditor cannot run; it is slow and
 that does not matter for one signature. --head is the end of the ledger as you know it from elsewhere.
 """
 import argparse
-import hashlib
 import json
 import os
-import re
 import sys
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import verify_draw  # noqa: E402
-
-HEX32 = re.compile(r"[0-9a-f]{64}")
-
-
-def hexhash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-# --- Ed25519, RFC 8032 section 5.1 ------------------------------------------------------------------------------------
-
-P = 2**255 - 19
-ORDER = 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
-ROOT = pow(2, (P - 1) // 4, P)
-
-
-def add(one, other):
-    a = (one[1] - one[0]) * (other[1] - other[0]) % P
-    b = (one[1] + one[0]) * (other[1] + other[0]) % P
-    c, d = 2 * one[3] * other[3] * D % P, 2 * one[2] * other[2] % P
-    e, f, g, h = b - a, d - c, d + c, b + a
-    return e * f % P, g * h % P, f * g % P, e * h % P
-
-
-def times(factor, point):
-    result = (0, 1, 1, 0)
-    while factor:
-        if factor & 1:
-            result = add(result, point)
-        point, factor = add(point, point), factor >> 1
-    return result
-
-
-def recover_x(y, sign):
-    if y >= P:
-        return None
-    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
-    x = pow(square, (P + 3) // 8, P)
-    if (x * x - square) % P:
-        x = x * ROOT % P
-    if (x * x - square) % P or (x == 0 and sign):
-        return None
-    return P - x if x & 1 != sign else x
-
-
-def decode(data):
-    y = int.from_bytes(data, "little")
-    sign, y = y >> 255, y & (1 << 255) - 1
-    x = recover_x(y, sign)
-    return None if x is None else (x, y, 1, x * y % P)
-
-
-BASE = decode((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
-
-
-def is_signed(key, message, signature):
-    public, commit = decode(key), decode(signature[:32])
-    answer = int.from_bytes(signature[32:], "little")
-    if public is None or commit is None or answer >= ORDER:
-        return False
-    challenge = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
-    left, right = times(answer, BASE), add(commit, times(challenge, public))
-    return not (left[0] * right[2] - right[0] * left[2]) % P and not (left[1] * right[2] - right[1] * left[2]) % P
+import verify_draw
+from ed25519 import is_signed
+from hashes import hexhash, merkle_root
+from manifest_form import HEX32
 
 
 # --- the ledger -------------------------------------------------------------------------------------------------------
@@ -211,7 +148,7 @@ def check_batches(files, entries, cycle):
     for batch, entry in zip(batches, recorded):
         leaves = batch["leaves"]
         form = all(HEX32.fullmatch(leaf) for leaf in leaves) and leaves == sorted(set(leaves))
-        root = verify_draw.merkle_root(leaves)
+        root = merkle_root(leaves)
         told = (fact(entry, "batch"), fact(entry, "ballots"), fact(entry, "root"))
         yield f"batch {batch['batch']}", form and root == batch["root"] and told == (batch["batch"], len(leaves), root)
     every = [leaf for batch in batches for leaf in batch["leaves"]]
