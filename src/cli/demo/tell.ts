@@ -45,7 +45,7 @@ const someCodes = ({ posts }: Demo): string[] => {
 export const firstWords = (demo: Demo, dir: string): string =>
 	[
 		'',
-		'账号(密码只显示这一次)  Accounts (passwords are shown this once)',
+		'账号（密码只显示这一次）  Accounts (passwords are shown this once)',
 		...demo.accounts.map(
 			({ role, name, password }) => `  ${name.padEnd(8)} ${password}   ${roleNames[role]} / ${role}`
 		),

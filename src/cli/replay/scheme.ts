@@ -38,7 +38,7 @@ export const schemeOf = ({ students, departments }: Population): Scheme => ({
 			relevance: ['developmentService'],
 			name: text('教学', 'Teaching'),
 			question: text(
-				'这个系教师的平均分是多少?',
+				'这个系教师的平均分是多少？',
 				'What is the mean of your marks for the lecturers of this department?'
 			),
 			responsible: []

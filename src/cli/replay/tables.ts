@@ -26,7 +26,7 @@ export const disclosureTable = ({ departments }: Population): Uint8Array =>
 					source: 'InstEval, R package lme4',
 					status: 'verified'
 				}),
-				row('duty-report', { text: '数据重放,没有述职 / a replay of data: nobody reported' })
+				row('duty-report', { text: '数据重放，没有述职 / a replay of data: nobody reported' })
 			];
 		})
 	);

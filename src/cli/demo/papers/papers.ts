@@ -14,19 +14,19 @@ import { targetsOf } from './targets.ts';
 export type Papers = { readonly disclosure: Disclosure; readonly annual: number; readonly tracking: number };
 
 const emergencies: readonly string[] = [
-	'二月到五月大旱,送水{300-1600}车,{2-9}万人吃水没有断',
-	'六月连降大雨,临时安置{80-400}人,{2-6}天后全部回家',
-	'十二月道路结冰,{6-30}小时内抢通通往各乡镇的公路',
-	'一所学校{10-40}名学生食物中毒,当天救治,全部康复'
+	'二月到五月大旱，送水{300-1600}车，{2-9}万人吃水没有断',
+	'六月连降大雨，临时安置{80-400}人，{2-6}天后全部回家',
+	'十二月道路结冰，{6-30}小时内抢通通往各乡镇的公路',
+	'一所学校{10-40}名学生食物中毒，当天救治，全部康复'
 ];
 
 const notes: readonly string[] = [
-	'去年雨季比往年长,工期受了影响。没有完成的部分,我们在六月底前补上。',
-	'抽查指出的问题我们都认,改到什么程度,每月贴在门口。',
-	'有一项目标定得偏低,下一年我们提高。',
-	'来办事的人多,窗口少,等得久,请大家谅解。新窗口五月开。',
-	'有的数字以统计部门年底的公报为准,可能还有小的变动。',
-	'欢迎到现场看。要看哪一处,打电话约就行。'
+	'去年雨季比往年长，工期受了影响。没有完成的部分，我们在六月底前补上。',
+	'抽查指出的问题我们都认，改到什么程度，每月贴在门口。',
+	'有一项目标定得偏低，下一年我们提高。',
+	'来办事的人多，窗口少，等得久，请大家谅解。新窗口五月开。',
+	'有的数字以统计部门年底的公报为准，可能还有小的变动。',
+	'欢迎到现场看。要看哪一处，打电话约就行。'
 ];
 
 /** Makes up the papers of a unit; `merit` in standard deviations, `presentedOn` the day of the duty report. */
@@ -48,7 +48,7 @@ export function papersOf(unit: Unit, year: number, merit: number, presentedOn: s
 		promises: promisesOf(chance.some(subject.promises, county ? 3 : 2), chance),
 		unverified: targets
 			.filter(({ actual }) => actual === null)
-			.map(({ indicator }) => `${indicator}:找不到独立的来源核对,不计分。`),
+			.map(({ indicator }) => `${indicator}：找不到独立的来源核对，不计分。`),
 		note: chance.happens(0.4) ? chance.pick(notes) : '',
 		dutyReport: { text, presentedOn }
 	};
@@ -102,7 +102,7 @@ function highlightsOf(
 		.filter(({ status }) => status !== 'done')
 		.map(({ text, status }): Highlight => ({
 			day: `${year}-12-31`,
-			text: `没有按期完成:${text}`,
+			text: `没有按期完成：${text}`,
 			kind: 'bad',
 			points: status === 'missed' ? -2 : -1
 		}));

@@ -54,7 +54,7 @@ const livelihood: readonly Element[] = [
 		['livelihood', 'socialConcern'],
 		['public-security'],
 		text('社会治安', 'Public security'),
-		text('您对本地的治安,满意还是不满意?', 'How satisfied or dissatisfied are you with public safety here?')
+		text('您对本地的治安，满意还是不满意？', 'How satisfied or dissatisfied are you with public safety here?')
 	),
 	item(
 		'healthCare',
@@ -63,7 +63,7 @@ const livelihood: readonly Element[] = [
 		['health'],
 		text('医疗卫生', 'Health care'),
 		text(
-			'在本地看病方不方便、花不花得起?您满意还是不满意?',
+			'在本地看病方不方便、花不花得起？您满意还是不满意？',
 			'Seeing a doctor here, how easy it is and what it costs: how satisfied or dissatisfied are you?'
 		)
 	),
@@ -74,7 +74,7 @@ const livelihood: readonly Element[] = [
 		['education', 'culture-media-sports'],
 		text('文化教育', 'Culture and education'),
 		text(
-			'本地孩子上学和大家的文化活动,您满意还是不满意?',
+			'本地孩子上学和大家的文化活动，您满意还是不满意？',
 			'How satisfied or dissatisfied are you with schools and cultural life here?'
 		)
 	),
@@ -85,7 +85,7 @@ const livelihood: readonly Element[] = [
 		['agriculture'],
 		text('农民负担', "Farmers' burden"),
 		text(
-			'本地管住乱收费、乱摊派,您满意还是不满意?',
+			'本地管住乱收费、乱摊派，您满意还是不满意？',
 			'How satisfied or dissatisfied are you with what is done here against unlawful fees and levies?'
 		)
 	),
@@ -96,7 +96,7 @@ const livelihood: readonly Element[] = [
 		['human-resources'],
 		text('就业', 'Employment'),
 		text(
-			'在本地找工作、学技术,您满意还是不满意?',
+			'在本地找工作、学技术，您满意还是不满意？',
 			'Finding work and learning a trade here: how satisfied or dissatisfied are you?'
 		)
 	),
@@ -107,7 +107,7 @@ const livelihood: readonly Element[] = [
 		['human-resources'],
 		text('社会保障', 'Social security'),
 		text(
-			'本地的养老和合作医疗,您满意还是不满意?',
+			'本地的养老和合作医疗，您满意还是不满意？',
 			'How satisfied or dissatisfied are you with pensions and medical insurance here?'
 		)
 	),
@@ -118,7 +118,7 @@ const livelihood: readonly Element[] = [
 		['civil-affairs', 'poverty-relief'],
 		text('贫困救助', 'Help for the poor'),
 		text(
-			'本地帮助有困难的人,您满意还是不满意?',
+			'本地帮助有困难的人，您满意还是不满意？',
 			'How satisfied or dissatisfied are you with the help given here to people in need?'
 		)
 	),
@@ -127,9 +127,9 @@ const livelihood: readonly Element[] = [
 		'livelihood',
 		['livelihood', 'socialConcern'],
 		['environment'],
-		text('环境(空气和水)', 'Environment (air and water)'),
+		text('环境（空气和水）', 'Environment (air and water)'),
 		text(
-			'本地的空气、饮水和垃圾清理,您满意还是不满意?',
+			'本地的空气、饮水和垃圾清理，您满意还是不满意？',
 			'How satisfied or dissatisfied are you with air, drinking water and waste here?'
 		)
 	)
@@ -144,7 +144,7 @@ const general: readonly Element[] = [
 		['development-reform'],
 		text('经济发展与增收', 'Growth and income'),
 		text(
-			'和去年比,本地的经济和大家的收入,您满意还是不满意?',
+			'和去年比，本地的经济和大家的收入，您满意还是不满意？',
 			'Compared with last year, how satisfied or dissatisfied are you with the economy and incomes here?'
 		)
 	),
@@ -155,7 +155,7 @@ const general: readonly Element[] = [
 		[],
 		text('办事效率与服务态度', 'Speed and courtesy of service'),
 		text(
-			'在这里办事快不快、态度好不好?您满意还是不满意?',
+			'在这里办事快不快、态度好不好？您满意还是不满意？',
 			'Speed and courtesy when you have business here: how satisfied or dissatisfied are you?'
 		)
 	),
@@ -166,7 +166,7 @@ const general: readonly Element[] = [
 		['prefecture-office'],
 		text('政务公开', 'Openness'),
 		text(
-			'本地政府做的事、花的钱,公开得够不够?您满意还是不满意?',
+			'本地政府做的事、花的钱，公开得够不够？您满意还是不满意？',
 			'Openness about what the government here does and spends: how satisfied or dissatisfied are you?'
 		)
 	),
@@ -177,7 +177,7 @@ const general: readonly Element[] = [
 		[],
 		text('干部作风与廉洁', 'Conduct and integrity of officials'),
 		text(
-			'这里的干部办事公不公道、干不干净?您满意还是不满意?',
+			'这里的干部办事公不公道、干不干净？您满意还是不满意？',
 			'Fairness and honesty of the officials here: how satisfied or dissatisfied are you?'
 		)
 	)
@@ -191,7 +191,7 @@ const team: readonly Element[] = [
 		['socialConcern'],
 		[],
 		text('思想政治建设', 'Political building'),
-		text('这个班子学习、团结和民主决策的情况怎么样?', 'How does this team learn, hold together and decide jointly?')
+		text('这个班子学习、团结和民主决策的情况怎么样？', 'How does this team learn, hold together and decide jointly?')
 	),
 	item(
 		'leadership',
@@ -199,7 +199,7 @@ const team: readonly Element[] = [
 		['developmentService'],
 		[],
 		text('领导能力', 'Leadership'),
-		text('这个班子谋划发展、处理难题的能力怎么样?', 'How able is this team to plan ahead and to solve hard problems?')
+		text('这个班子谋划发展、处理难题的能力怎么样？', 'How able is this team to plan ahead and to solve hard problems?')
 	),
 	item(
 		'achievement',
@@ -208,7 +208,7 @@ const team: readonly Element[] = [
 		[],
 		text('工作实绩', 'Results of work'),
 		text(
-			'对照公示的实绩,这个班子今年的工作成效怎么样?',
+			'对照公示的实绩，这个班子今年的工作成效怎么样？',
 			"Given the published record, how good are this team's results?"
 		)
 	),
@@ -218,7 +218,7 @@ const team: readonly Element[] = [
 		['developmentService'],
 		[],
 		text('完成重点任务', 'Key tasks'),
-		text('今年的重点任务,这个班子完成得怎么样?', "How well has this team carried out the year's key tasks?")
+		text('今年的重点任务，这个班子完成得怎么样？', "How well has this team carried out the year's key tasks?")
 	),
 	item(
 		'antiCorruption',
@@ -226,7 +226,7 @@ const team: readonly Element[] = [
 		['socialConcern'],
 		[],
 		text('反腐倡廉', 'Clean government'),
-		text('这个班子廉洁自律、管好干部的情况怎么样?', 'How clean is this team, and how well does it keep its staff so?')
+		text('这个班子廉洁自律、管好干部的情况怎么样？', 'How clean is this team, and how well does it keep its staff so?')
 	),
 	item(
 		'overall',
@@ -234,7 +234,7 @@ const team: readonly Element[] = [
 		['livelihood', 'developmentService', 'socialConcern'],
 		[],
 		text('总体评价', 'Overall'),
-		text('总的来说,这个班子今年干得怎么样?', 'All in all, how well has this team done this year?')
+		text('总的来说，这个班子今年干得怎么样？', 'All in all, how well has this team done this year?')
 	)
 ];
 

@@ -82,7 +82,7 @@ const democratic: readonly RaterGroup[] = [
 	{
 		code: 'delegate',
 		instrument: 'democratic',
-		name: { zh: '两代表一委员(民主测评)', en: 'Deputies (democratic rating)' },
+		name: { zh: '两代表一委员（民主测评）', en: 'Deputies (democratic rating)' },
 		view: 'public',
 		strata: ['county'],
 		perStratum: 40,

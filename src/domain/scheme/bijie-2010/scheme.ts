@@ -10,7 +10,7 @@ import { cohorts, units } from './units.ts';
 export const bijie2010: Scheme = {
 	code: 'bijie-2010',
 	title: {
-		zh: '毕节地区2010年度“双考双评双挂钩”考核管理办法(演示)',
+		zh: '毕节地区2010年度“双考双评双挂钩”考核管理办法（演示）',
 		en: 'Bijie Prefecture: assessment scheme for 2010 (demonstration)'
 	},
 	jurisdiction: { code: '522400', name: { zh: '毕节地区', en: 'Bijie Prefecture' } },

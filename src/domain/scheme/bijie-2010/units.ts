@@ -2,7 +2,7 @@ import type { Cohort, Unit } from '../scheme.ts';
 
 /** Cohorts of domain 3.2 (assumed for the demonstration): units are ranked only among their like. */
 export const cohorts: readonly Cohort[] = [
-	{ code: 'C1', name: { zh: '县(市)', en: 'Counties' } },
+	{ code: 'C1', name: { zh: '县（市）', en: 'Counties' } },
 	{ code: 'D1', name: { zh: '经济与建设部门', en: 'Economy and construction' } },
 	{ code: 'D2', name: { zh: '民生与社会部门', en: 'Livelihood and society' } },
 	{ code: 'D3', name: { zh: '监管与资源部门', en: 'Supervision and resources' } },

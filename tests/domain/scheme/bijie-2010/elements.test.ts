@@ -26,7 +26,7 @@ test('service and integrity are asked about every unit, the team items too', () 
 
 test('every social question names both ends of the scale', () => {
 	const social = elements.filter(({ instrument }) => instrument === 'social');
-	expect(social.filter(({ question }) => !question.zh.endsWith('满意还是不满意?'))).toEqual([]);
+	expect(social.filter(({ question }) => !question.zh.endsWith('满意还是不满意？'))).toEqual([]);
 	expect(social.filter(({ question }) => !question.en.includes('satisfied or dissatisfied'))).toEqual([]);
 });
 

@@ -65,7 +65,7 @@ export const designFaults: Sentences<DesignFault> = {
 	'drand-round-bad': () => 'drand 的轮次要填正整数。'
 };
 
-const kinds: Readonly<Record<UnitKind, string>> = { county: '县(市)', department: '部门' };
+const kinds: Readonly<Record<UnitKind, string>> = { county: '县（市）', department: '部门' };
 const instruments: Readonly<Record<InstrumentCode, string>> = { democratic: '民主测评', social: '社会公认度评价' };
 const tracks: Readonly<Record<Track, string>> = { livelihood: '民生内容', general: '其他内容', team: '领导班子' };
 const coded: Readonly<Record<Coded, string>> = {
@@ -91,7 +91,7 @@ export const brokenRules: Sentences<BrokenRule> = {
 	'reference-unknown': ({ of, field, value }) => `${of} 的 ${field} 写了不存在的“${value}”。`,
 	'responsible-not-ranked-department': ({ element, unit }) => `要素 ${element} 的责任单位 ${unit} 不是参评部门。`,
 	'no-ranked-unit': () => '没有一个参评单位。',
-	'cohort-mixed': ({ cohort }) => `类别 ${cohort} 把县(市)和部门混在一起。`,
+	'cohort-mixed': ({ cohort }) => `类别 ${cohort} 把县（市）和部门混在一起。`,
 	'relevance-missing': ({ element }) => `要素 ${element} 没有写明与什么有关。`,
 	'component-weights-not-one': ({ sum }) => `各组成的权重加起来是 ${f.number(sum, 4)}，应当是 1。`,
 	'component-weight-negative': ({ component, weight }) => `组成 ${component} 的权重 ${weight} 是负数。`,
