@@ -115,6 +115,12 @@ test('nothing of the open year shows a score, and no results exist before they a
 	expect((await request.get(`/open${year}/results.json`)).status()).toBe(200);
 });
 
+test('every unit of the final year has its grade, for enough people of every group answered', async ({ request }) => {
+	const { units } = (await (await request.get(`/open${year}/results.json`)).json()) as { units: { grade: unknown }[] };
+	expect(units).toHaveLength(34);
+	expect(units.filter(({ grade }) => grade === null)).toEqual([]);
+});
+
 test('no page answers an address that is not there, and none of them breaks', async ({ request }) => {
 	for (const address of [
 		'/cycles/nowhere',

@@ -19,15 +19,15 @@ const EARLY = 0.1;
 /** People drawn of the groups in which fewer than the scheme asks for will do: a demonstration need not hash so many codes. */
 type Samples = Readonly<Record<string, number>>;
 
-/** Enough of the final year to publish every score. */
-const finalYear: Samples = { citizen: 1600 };
+/** Enough of the final year to publish every score: a county's takes a hundred answers of citizens. */
+const finalYear: Samples = { citizen: 2400 };
 const openYear: Samples = { citizen: 480, serviceUser: 544, insider: 408, enterprise: 120, deputy: 120, delegate: 120 };
 
 const sizesOf =
 	(samples: Samples) =>
 	({ code }: RaterGroup): SampleSize => {
 		const total = samples[code];
-		return total === undefined ? { kind: 'scheme' } : { kind: 'proportional', total };
+		return total === undefined ? { kind: 'scheme' } : { kind: 'equal', total };
 	};
 
 /** Fills an empty folder with two years: 2010 to its final results, and 2011 with rating open since yesterday. */
