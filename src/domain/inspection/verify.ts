@@ -1,5 +1,5 @@
 import { canonicalJson } from '../basics/index.ts';
-import { digestFrame, partyCommitment, verifyDraw, type DrawManifest } from '../draw/index.ts';
+import { beaconRefusal, digestFrame, partyCommitment, verifyDraw, type DrawManifest } from '../draw/index.ts';
 import { planFaults, planHash, spotRound, visitDesign, visitRound } from './plan.ts';
 import { targetFrame, targetKey, type Target } from './targets.ts';
 import type { SpotRecord, VisitRecord } from './document.ts';
@@ -10,6 +10,7 @@ export type SpotCheckName =
 	| 'plan-frame'
 	| 'plan-strata'
 	| 'plan-holders'
+	| 'plan-source'
 	| 'visits-all'
 	| 'visit-shares'
 	| 'visit-made'
@@ -38,7 +39,10 @@ export function verifySpotRecord(record: SpotRecord): SpotVerification {
 	return { passed: checks.every(({ passed }) => passed), checks };
 }
 
-function planChecks({ plan, planHash: stated, visits }: SpotRecord, { text, commitments }: Made): SpotCheckLine[] {
+function planChecks(
+	{ plan, planHash: stated, heard, visits }: SpotRecord,
+	{ text, commitments }: Made
+): SpotCheckLine[] {
 	const counts = new Map<string, number>();
 	for (const { stratum } of commitments.values()) counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
 	const strata = plan.strata.map(({ stratum, N }) => `${stratum} ${N}`).sort();
@@ -56,6 +60,7 @@ function planChecks({ plan, planHash: stated, visits }: SpotRecord, { text, comm
 					.join('\n')
 		),
 		check('plan-holders', new Set(holders).size === 1 && Object.keys(plan.visits[0]?.parties ?? {}).length >= 2),
+		check('plan-source', heard === '' || beaconRefusal(plan.beacon, heard) === undefined),
 		check('visits-all', visits.length === plan.visits.length)
 	];
 }

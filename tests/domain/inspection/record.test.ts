@@ -13,8 +13,10 @@ const line = (seq: number, kind: string, facts: LedgerLine['facts'], day = '2010
 const committed = line(3, 'spot-check-committed', { spotCheck: 1, planHash: record.planHash });
 const heard = line(5, 'spot-source-heard', { spotCheck: 1, said: SPOT_DICE });
 const seed = record.visits[0]!.manifest!.seed;
-const departed = line(9, 'spot-share-opened', { spotCheck: 1, visit: 1, seed });
-const half = line(8, 'spot-share-opened', { spotCheck: 1, visit: 1 });
+const shares = record.visits[0]!.shares;
+const opening = (party: string) => ({ spotCheck: 1, visit: 1, party, reveal: shares[party] ?? '' });
+const half = line(8, 'spot-share-opened', opening('auditor'));
+const departed = line(9, 'spot-share-opened', { ...opening('surveyAgency'), seed });
 const other = line(2, 'spot-check-committed', { spotCheck: 2, planHash: 'x' });
 const honest = [other, committed, heard, half, departed];
 const failed = (entries: readonly LedgerLine[], of = record) =>
@@ -39,6 +41,11 @@ describe('a spot check against the public ledger', () => {
 			'the source said something else',
 			[committed, { ...heard, facts: { spotCheck: 1, said: '1' } }, departed],
 			'ledger-source'
+		],
+		[
+			'an opened share is hidden',
+			[...honest, line(10, 'spot-share-opened', { ...opening('auditor'), visit: 2 })],
+			'ledger-shares'
 		],
 		['a departure is missing', [committed, heard, half], 'ledger-visits'],
 		['a departure is of another day', [committed, heard, { ...departed, day: '2010-03-21' }], 'ledger-visits'],
