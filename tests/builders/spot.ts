@@ -23,7 +23,7 @@ export const SPOT_DICE = '27182818284590452353';
 export const SPOT_BEACON: Beacon = { kind: 'dice', rolls: 20, at: '2010-03-10T09:00:00+08:00' };
 
 /** Every item `a`, `b`, … of units `u1`, `u2`, …; odd units in one stratum, even ones in another. */
-export const someTargets = (units: number, items: number, strata = ['odd', 'even']): Target[] =>
+export const someTargets = (units: number, items: number, strata: readonly string[] = ['odd', 'even']): Target[] =>
 	Array.from({ length: units * items }, (_, at) => {
 		const unit = Math.floor(at / items) + 1;
 		const item = String.fromCharCode(97 + (at % items));

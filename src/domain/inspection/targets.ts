@@ -15,7 +15,7 @@ export const targetColumns = ['unit', 'item', 'name'] as const;
 export const LONGEST_NAME = 200;
 export const MOST_TARGETS = 5000;
 
-export type TargetFault = BadRow<'unit-not-ranked' | 'code-bad' | 'target-twice' | 'value-missing' | 'text-too-long'>;
+export type TargetFault = BadRow<'unit-unknown' | 'code-bad' | 'target-twice' | 'cell-missing' | 'text-too-long'>;
 
 /** `line` counts from 1. */
 export type ItemsRefusal = { readonly code: 'items-bad'; readonly line: number };
@@ -51,10 +51,10 @@ function faultsIn(rows: readonly TableRow[], strata: ReadonlyMap<string, string>
 	return rows.flatMap((row, at): TargetFault[] => {
 		const [unit, item, name] = targetColumns.map((column) => cell(row, column));
 		const key = targetKey({ unit: unit ?? '', item: item ?? '' });
-		if (!strata.has(unit ?? '')) return [badRow(at, 'unit', 'unit-not-ranked', unit ?? '')];
+		if (!strata.has(unit ?? '')) return [badRow(at, 'unit', 'unit-unknown', unit ?? '')];
 		if (!isCode(item ?? '')) return [badRow(at, 'item', 'code-bad', item ?? '')];
 		if (seen.size === seen.add(key).size) return [badRow(at, 'item', 'target-twice', key)];
-		if (name === undefined || name === '') return [badRow(at, 'name', 'value-missing', '')];
+		if (name === undefined || name === '') return [badRow(at, 'name', 'cell-missing', '')];
 		return name.length > LONGEST_NAME ? [badRow(at, 'name', 'text-too-long', name)] : [];
 	});
 }

@@ -22,10 +22,10 @@ describe('a list of targets', () => {
 	});
 
 	it.each([
-		[row('nowhere', 'roads'), 'unit-not-ranked'],
+		[row('nowhere', 'roads'), 'unit-unknown'],
 		[row('bijie', 'ro/ads'), 'code-bad'],
 		[row('bijie', 'water'), 'target-twice'],
-		[row('dafang', 'water', ''), 'value-missing'],
+		[row('dafang', 'water', ''), 'cell-missing'],
 		[row('dafang', 'water', 'x'.repeat(201)), 'text-too-long']
 	])('names the row that is no target: %o', (bad, reason) => {
 		const read = readTargets([row('bijie', 'water'), bad], strata);
