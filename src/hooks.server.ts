@@ -82,14 +82,16 @@ const isForm = (body: Uint8Array<ArrayBuffer>, type: string | null): Promise<boo
 		() => false
 	);
 
-/** Forms are small; the pages that take files read their own. Messages to the open part are read by their own routes. */
+/** Routes that read their own bodies, by limits of their own: the pages that take files, and the messages of devices. */
+const readsItself = (route: string | null): boolean => takesFiles(route) || (route?.startsWith('/open/') ?? false);
+
+/** Forms are small, and are forms. */
 const limit: Handle = async ({ event, resolve }) => {
 	const { method, headers } = event.request;
-	if (method === 'GET' || method === 'HEAD' || takesFiles(event.route.id)) return resolve(event);
+	if (method === 'GET' || method === 'HEAD' || readsItself(event.route.id)) return resolve(event);
 	const body = await readBody(event.request, formLimit);
 	if (!body.ok) error(413);
-	const toPage = !event.route.id?.startsWith('/open/');
-	if (toPage && !(await isForm(body.value, headers.get('content-type')))) error(415);
+	if (!(await isForm(body.value, headers.get('content-type')))) error(415);
 	event.request = new Request(event.url, { method, headers, body: body.value });
 	return resolve(event);
 };

@@ -3,10 +3,10 @@ import {
 	ballotClass,
 	ballotId,
 	ballotLeaf,
+	bodyLength,
 	checkAnswers,
 	commitContent,
 	decodeBody,
-	encodeBody,
 	MOST_REVISIONS,
 	receiptOf,
 	type AnswersRefusal,
@@ -27,7 +27,7 @@ export type OpenRefusal = NotOpen | { readonly code: 'credential-malformed' };
 /** What a credential opens while rating is open. One that no key in force has signed is as malformed as a garbled one. */
 export async function openBallot(world: World, credential: Credential): Promise<Result<OpenClass, OpenRefusal>> {
 	const key = await classOfKey(world, credential.key);
-	if (!key || !isSigned(key.modulus, credential)) return err({ code: 'credential-malformed' });
+	if (!key || !(await isSigned(key.modulus, credential))) return err({ code: 'credential-malformed' });
 	const opened = await openClass(world, key.named);
 	if (!opened.ok && opened.error.code === 'group-unknown') return err({ code: 'credential-malformed' });
 	return opened as Result<OpenClass, NotOpen>;
@@ -48,7 +48,7 @@ export async function castBallot(world: World, ballot: SignedBallot): Promise<Re
 	const opened = await openBallot(world, ballot);
 	if (!opened.ok) return opened;
 	const { questionnaire, hash, ballotClass: named } = opened.value;
-	if (!isOwn(ballot, hash)) return err({ code: 'credential-malformed' });
+	if (!(await isOwn(ballot, hash))) return err({ code: 'credential-malformed' });
 	const checked = checkBody(questionnaire, ballot.body);
 	if (!checked.ok) return checked;
 	return keep(world, seal(world, ballotClass(named), ballot));
@@ -60,7 +60,7 @@ function checkBody(questionnaire: Questionnaire, body: string): Result<unknown, 
 	if (!answers.ok) return answers;
 	const checked = checkAnswers(questionnaire, answers.value);
 	if (!checked.ok) return checked;
-	const same = encodeBody(questionnaire, answers.value).length === body.length;
+	const same = bodyLength(questionnaire) === body.length;
 	return same ? checked : err({ code: 'body-malformed' });
 }
 
