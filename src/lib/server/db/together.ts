@@ -7,9 +7,9 @@ type Waiting<Item, Outcome> = {
 };
 
 /** The longest that what came first waits for others, in milliseconds. */
-const MOST = 15;
+const MOST = 20;
 /** While many come, gathering takes so many times as long as carrying out. */
-const SHARE = 4;
+const SHARE = 8;
 
 /**
  * Gathers what comes at about the same time and carries it out together, so that many share one commit: `carry` is given the
