@@ -53,6 +53,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 		enters: ['domain/basics', 'domain/ledger', 'lib/server/db', 'lib/server/stores', 'lib/server/world.ts'],
 		packages: ['lucia', '@node-rs/argon2', 'kysely', 'zod']
 	},
+	'lib/server/limits': { enters: ['domain/basics', 'lib/server/auth'], packages: [] },
 	'lib/server/issuer': { enters: ['domain/basics', 'domain/ballot'], packages: [] },
 	'lib/server/acts': {
 		enters: [
@@ -63,6 +64,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 			'lib/server/files',
 			'lib/server/frames',
 			'lib/server/issuer',
+			'lib/server/limits',
 			'lib/server/stores',
 			'lib/server/world.ts'
 		],

@@ -12,6 +12,10 @@ const roleOf = (role: unknown): string => named(terms.roles, role);
 const named = (known: Readonly<Record<string, string>>, code: unknown): string => known[String(code)] ?? String(code);
 const ends = (digest: unknown): string => `${String(digest).slice(0, 8)}…`;
 
+/** In minutes up to two hours, in hours beyond. */
+const lasting = (minutes: number): string =>
+	minutes < 120 ? counted(minutes, 'minute') : counted(Math.ceil(minutes / 60), 'hour');
+
 /** One sentence for each refusal: what is wrong, then what to do. */
 export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	...drawRefusals,
@@ -37,7 +41,8 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'code-replaced': () =>
 		'A newer letter has taken the place of this one. Use its code. If you did not get it, call the number on your letter.',
 	'code-wait': ({ minutes }) =>
-		`Too many attempts with this code. Try again in ${counted(minutes, 'minute')}, or call the number on your letter.`,
+		`Too many attempts with this code. Try again in ${lasting(minutes)}, or call the number on your letter.`,
+	'server-busy': () => 'Too many people are here at this moment. Try again in a few seconds; your code is not used up.',
 	'seed-malformed': () =>
 		'This page is too old or incomplete. Open it again and enter the code; the code is not used up.',
 	'rating-not-yet-open': () => 'It is too early. Come back on the day named in your letter; the code is not used up.',
