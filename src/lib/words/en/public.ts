@@ -10,6 +10,7 @@ import { record } from './public/record.ts';
 import { results } from './public/results.ts';
 import { verifyDraw } from './public/verify-draw.ts';
 import { verify } from './public/verify.ts';
+import { waves } from './public/waves.ts';
 import { year } from './public/year.ts';
 
 /** Texts of the public pages, one group a page. */
@@ -25,6 +26,7 @@ export const publicPages: typeof zh = {
 	results,
 	verify,
 	verifyDraw,
+	waves,
 	year,
 	years
 };

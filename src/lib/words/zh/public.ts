@@ -9,6 +9,7 @@ import { record } from './public/record.ts';
 import { results } from './public/results.ts';
 import { verifyDraw } from './public/verify-draw.ts';
 import { verify } from './public/verify.ts';
+import { waves } from './public/waves.ts';
 import { year } from './public/year.ts';
 
 /** 公众页面的文字，一页一组。 */
@@ -24,6 +25,7 @@ export const publicPages = {
 	results,
 	verify,
 	verifyDraw,
+	waves,
 	year,
 	years
 };

@@ -15,7 +15,8 @@ export type Sharing = 'equal' | 'proportional' | 'power';
 /** Sample sizes: as the scheme says for every stratum, or a total shared out among the strata. */
 export type SampleSize = { readonly kind: 'scheme' } | { readonly kind: Sharing; readonly total: number };
 
-const methods: Readonly<Record<Sharing, AllocationMethod>> = {
+/** The methods of allocation by the names the office has for them. */
+export const methods: Readonly<Record<Sharing, AllocationMethod>> = {
 	equal: { kind: 'equal' },
 	proportional: { kind: 'proportional' },
 	power: { kind: 'power', q: 0.5 }

@@ -41,6 +41,7 @@ export const terms: typeof zh = {
 		'make-keys': 'make ballot keys',
 		'print-letters': 'Letters cannot be printed',
 		'release-replicate': 'No further part of a sample can go out',
+		'draw-wave': 'No further wave can be prepared, drawn or sent',
 		rate: 'Nobody can rate',
 		compute: 'Results cannot be computed'
 	},
@@ -70,6 +71,7 @@ export const terms: typeof zh = {
 		'draw-made': 'Draw made',
 		'draw-void': 'Draw declared void',
 		'replicate-released': 'Next part of a sample released',
+		'wave-opened': 'Letters of a later wave in force',
 		'keys-made': 'Ballot keys made',
 		'keys-confirmed': 'List of ballot keys confirmed',
 		'keys-destroyed': 'Ballot keys destroyed',

@@ -42,6 +42,7 @@ export const terms = {
 		'make-keys': '制作票钥',
 		'print-letters': '打印邀请函',
 		'release-replicate': '放出下一批',
+		'draw-wave': '办理后一轮抽签',
 		rate: '填写评价',
 		compute: '计算结果'
 	} satisfies Record<PhasedAct, string> as Readonly<Record<PhasedAct, string>>,
@@ -71,6 +72,7 @@ export const terms = {
 		'draw-made': '完成抽签',
 		'draw-void': '宣布抽签作废',
 		'replicate-released': '放出下一批样本',
+		'wave-opened': '后一轮邀请函生效',
 		'keys-made': '制作票钥',
 		'keys-confirmed': '确认票钥名单',
 		'keys-destroyed': '销毁票钥',
