@@ -7,6 +7,7 @@ import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
 import { plan } from './office/plan.ts';
 import { conditions, terms } from './office/terms.ts';
+import { waves } from './office/waves.ts';
 
 const f = format('en');
 
@@ -172,6 +173,7 @@ export const office: typeof zh = {
 		envelope: 'Zhang San, Some Village'
 	},
 	draws,
+	waves,
 	field: {
 		title: 'Responses',
 		lead: 'Counts only, no scores. Codes and ballots are counted in tens, so that no single person shows.',

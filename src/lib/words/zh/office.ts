@@ -6,6 +6,7 @@ import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
 import { plan } from './office/plan.ts';
 import { conditions, terms } from './office/terms.ts';
+import { waves } from './office/waves.ts';
 
 const f = format('zh');
 
@@ -170,6 +171,7 @@ export const office = {
 		envelope: '某某镇某某村 张三'
 	},
 	draws,
+	waves,
 	field: {
 		title: '回收情况',
 		lead: '只有份数，没有得分。换号和交卷份数按 10 份取整，看不出某个人是否填了。',

@@ -30,8 +30,7 @@ export type SampleSize = { readonly kind: 'scheme' } | SharedSize;
 export type SizeRefusal =
 	AllocationRefusal | { readonly code: 'deviation-missing'; readonly strata: readonly string[] };
 
-/** The methods of allocation by the names the office has for them. */
-export const methods: Readonly<Record<Sharing, AllocationMethod>> = {
+const methods: Readonly<Record<Sharing, AllocationMethod>> = {
 	equal: { kind: 'equal' },
 	proportional: { kind: 'proportional' },
 	power: { kind: 'power', q: 0.5 },

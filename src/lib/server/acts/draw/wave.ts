@@ -1,20 +1,18 @@
 import { drawId, err, ok, toHex, type CycleId, type Result } from '#domain/basics';
 import {
-	allocate,
 	checkDesign,
 	designHash,
 	leftForWave,
-	LEAST_CLASS,
 	mayDrawWave,
 	unionOf,
 	waveStrata,
-	type AllocationRefusal,
 	type DrawDesign,
 	type StratumCount,
 	type StratumDesign,
 	type WaveReason,
 	type WaveRefusal
 } from '#domain/draw';
+import type { RaterGroup } from '#domain/scheme';
 import { stillStands } from '../../frames/frame-file.ts';
 import { membersInvited } from '../../stores/invitations.ts';
 import { findAttempt, insertAttempt } from '../../stores/sample/ceremonies.ts';
@@ -26,12 +24,12 @@ import { act, during, groupFor, type Office } from '../act.ts';
 import type { FrameChanged } from './commit.ts';
 import { checkPlan, partiesOf, type DrawPlan, type PrepareRefusal } from './prepare.ts';
 import { respondedOf } from './release.ts';
-import { methods, type Sharing } from './sizes.ts';
+import { designStrata, type SharedSize, type SizeRefusal } from './sizes.ts';
 
 /** Sizes of a wave: so many of each named stratum, or a total shared out among all strata with people left. */
-export type WaveSize =
-	| { readonly kind: 'strata'; readonly sizes: ReadonlyMap<string, number> }
-	| { readonly kind: Sharing; readonly total: number };
+export type WaveSize = { readonly kind: 'strata'; readonly sizes: ReadonlyMap<string, number> } | SharedSize;
+
+type StratumUnknown = { readonly code: 'stratum-unknown' };
 
 /** What the first officer proposes for a wave; `aim`: the share of answers aimed at, 0–1, that is not reached yet. */
 export type WavePlan = Pick<DrawPlan, 'beacon' | 'parties'> & { readonly size: WaveSize; readonly aim: number };
@@ -94,7 +92,7 @@ export async function prepareWave(
 	office: Office,
 	code: string,
 	plan: WavePlan
-): Promise<Result<number, PrepareRefusal | WaveUnready | SizeRefusal | FrameChanged>> {
+): Promise<Result<number, PrepareRefusal | WaveUnready | StratumUnknown | FrameChanged>> {
 	const { world, actor, cycle } = office;
 	const standing = await groupFor(office, code, 'draw-wave');
 	if (!standing.ok) return standing;
@@ -105,7 +103,7 @@ export async function prepareWave(
 	if (!fit.ok) return fit;
 	const parties = await partiesOf(world, plan.parties);
 	if (!parties.ok) return parties;
-	const strata = strataFor(left, plan.size);
+	const strata = strataFor(left, standing.value.group, plan.size);
 	if (!strata.ok) return strata;
 	const [first] = before;
 	const frame = first && (await frameById(world.portal, first.frame));
@@ -140,16 +138,12 @@ export async function prepareWave(
 	);
 }
 
-type SizeRefusal = AllocationRefusal | { readonly code: 'stratum-unknown' };
-
-function strataFor(left: readonly StratumCount[], size: WaveSize): Result<StratumDesign[], SizeRefusal> {
-	if (size.kind === 'strata') {
-		const unknown = [...size.sizes].find(([code, n]) => n > 0 && !left.some(({ stratum }) => stratum === code));
-		return unknown ? err({ code: 'stratum-unknown' }) : ok(waveStrata(left, size.sizes));
-	}
-	const counted = left.map(({ stratum, population }) => ({ code: stratum, N: population, min: LEAST_CLASS }));
-	const shared = allocate(counted, size.total, methods[size.kind]);
-	if (!shared.ok) return shared;
-	const sizes = shared.value.n;
-	return ok(waveStrata(left, new Map(left.map(({ stratum }, at) => [stratum, sizes[at] ?? 0]))));
+function strataFor(
+	left: readonly StratumCount[],
+	group: RaterGroup,
+	size: WaveSize
+): Result<StratumDesign[], SizeRefusal | StratumUnknown> {
+	if (size.kind !== 'strata') return designStrata(left, group, size);
+	const unknown = [...size.sizes].find(([code, n]) => n > 0 && !left.some(({ stratum }) => stratum === code));
+	return unknown ? err({ code: 'stratum-unknown' }) : ok(waveStrata(left, size.sizes));
 }

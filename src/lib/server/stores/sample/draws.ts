@@ -97,6 +97,27 @@ export async function listDraws(db: Kysely<PortalDatabase>, cycle: CycleId): Pro
 	return rows.map(toDraw);
 }
 
+/** A later wave that was drawn, and how many people in it. */
+export type LaterWave = { readonly group: string; readonly wave: number; readonly drawn: number };
+
+/** The later waves of a year that were drawn and stand, in order; read without their long manifests. */
+export async function listLaterWaves(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<LaterWave[]> {
+	const rows = await db
+		.selectFrom('draw')
+		.select(['rater_group as group', 'wave', 'design'])
+		.where('cycle_id', '=', cycle)
+		.where('wave', '>', 1)
+		.where('voided_at', 'is', null)
+		.where('drawn_at', 'is not', null)
+		.orderBy('rater_group')
+		.orderBy('wave')
+		.execute();
+	return rows.map(({ group, wave, design }) => {
+		const { strata } = drawDesignDocument.parse(JSON.parse(design));
+		return { group, wave, drawn: strata.reduce((sum, { n }) => sum + n, 0) };
+	});
+}
+
 /** Draws as far as their samples have gone out. */
 export const outOf = (draws: readonly Draw[]): OutDraw[] =>
 	draws.flatMap(({ made }) => (made ? [{ manifest: made.manifest, parts: made.released.parts }] : []));

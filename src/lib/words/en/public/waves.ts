@@ -9,6 +9,7 @@ export const waves: typeof zh = {
 	together:
 		'All waves draw from the same list, each with a design and dice of its own. Those drawn in all of them together are one sample.',
 	wave: (wave) => `Wave ${wave} of the draw`,
+	more: (wave, drawn) => `wave ${wave}: ${f.count(drawn)}`,
 	text: 'Drawn from the same fixed list, among those not drawn before. More people are invited and nobody is replaced: whoever was drawn earlier may still answer.',
 	reason: (invited, answered, below) =>
 		`The reason is a matter of counts alone: ${counted(invited, 'person', 'people')} invited, ${answered === 0 ? 'fewer than 10 answers' : `${f.count(answered)} answers or more`}, below the aim of ${below}.`,

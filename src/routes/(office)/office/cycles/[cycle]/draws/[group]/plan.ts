@@ -4,7 +4,7 @@ import type { DrawPlan, SampleSize, Sharing } from '#lib/server/acts/draw/index.
 import { textIn } from '#lib/server/files/upload.ts';
 
 /** What is wrong with a field of the form, before the law is asked. */
-type FieldRefusal = {
+export type FieldRefusal = {
 	readonly code: 'choice-required' | 'total-bad' | 'number-bad' | 'moment-bad' | 'deviations-bad';
 	readonly field: string;
 	/** The line of the field that is not clear. */
@@ -14,7 +14,7 @@ type FieldRefusal = {
 const sharings: readonly Sharing[] = ['equal', 'proportional', 'power', 'neyman'];
 
 /** The whole number of people, draws or rounds a field asks for; NaN when it is none. */
-const wholeIn = (form: FormData, name: string): number => {
+export const wholeIn = (form: FormData, name: string): number => {
 	const text = textIn(form, name).normalize('NFKC').trim();
 	return /^\d{1,9}$/.test(text) ? Number(text) : NaN;
 };
@@ -30,7 +30,9 @@ export function planIn(form: FormData): Result<DrawPlan, FieldRefusal> {
 	return ok({ size: size.value, beacon: beacon.value, parties: partiesIn(form).map(accountId), ...parts.value });
 }
 
-const partiesIn = (form: FormData): string[] => form.getAll('parties').map((id) => (typeof id === 'string' ? id : ''));
+/** The accounts chosen as parties. */
+export const partiesIn = (form: FormData): string[] =>
+	form.getAll('parties').map((id) => (typeof id === 'string' ? id : ''));
 
 function sizeIn(form: FormData): Result<SampleSize, FieldRefusal> {
 	const asked = textIn(form, 'size');
@@ -67,7 +69,8 @@ function partsIn(form: FormData): Result<Pick<DrawPlan, 'parts'>, FieldRefusal> 
 	return ok({ parts: { replicates: wanted.parts, release } });
 }
 
-function beaconIn(form: FormData): Result<Beacon, FieldRefusal> {
+/** The public source a form describes, with its promised moment. */
+export function beaconIn(form: FormData): Result<Beacon, FieldRefusal> {
 	const source = textIn(form, 'source');
 	if (!['dice', 'lottery', 'drand'].includes(source)) return err({ code: 'choice-required', field: 'source' });
 	const moment = readChinaTime(textIn(form, 'moment').trim());
