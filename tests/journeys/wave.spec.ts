@@ -6,7 +6,7 @@ import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
-import type { Actor } from '#lib/server/auth/index.ts';
+import type { Actor, Role } from '#lib/server/auth/index.ts';
 import { listAccounts } from '#lib/server/stores/accounts.ts';
 import { fixDraw, type Players as Cast } from '../../src/cli/demo/ceremony.ts';
 import { runCommand } from '../builders/command.ts';
@@ -36,14 +36,13 @@ const MINUTE = 60_000;
 /** The accounts of this portal that play a draw. */
 async function castOf({ world }: Pick<Year, 'world'>): Promise<Cast> {
 	const accounts = await listAccounts(world.portal);
-	const named = (name: string): Actor =>
-		required(
-			accounts.find((account) => account.name === name.toLowerCase()),
-			'an account'
-		);
+	const named = (name: string, role: Role): Actor => {
+		const account = accounts.find((each) => each.name === name.toLowerCase());
+		return { id: required(account, 'an account').id, name, role };
+	};
 	return {
-		officers: [named('drawOfficer'), named('secondOfficer')],
-		parties: [named('auditor'), named('surveyAgency')]
+		officers: [named('drawOfficer', 'drawOfficer'), named('secondOfficer', 'drawOfficer')],
+		parties: [named('auditor', 'auditor'), named('surveyAgency', 'surveyAgency')]
 	};
 }
 

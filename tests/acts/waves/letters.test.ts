@@ -5,6 +5,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { required } from '#domain/basics';
 import { verifyDraw } from '#domain/draw';
 import { auditLedger } from '#domain/ledger';
+import { decoys } from '#lib/server/acts/blind/class-of-code.ts';
 import { castPlain } from '#lib/server/acts/blind/plain.ts';
 import { openWave } from '#lib/server/acts/draw/index.ts';
 import { printReleased, printWave } from '#lib/server/acts/letters.ts';
@@ -66,6 +67,8 @@ onEveryEngine((engine) => {
 		const before = await countsByStratum(year.world.roll, year.cycle, 'citizen');
 		const old = done(await printWave(agency(year), 'citizen', 'north.town'));
 		expect(old).toHaveLength(10);
+		const decoy = await decoys(year.world);
+		for (const { digits } of old) expect(decoy(digits.slice(0, 7))).toBe(`${year.cycle}/citizen/north.town`);
 		expect(await exchange(year, old[0]?.code ?? '')).toMatchObject(refusal('code-held'));
 		expect(await openWave(agency(year), 'citizen')).toMatchObject(refusal('wave-letters-left'));
 		const anew = done(await printWave(agency(year), 'citizen', 'north.town'));
@@ -90,7 +93,11 @@ onEveryEngine((engine) => {
 		await drawWave(year, 'citizen', TWO);
 		const letters = await sendWave(year, 'citizen', TWO);
 		const { roll, portal } = year.world;
-		await roll.updateTable('invitation').set({ state: 4 }).where('ref', '=', letters[0]?.digits.slice(0, 7) ?? '').execute();
+		await roll
+			.updateTable('invitation')
+			.set({ state: 4 })
+			.where('ref', '=', letters[0]?.digits.slice(0, 7) ?? '')
+			.execute();
 		const entries = (await listEntries(portal)).length;
 		const standing = required(await standingOf(portal, year.cycle), 'the year');
 		const waiting = () => officeWaveLetters(year.world, { ...standing, group: groupOf(year.scheme, 'citizen') });
@@ -136,9 +143,11 @@ onEveryEngine((engine) => {
 		]);
 		expect(checkArchive(files).filter(({ passed }) => !passed)).toEqual([]);
 		const without = new Map([...files].filter(([name]) => !name.includes('wave-3')));
-		expect(checkArchive(without).filter(({ passed }) => !passed).map(({ subject }) => subject)).toContain(
-			'citizen, all of the ledger'
-		);
+		expect(
+			checkArchive(without)
+				.filter(({ passed }) => !passed)
+				.map(({ subject }) => subject)
+		).toContain('citizen, all of the ledger');
 		const folder = path.join(aFolder(), 'archive');
 		await writeArchive(folder, files);
 		const theirs = python('verify_archive.py', folder);

@@ -96,18 +96,13 @@ onEveryEngine((engine) => {
 		const year = await aYear(engine);
 		await openForRating(year);
 		const sized = (stratum: string, n: number) =>
-			prepareFor(
-				year,
-				'citizen',
-				wavePlan(year, [], { size: { kind: 'strata', sizes: new Map([[stratum, n]]) } })
-			);
+			prepareFor(year, 'citizen', wavePlan(year, [], { size: { kind: 'strata', sizes: new Map([[stratum, n]]) } }));
 		const fault = (code: string) => ({ ok: false, error: { code: 'design-bad', faults: [{ code }] } });
 		expect(await sized('north.town', 21)).toMatchObject(fault('stratum-smaller-than-sample'));
 		expect(await sized('north.town', 9)).toMatchObject(fault('stratum-class-too-small'));
 		expect(await sized('elsewhere', 10)).toMatchObject(refusal('stratum-unknown'));
 		expect(await sized('north.town', 0)).toMatchObject(fault('design-without-strata'));
-		const total = (n: number) =>
-			prepareFor(year, 'citizen', wavePlan(year, [], { size: { kind: 'equal', total: n } }));
+		const total = (n: number) => prepareFor(year, 'citizen', wavePlan(year, [], { size: { kind: 'equal', total: n } }));
 		expect(await total(81)).toMatchObject(refusal('allocation-infeasible'));
 		expect(await total(80)).toMatchObject({ ok: true });
 		expect(await prepareFor(year, 'leader', wavePlan(year, []))).toMatchObject(refusal('nobody-left'));

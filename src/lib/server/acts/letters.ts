@@ -1,6 +1,15 @@
 import type { Kysely } from 'kysely';
 import { err, ok, required, toHex, type Result } from '#domain/basics';
-import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, PIN_LENGTH, type Code } from '#domain/ballot';
+import {
+	ballotClass,
+	codeDigits,
+	formatCode,
+	invitationState,
+	makeCode,
+	NO_MARK,
+	PIN_LENGTH,
+	type Code
+} from '#domain/ballot';
 import { releasedStrata, type DrawnStratum } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
 import type { PortalDatabase } from '../db/tables.ts';
@@ -20,6 +29,7 @@ import {
 } from '../stores/invitations.ts';
 import type { World } from '../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
+import { decoys } from './blind/class-of-code.ts';
 import { personIn } from './lists/person.ts';
 
 /**
@@ -32,7 +42,9 @@ export type LettersRefusal =
 	| CycleUnknown
 	| GroupUnknown
 	| WrongPhase
-	| { readonly code: 'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' | 'letters-all-printed' | 'wave-opened' };
+	| {
+			readonly code: 'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' | 'letters-all-printed' | 'wave-opened';
+	  };
 
 /**
  * Makes the letters of one stratum with fresh codes; letters printed before become worthless. The codes are hashed at rest,
@@ -58,11 +70,8 @@ export const printReleased = (
  * Makes the letters of a stratum of the newest wave, for its people only, as often as need be until the wave is opened:
  * none is good before, so printing anew takes no one's vote and tells of nobody whether they rated.
  */
-export const printWave = (
-	office: Office,
-	code: string,
-	stratum: string
-): Promise<Result<Letter[], LettersRefusal>> => print(office, code, stratum, 'draw-wave');
+export const printWave = (office: Office, code: string, stratum: string): Promise<Result<Letter[], LettersRefusal>> =>
+	print(office, code, stratum, 'draw-wave');
 
 /** What each way of printing does: the state new codes get, and which letters become worthless; null: only new people. */
 const ways = {
@@ -96,7 +105,8 @@ async function print(
 	const everybody = await peopleOf(world, frame, drawn);
 	const people = everybody.filter(({ member }) => !without.has(member));
 	if (people.length === 0) return err({ code: 'letters-all-printed' });
-	const invitations = await inviteAll(world, { ...place, state }, people);
+	const fits = phased === 'print-letters' ? () => true : await unseen(world, place);
+	const invitations = await inviteAll(world, { ...place, state }, people, fits);
 	return act<Letter[], LettersRefusal>(
 		office,
 		'letters-printed',
@@ -145,8 +155,22 @@ async function peopleOf(world: World, frame: Frame, { selected }: DrawnStratum):
 
 type Held = Place & Pick<StoredInvitation, 'state'>;
 
-async function inviteAll(world: World, place: Held, people: readonly Person[]): Promise<Invitation[]> {
-	const codes = await freshCodes(world, people.length);
+/**
+ * Which codes change nothing for whoever asks for the classes of all refs: those whose ref was answered with this class
+ * before anybody had it. So letters printed while people rate cannot be told from refs nobody has.
+ */
+async function unseen(world: World, place: Place): Promise<(code: Code) => boolean> {
+	const [decoy, own] = [await decoys(world), ballotClass(place)];
+	return ({ ref }) => decoy(ref) === own;
+}
+
+async function inviteAll(
+	world: World,
+	place: Held,
+	people: readonly Person[],
+	fits: (code: Code) => boolean
+): Promise<Invitation[]> {
+	const codes = await freshCodes(world, people.length, fits);
 	return Promise.all(people.map((person, at) => invite(world, place, person, required(codes[at], 'a code'))));
 }
 
@@ -162,11 +186,17 @@ async function invite(world: World, place: Held, { member, label }: Person, code
 	return { stored, letter: { label, code: formatCode(code), digits: codeDigits(code) } };
 }
 
-/** Codes whose refs nobody has yet; of ten million refs few are taken, so a second round is rare and a third rarer. */
-async function freshCodes(world: World, count: number): Promise<Code[]> {
+/** Fitting codes whose refs nobody has yet; of ten million refs few are taken, so a second round is rare and a third rarer. */
+async function freshCodes(world: World, count: number, fits: (code: Code) => boolean): Promise<Code[]> {
 	const fresh = new Map<string, Code>();
+	const fitting = (): Code => {
+		for (;;) {
+			const code = makeCode(world.random);
+			if (fits(code)) return code;
+		}
+	};
 	while (fresh.size < count) {
-		const made = Array.from({ length: count - fresh.size }, () => makeCode(world.random));
+		const made = Array.from({ length: count - fresh.size }, fitting);
 		const taken = await refsTaken(
 			world.roll,
 			made.map(({ ref }) => ref)
