@@ -137,7 +137,7 @@ test('a second wave is prepared, drawn, sent and checked while people rate', asy
 	const plain = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false });
 	const rater = await plain.newPage();
 	await enterCode(rater, code);
-	await expect(rater.getByRole('alert')).toContainText('还没有到可以用的时候');
+	await expect(rater.locator('#code-error')).toContainText('还没有到可以用的时候');
 	await agency.goto(`/office/cycles/${CYCLE}/letters/citizen`);
 	await agency.getByRole('button', { name: '让号码生效' }).click();
 	await expect(agency.getByRole('status')).toContainText('10 封邀请函已生效');

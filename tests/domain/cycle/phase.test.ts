@@ -53,6 +53,8 @@ describe('an act belongs to its phases', () => {
 		['enter-seed', 'setup', 'disclosure'],
 		['print-letters', 'setup', 'disclosure'],
 		['draw-wave', 'rating_open', 'rating_open'],
+		['plan-spot-check', 'targets_published', 'verification'],
+		['make-spot-check', 'targets_published', 'rating_closed'],
 		['rate', 'rating_open', 'rating_open'],
 		['compute', 'computing', 'computing']
 	])('%s from %s to %s and in no other', (act, first, last) => {

@@ -1,7 +1,8 @@
 import { accountId, err, ok, type Result } from '#domain/basics';
 import type { WavePlan } from '#lib/server/acts/draw/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
-import { beaconIn, keptOf, partiesIn, wholeIn, type FieldRefusal } from '../plan.ts';
+import { beaconIn, partiesIn, wholeIn } from '../../../../../beacon.ts';
+import { keptOf, type FieldRefusal } from '../plan.ts';
 
 type WaveFieldRefusal = FieldRefusal | { readonly code: 'wave-aim-bad'; readonly field: string };
 
