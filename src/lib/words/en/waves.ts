@@ -1,5 +1,5 @@
-import { counted, format } from '../../format.ts';
-import type { waves as zh } from '../../zh/public/waves.ts';
+import { counted, format } from '../format.ts';
+import type { waves as zh } from '../zh/waves.ts';
 
 const f = format('en');
 
