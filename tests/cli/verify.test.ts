@@ -73,7 +73,8 @@ test.each([
 	const folder = 'https://a.org/open/cycles/y-2010/draws/citizen';
 	expect(filesOf(page)).toEqual({
 		manifest: `${folder}/manifest.json${search}`,
-		frame: `${folder}/frame.tsv.gz${search}`
+		frame: `${folder}/frame.tsv.gz${search}`,
+		attempts: `${folder}/attempts.json${search}`
 	});
 });
 

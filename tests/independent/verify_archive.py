@@ -78,16 +78,24 @@ def batches_right(entries):
 
 
 def counts_right(entries):
-    drawn, leaves = {}, {}
+    drawn, unopened, leaves = {}, {}, {}  # drawn: people invited by (year, group, attempt)
     for entry, _ in entries:
         cycle, kind = entry["cycle"], entry["kind"]
+        attempt = (cycle, fact(entry, "group"), fact(entry, "attempt") or entry["seq"])
         if kind == "draw-made":
-            drawn[cycle] = drawn.get(cycle, 0) + fact(entry, "drawn")
+            later = fact(entry, "wave") is not None
+            (unopened if later else drawn)[attempt] = fact(entry, "drawn")
+        if kind == "wave-opened" and attempt in unopened:
+            drawn[attempt] = unopened[attempt]
+        if kind == "draw-void":
+            drawn.pop(attempt, None)
+            unopened.pop(attempt, None)
         if kind == "ballots-batched":
             leaves[cycle] = leaves.get(cycle, 0) + fact(entry, "ballots")
         if kind == "result-computed" and fact(entry, "ballots") is not None:
             ballots, exchanged = fact(entry, "ballots"), fact(entry, "exchanged")
-            if not (ballots <= leaves.get(cycle, 0) and ballots <= exchanged <= drawn.get(cycle, 0)):
+            invited = sum(people for (year, _, _), people in drawn.items() if year == cycle)
+            if not (ballots <= leaves.get(cycle, 0) and ballots <= exchanged <= invited):
                 return False
     return True
 
@@ -127,18 +135,51 @@ def check_draws(files, entries, cycle):
     scheme = strict(files["scheme.json"])
     yield "scheme", says(entries, cycle, "cycle-created", schemeHash=hexhash(files["scheme.json"]))
     for group in [each["code"] for each in scheme["groups"]]:
-        text, frame = files[f"draws/{group}/manifest.json"], files[f"draws/{group}/frame.tsv"]
+        frame = files[f"draws/{group}/frame.tsv"]
         try:
-            manifest = verify_draw.read_manifest(text)
+            waves = read_waves(files, group)
         except verify_draw.Refused:
             yield f"draw: {group}", False
             continue
-        yield f"draw: {group}", all(holds for _, holds in verify_draw.check_draw(manifest, frame))
-        design = manifest["designHash"]
-        yield f"draw committed: {group}", says(
-            entries, cycle, "draw-committed", group=group, designHash=design, hash=hexhash(frame))
-        yield f"draw made: {group}", says(
-            entries, cycle, "draw-made", group=group, designHash=design, seed=manifest["seed"])
+        for at, manifest in enumerate(waves):
+            name, design = f"{group}, wave {at + 1}" if at else group, manifest["designHash"]
+            before = [wave["designHash"] for wave in waves[:at]]
+            holds = all(passed for _, passed in verify_draw.check_draw(manifest, frame, waves[:at]))
+            yield f"draw: {name}", holds and manifest["design"].get("after", []) == before
+            yield f"draw committed: {name}", says(
+                entries, cycle, "draw-committed", group=group, designHash=design, hash=hexhash(frame))
+            yield f"draw made: {name}", says(
+                entries, cycle, "draw-made", group=group, designHash=design, seed=manifest["seed"])
+        recorded = [fact(entry, "designHash") for entry in standing(entries, cycle, group)]
+        yield f"draws: {group}, all of the ledger", recorded == [wave["designHash"] for wave in waves]
+
+
+def read_waves(files, group):
+    """The records of a group's waves, the first first."""
+    names = [f"draws/{group}/manifest.json"]
+    while f"draws/{group}/wave-{len(names) + 1}/manifest.json" in files:
+        names.append(f"draws/{group}/wave-{len(names) + 1}/manifest.json")
+    return [verify_draw.read_manifest(files[name]) for name in names]
+
+
+def standing(entries, cycle, group):
+    """The entries of a group's draws that were made and not declared void."""
+    void = [fact(entry, "attempt") for entry in of_kind(entries, cycle, "draw-void") if fact(entry, "group") == group]
+    return [entry for entry in of_kind(entries, cycle, "draw-made")
+            if fact(entry, "group") == group and fact(entry, "attempt") not in void]
+
+
+def invited_of(files, entries, cycle, group):
+    """People invited: of each draw the parts that the ledger says went out, of a later wave all once it was opened."""
+    total, made = 0, {fact(entry, "designHash"): entry for entry in standing(entries, cycle, group)}
+    for manifest in read_waves(files, group):
+        entry, design = made[manifest["designHash"]], manifest["design"]
+        times = {kind: sum(fact(each, "group") == group and fact(each, "attempt") == fact(entry, "attempt")
+                           for each in of_kind(entries, cycle, kind)) for kind in ("replicate-released", "wave-opened")}
+        parts = times["wave-opened"] if fact(entry, "wave") else 1 + times["replicate-released"]
+        cut = design.get("replicates", 1)
+        total += sum(stratum["sample"] * min(parts, cut) // cut for stratum in manifest["strata"])
+    return total
 
 
 def check_batches(files, entries, cycle):
@@ -175,9 +216,8 @@ def check_results(files, entries, cycle):
     ballots = fact(computed[-1], "ballots") if computed else None
     yield "results: ballots", ballots is not None and (total <= ballots if None in counts else total == ballots)
     for group in sheet["groups"]:
-        manifest = strict(files[f"draws/{group['group']}/manifest.json"])
-        drawn = sum(stratum["sample"] for stratum in manifest["strata"])
-        yield f"results: {group['group']} invited", group["invited"] == drawn
+        invited = invited_of(files, entries, cycle, group["group"])
+        yield f"results: {group['group']} invited", group["invited"] == invited
     for unit in sheet["units"]:
         yield f"composite: {unit['unit']}", adds_up(unit)
 
@@ -192,7 +232,7 @@ def guarded(checks):
     """A check that stumbles over a bent file fails."""
     try:
         yield from checks
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as fault:
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, verify_draw.Refused) as fault:
         yield f"form: {type(fault).__name__} {fault}", False
 
 

@@ -180,7 +180,8 @@ def check_strata(manifest, people, seed):
     design = manifest["design"]
     strata = grouped(((group, stratum), (unit, person)) for group, stratum, unit, person in people)
     names = [(each["group"], each["stratum"]) for each in design["strata"]]
-    yield "strata of frame and design", sorted(names) == sorted(strata)
+    expected = [name for name in strata if name in names] if "after" in design else list(strata)
+    yield "strata of frame and design", sorted(names) == sorted(expected)
     yield "strata of design and draw", names == [(each["group"], each["stratum"]) for each in manifest["strata"]]
     for name, planned, drawn in zip(names, design["strata"], manifest["strata"]):
         own = strata.get(name, [])
@@ -199,7 +200,8 @@ def find_person(manifest, frame_text, key, salt, manifests=()):
     if own is None:
         return None
     group, stratum, unit, _ = own
-    planned = next(each for each in design["strata"] if (each["group"], each["stratum"]) == (group, stratum))
+    left_out = {"n": 0}  # a later wave need not draw from every stratum
+    planned = next((each for each in design["strata"] if (each["group"], each["stratum"]) == (group, stratum)), left_out)
     staged = "units" in planned
     among = [line[3] for line in people if line[:2] == own[:2] and (line[2] == unit or not staged)]
     order = ordered(among, bytes.fromhex(manifest["seed"]))

@@ -35,12 +35,18 @@ export async function comeTogether(browser: Browser, portal: Portal): Promise<Pl
 export async function prepare(first: Page, draw: string, seconds: number): Promise<number> {
 	await first.goto(draw);
 	await first.getByLabel('按考核办法').check();
+	return arrange(first, seconds);
+}
+
+/** Fills in the rest of a design: dice, a moment, both parties; and keeps it, or is refused so. Gives the moment. */
+export async function arrange(first: Page, seconds: number, refusal?: string): Promise<number> {
 	await first.getByLabel('当众掷十面骰子 20 次').check();
 	const moment = Math.ceil(Date.now() / 1000 + seconds) * 1000;
 	await first.getByLabel('公开抽签的时间').fill(chinaTime(moment).slice(0, 19));
 	for (const party of ['auditor', 'surveyagency']) await first.getByRole('checkbox', { name: party }).check();
 	await first.getByRole('button', { name: '保存方案' }).click();
-	await expect(first.getByRole('status')).toContainText('方案已写好');
+	if (refusal === undefined) await expect(first.getByRole('status')).toContainText('方案已写好');
+	else await expect(first.getByRole('alert')).toContainText(refusal);
 	return moment;
 }
 

@@ -44,6 +44,8 @@ const prepared = (cycle: CycleId, overrides: Partial<Prepared> = {}): Prepared =
 	cycle,
 	group: 'citizens',
 	attempt: 1,
+	wave: 1,
+	reason: null,
 	frame: FRAME,
 	design: { ...aManifest(aStratum('east', 30), 10).design, parties: {} },
 	preparedAt: MORNING,

@@ -1,19 +1,12 @@
 import { parseSheet } from '#domain/assessment';
 import { isBatch } from '#domain/ballot';
 import { sha256Hex } from '#domain/basics';
-import { readManifest, verifyDraw } from '#domain/draw';
-import { auditLedger, batchesIn, factOf, readHead, readLedger, type Entry, type Head } from '#domain/ledger';
+import { auditLedger, batchesIn, factOf, readHead, readLedger, type Head } from '#domain/ledger';
 import { parseScheme } from '#domain/scheme';
+import { drawChecks, invitedOf } from './draws.ts';
+import { check, json, ofKind, type ArchiveCheck, type ArchiveFiles, type Opened } from './opened.ts';
 
-/** The texts of an archive by their names. */
-export type ArchiveFiles = ReadonlyMap<string, string>;
-
-/** One check of an archive; `subject` is what it is about. */
-export type ArchiveCheck = { readonly name: string; readonly subject: string; readonly passed: boolean };
-
-type Opened = { readonly files: ArchiveFiles; readonly cycle: string; readonly entries: readonly Entry[] };
-
-const check = (name: string, subject: string, passed: boolean): ArchiveCheck => ({ name, subject, passed });
+export type { ArchiveCheck, ArchiveFiles } from './opened.ts';
 
 /**
  * Checks a year's archive: every file against its list, the ledger and its signature, and each file against what the ledger
@@ -42,14 +35,6 @@ function guarded(name: string, checks: () => ArchiveCheck[]): ArchiveCheck[] {
 	}
 }
 
-function json(files: ArchiveFiles, name: string): unknown {
-	try {
-		return JSON.parse(files.get(name) ?? 'null');
-	} catch {
-		return null;
-	}
-}
-
 function fileChecks(files: ArchiveFiles, listed: Readonly<Record<string, unknown>>): ArchiveCheck[] {
 	const names = [...files.keys()].filter((name) => name !== 'manifest.json');
 	return [
@@ -69,9 +54,6 @@ function ledgerChecks({ files }: Opened, known: Head | null): ArchiveCheck[] {
 	);
 }
 
-const ofKind = ({ entries, cycle }: Opened, kind: Entry['kind']): Entry[] =>
-	entries.filter((entry) => entry.cycle === cycle && entry.kind === kind);
-
 function schemeChecks(opened: Opened): ArchiveCheck[] {
 	const { files } = opened;
 	const text = files.get('scheme.json') ?? '';
@@ -81,20 +63,6 @@ function schemeChecks(opened: Opened): ArchiveCheck[] {
 	return [
 		check('scheme', 'scheme.json', scheme.ok && hash.includes(sha256Hex(text))),
 		...groups.flatMap((group) => guarded('draw', () => drawChecks(opened, group)))
-	];
-}
-
-function drawChecks(opened: Opened, group: string): ArchiveCheck[] {
-	const manifest = readManifest(json(opened.files, `draws/${group}/manifest.json`));
-	const frame = opened.files.get(`draws/${group}/frame.tsv`) ?? '';
-	if (!manifest.ok) return [check('draw', `${group} form`, false)];
-	const { designHash, seed } = manifest.value;
-	const says = (kind: Entry['kind'], facts: Readonly<Record<string, unknown>>): boolean =>
-		ofKind(opened, kind).some((entry) => Object.entries(facts).every(([name, value]) => factOf(entry, name) === value));
-	return [
-		check('draw', group, verifyDraw(manifest.value, frame).passed),
-		check('draw-committed', group, says('draw-committed', { group, designHash, hash: sha256Hex(frame) })),
-		check('draw-made', group, says('draw-made', { group, designHash, seed }))
 	];
 }
 
@@ -134,7 +102,6 @@ function resultChecks(opened: Opened): ArchiveCheck[] {
 	const whole = counted.every((ballots) => ballots !== null);
 	const sum = counted.reduce<number>((total, ballots) => total + (ballots ?? 0), 0);
 	const ballots = Number((computed && factOf(computed, 'ballots')) ?? NaN);
-	const invited = (group: string): number => drawnOf(opened, group);
 	return [
 		check('results', 'computed', computed !== undefined && factOf(computed, 'sheet') === digest),
 		check('results', 'checked', checked !== undefined && factOf(checked, 'sheet') === digest && final),
@@ -144,14 +111,9 @@ function resultChecks(opened: Opened): ArchiveCheck[] {
 			sheet.cycle === opened.cycle && sha256Hex(opened.files.get('scheme.json') ?? '') === sheet.schemeHash
 		),
 		check('results', 'ballots', whole ? sum === ballots : sum <= ballots),
-		...sheet.groups.map((group) => check('results', `${group.group} invited`, group.invited === invited(group.group))),
+		...sheet.groups.map((group) => check('results', `${group.group} invited`, group.invited === invitedOf(opened, group.group))),
 		...sheet.units.map((unit) => check('composite', unit.unit, addsUp(unit)))
 	];
-}
-
-function drawnOf({ files }: Opened, group: string): number {
-	const manifest = readManifest(json(files, `draws/${group}/manifest.json`));
-	return manifest.ok ? manifest.value.strata.reduce((sum, { sample }) => sum + sample, 0) : NaN;
 }
 
 type Unit = ReturnType<typeof parseSheet>['units'][number];

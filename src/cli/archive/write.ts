@@ -3,13 +3,15 @@ import { dirname, join } from 'node:path';
 import { canonicalJson, required, sha256Hex, type CycleId } from '#domain/basics';
 import { signedHead } from '#lib/server/acts/record/receipt.ts';
 import { frameFile } from '#lib/server/frames/frame-file.ts';
-import { listDraws } from '#lib/server/stores/sample/draws.ts';
+import { listDraws, listWaves } from '#lib/server/stores/sample/draws.ts';
 import { frameById } from '#lib/server/stores/sample/frames.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { standingOf } from '#lib/server/stores/standing.ts';
 import { batchesText } from '#lib/server/views/batches.ts';
+import { manifestText } from '#lib/server/views/draw-files.ts';
 import { publicSheet } from '#lib/server/views/results.ts';
 import type { World } from '#lib/server/world.ts';
+import { manifestName } from './draws.ts';
 
 /**
  * The public archive of a year whose results are final, by names of files: what the portal publishes at its open addresses,
@@ -27,9 +29,9 @@ export async function archiveOf(world: World, cycle: CycleId): Promise<Map<strin
 		['results.json', canonicalJson(published.sheet)],
 		['batches.ndjson', required(await batchesText(world, cycle), 'batches of a year')]
 	]);
-	for (const { group, frame, design, made } of await listDraws(world.portalReader, cycle)) {
-		const { manifest } = required(made, 'a draw of a final year');
-		files.set(`draws/${group}/manifest.json`, `${JSON.stringify(manifest, null, '\t')}\n`);
+	for (const { group, frame, design } of await listDraws(world.portalReader, cycle)) {
+		for (const { wave, made } of await listWaves(world.portalReader, cycle, group))
+			if (made) files.set(manifestName(group, wave), manifestText(made));
 		const stored = required(await frameById(world.portalReader, frame), 'the frame of a draw');
 		const file = await frameFile(world, stored, design.frame);
 		files.set(`draws/${group}/frame.tsv`, await readFile(file, 'utf8'));

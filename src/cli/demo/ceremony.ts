@@ -38,10 +38,17 @@ export async function fixDraw(
 	parts?: DrawPlan['parts']
 ): Promise<Fixed> {
 	const { group, players } = stage;
-	const [first, second] = players.officers;
+	const [first] = players.officers;
 	const beacon = { kind: 'dice', rolls: LEAST_ROLLS, at: chinaTime(moment) } as const;
 	const parties = players.parties.map(({ id }) => id);
 	done(await prepareDraw(officeOf(stage, first), group, { size, beacon, parties, ...(parts && { parts }) }));
+	return fixPrepared(stage);
+}
+
+/** Plays the same from a design that is prepared, of a first draw or of a later wave. */
+export async function fixPrepared(stage: Stage): Promise<Fixed> {
+	const { group, players } = stage;
+	const [first, second] = players.officers;
 	const shares = await makeShares(stage);
 	done(await commitDraw(officeOf(stage, second), group));
 	return async (dice) => {

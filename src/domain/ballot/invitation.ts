@@ -1,14 +1,17 @@
 import { err, ok, type Result } from '../basics/index.ts';
 
-/** States of an invitation. Small integers from 2 on are all stored in one byte: a change leaves no trace in the length (protocol §3, §6). */
-export const invitationState = { active: 2, exchanged: 3, replaced: 5 } as const;
+/**
+ * States of an invitation; `held`: printed for a later wave that is not open yet, so that it can still be printed anew. Small integers from 2 on are all stored in one byte: a change leaves no
+ * trace in the length (protocol §3, §6).
+ */
+export const invitationState = { active: 2, exchanged: 3, held: 4, replaced: 5 } as const;
 
 export type InvitationState = (typeof invitationState)[keyof typeof invitationState];
 
 /** `mark`: which request exchanged the invitation (`exchangeMark`), or `NO_MARK`. */
 export type Invitation = { readonly state: InvitationState; readonly mark: string };
 
-export type InvitationRefusal = { readonly code: 'code-used' } | { readonly code: 'code-replaced' };
+export type InvitationRefusal = { readonly code: 'code-used' | 'code-replaced' | 'code-held' };
 
 /** Stands where no request has exchanged the invitation yet, as long as a mark. */
 export const NO_MARK = '0'.repeat(64);
@@ -23,6 +26,8 @@ export function admit(invitation: Invitation, mark: string): Result<'first' | 'r
 			return ok('first');
 		case invitationState.exchanged:
 			return invitation.mark === mark ? ok('repeat') : err({ code: 'code-used' });
+		case invitationState.held:
+			return err({ code: 'code-held' });
 		case invitationState.replaced:
 			return err({ code: 'code-replaced' });
 	}

@@ -34,6 +34,7 @@ export type PhasedAct =
 	| 'make-keys'
 	| 'print-letters'
 	| 'release-replicate'
+	| 'draw-wave'
 	| 'delete-persons'
 	| 'plan-spot-check'
 	| 'make-spot-check'
@@ -54,7 +55,7 @@ const STAGE_STARTS: readonly (readonly [Phase, Stage])[] = [
 export const STAGES: readonly Stage[] = STAGE_STARTS.map(([, stage]) => stage);
 
 /**
- * First and last phase of each act. Disclosures are final once they are public, draws once rating opens; scores of the office are in
+ * First and last phase of each act. Disclosures are final once they are public, first draws once rating opens; every step of a later wave falls while people rate; scores of the office are in
  * before ballots are opened, so that nobody can set them against the votes; letters are printed before the first code can
  * be used, so that printing them again tells nothing of who has rated and takes no one's vote; names are deleted when no
  * result can be disputed any more. Spot checks are planned while units work on their published targets, and may set out as
@@ -69,6 +70,7 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'make-keys': ['setup', 'disclosure'],
 	'print-letters': ['setup', 'disclosure'],
 	'release-replicate': ['rating_open', 'rating_open'],
+	'draw-wave': ['rating_open', 'rating_open'],
 	'delete-persons': ['final', 'archived'],
 	'plan-spot-check': ['targets_published', 'verification'],
 	'make-spot-check': ['targets_published', 'rating_closed'],

@@ -27,7 +27,8 @@ type Fixed = {
 /**
  * All that is fixed and published before any randomness exists (statistics §2.1 item 4). `frame`: hash of the frame file;
  * `parties`: each party's commitment by its name; `reserve`: people kept ready in each stratum after the first `n`.
- * `after`: design hashes of the earlier draws from this frame, whose samples are left out; `replicates`: the parts in which
+ * `after`: design hashes of the earlier draws from this frame, whose samples are left out (a later wave, which need not draw
+ * from every stratum); `replicates`: the parts in which
  * the sample goes out, by the rule of `release`.
  */
 export type DrawDesign = Fixed & {

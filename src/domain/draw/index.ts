@@ -34,6 +34,7 @@ export * from './units/select.ts';
 export * from './units/verify.ts';
 export * from './verify.ts';
 export * from './waves/design.ts';
+export * from './waves/further.ts';
 export * from './waves/released.ts';
 export * from './waves/replicate.ts';
 export * from './waves/wave.ts';

@@ -188,12 +188,12 @@ function drawStages(lines: readonly FrameLine[], { strata }: TwoStageDesign, see
 	});
 }
 
-function assertSameStrata(lines: readonly FrameLine[], { strata }: AnyDesign): void {
+function assertSameStrata(lines: readonly FrameLine[], { strata, after }: AnyDesign): void {
 	const counted = countStrata(lines);
 	const same = [...strata].every(({ group, stratum, N }) =>
 		counted.some((one) => one.group === group && one.stratum === stratum && one.population === N)
 	);
-	assert(same && counted.length === strata.length, 'the design counts the strata of its frame');
+	assert(same && (after || counted.length === strata.length), 'the design counts the strata of its frame');
 }
 
 /** The form of every manifest as a JSON Schema (2020-12), for programs that are not ours. */

@@ -73,7 +73,7 @@ function strataChecks(manifest: AnyManifest, lines: readonly FrameLine[], seed: 
 	const names = manifest.design.strata.map(stratumName);
 	const counts = new Map(countStrata(lines).map((count) => [stratumName(count), count.population]));
 	return [
-		compare('strata', [...counts.keys()].sort().join(' '), [...names].sort().join(' ')),
+		compare('strata', strataOf(manifest, counts, names).sort().join(' '), [...names].sort().join(' ')),
 		compare('strata', names.join(' '), manifest.strata.map(stratumName).join(' ')),
 		...(hasUnits(manifest)
 			? stagesChecks(manifest, lines, seed, counts)
@@ -82,6 +82,12 @@ function strataChecks(manifest: AnyManifest, lines: readonly FrameLine[], seed: 
 }
 
 type Counts = ReadonlyMap<string, number>;
+
+/** The strata a design has to draw from: all with people in them; a later wave may leave some out, by its design. */
+function strataOf({ design }: AnyManifest, counts: Counts, named: readonly string[]): string[] {
+	const all = [...counts.keys()];
+	return design.after ? all.filter((name) => named.includes(name)) : all;
+}
 
 function peopleChecks(
 	manifest: DrawManifest,

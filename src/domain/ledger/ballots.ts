@@ -49,21 +49,33 @@ export function batchFaults(entries: readonly Entry[]): number | null {
 
 /**
  * The first count of results whose ballots do not add up: no more than codes exchanged, no more codes exchanged than people
- * drawn, and no more ballots than leaves in the batches. Entries without these counts are from before they were public.
+ * drawn, and no more ballots than leaves in the batches. Void draws invite nobody, later waves only once they were opened.
+ * Entries without these counts are from before they were public.
  */
 export function countFaults(entries: readonly Entry[]): number | null {
-	const [drawn, leaves] = [new Map<string, number>(), new Map<string, number>()];
-	const add = (to: Map<string, number>, { cycle }: Entry, more: number) => to.set(cycle, (to.get(cycle) ?? 0) + more);
+	const leaves = new Map<string, number>();
+	const draws = new Map<string, Drawn>();
 	for (const entry of entries) {
-		if (entry.kind === 'draw-made') add(drawn, entry, count(entry, 'drawn'));
-		if (entry.kind === 'ballots-batched') add(leaves, entry, count(entry, 'ballots'));
+		const { cycle, kind } = entry;
+		const attempt = `${cycle}/${factOf(entry, 'group') ?? ''}/${factOf(entry, 'attempt') ?? entry.seq}`;
+		const made = draws.get(attempt);
+		if (kind === 'draw-made')
+			draws.set(attempt, { cycle, drawn: count(entry, 'drawn'), invited: factOf(entry, 'wave') === null });
+		if (kind === 'draw-void') draws.delete(attempt);
+		if (kind === 'wave-opened' && made) draws.set(attempt, { ...made, invited: true });
+		if (kind === 'ballots-batched') leaves.set(cycle, (leaves.get(cycle) ?? 0) + count(entry, 'ballots'));
 		if (entry.kind !== 'result-computed' || factOf(entry, 'ballots') === null) continue;
 		const [ballots, exchanged] = [count(entry, 'ballots'), count(entry, 'exchanged')];
-		const invited = drawn.get(entry.cycle) ?? 0;
-		if (!(ballots <= (leaves.get(entry.cycle) ?? 0) && ballots <= exchanged && exchanged <= invited)) return entry.seq;
+		const invited = invitedIn([...draws.values()], cycle);
+		if (!(ballots <= (leaves.get(cycle) ?? 0) && ballots <= exchanged && exchanged <= invited)) return entry.seq;
 	}
 	return null;
 }
+
+type Drawn = { readonly cycle: string; readonly drawn: number; readonly invited: boolean };
+
+const invitedIn = (draws: readonly Drawn[], cycle: string): number =>
+	draws.reduce((sum, draw) => (draw.cycle === cycle && draw.invited ? sum + draw.drawn : sum), 0);
 
 /** What a receipt of a year is held against: the portal's keys, the year's batches, and whether it was counted. */
 export const recordOf = (entries: readonly Entry[], cycle: string) => ({

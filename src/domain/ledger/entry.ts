@@ -18,6 +18,7 @@ export const ledgerKinds = [
 	'draw-made',
 	'draw-void',
 	'replicate-released',
+	'wave-opened',
 	'keys-made',
 	'keys-confirmed',
 	'keys-destroyed',

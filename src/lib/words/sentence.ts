@@ -13,6 +13,7 @@ export type Params = {
 	readonly from: number;
 	readonly group: string;
 	readonly least: number;
+	readonly left: number;
 	readonly line: number;
 	readonly maxTotal: number;
 	readonly megabytes: number;
@@ -24,6 +25,7 @@ export type Params = {
 	readonly path: string;
 	readonly phase: string;
 	readonly questions: readonly unknown[];
+	readonly rate: number;
 	readonly role: string;
 	readonly row: number;
 	readonly rows: number;

@@ -22,6 +22,11 @@ describe('an invitation', () => {
 		expect(admit({ state: invitationState.replaced, mark: NO_MARK }, mine)).toEqual(refusal);
 	});
 
+	it('admits nobody to a wave that is not open yet, and spends nothing', () => {
+		const refusal = { ok: false, error: { code: 'code-held' } };
+		expect(admit({ state: invitationState.held, mark: NO_MARK }, mine)).toEqual(refusal);
+	});
+
 	it('is as long in the roll before the exchange as after: one-byte states from 2 on, marks of one length', () => {
 		for (const state of Object.values(invitationState)) expect(state >= 2 && state <= 9).toBe(true);
 		expect(NO_MARK).toHaveLength(mine.length);

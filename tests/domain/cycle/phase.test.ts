@@ -52,6 +52,7 @@ describe('an act belongs to its phases', () => {
 		['commit-draw', 'setup', 'disclosure'],
 		['enter-seed', 'setup', 'disclosure'],
 		['print-letters', 'setup', 'disclosure'],
+		['draw-wave', 'rating_open', 'rating_open'],
 		['plan-spot-check', 'targets_published', 'verification'],
 		['make-spot-check', 'targets_published', 'rating_closed'],
 		['rate', 'rating_open', 'rating_open'],
@@ -61,7 +62,7 @@ describe('an act belongs to its phases', () => {
 		expect(phases).toEqual(PHASES.slice(PHASES.indexOf(first), PHASES.indexOf(last) + 1));
 	});
 
-	test('no disclosure changes and no draw is made once rating is open', () => {
+	test('no disclosure changes and no first draw is made once rating is open', () => {
 		const acts: PhasedAct[] = ['upload-disclosures', 'upload-frame', 'commit-draw', 'enter-seed'];
 		expect(acts.filter((act) => permits('rating_open', act))).toEqual([]);
 	});

@@ -39,6 +39,21 @@ describe('batches of ballots in the ledger', () => {
 		expect(faultOf([closed, aDeed('result-computed', { version: 1 })], 'counts')).toBeNull();
 	});
 
+	test('count nobody of a void draw, and those of a later wave from the day it was opened', () => {
+		const group = 'citizen';
+		const first = aDeed('draw-made', { group, attempt: 1, drawn: 40 });
+		const wave = aDeed('draw-made', { group, attempt: 2, wave: 2, drawn: 20 });
+		const opened = aDeed('wave-opened', { group, attempt: 2, wave: 2, letters: 20 });
+		const end = [closed, aBatchDeed(1, 50), computed(45, 50)];
+		expect(faultOf([first, wave, opened, ...end], 'counts')).toBeNull();
+		expect(faultOf([first, wave, ...end], 'counts')).toBe(5);
+		expect(faultOf([first, opened, ...end], 'counts')).toBe(5);
+		const again = aDeed('draw-made', { group, attempt: 2, drawn: 40 });
+		const voided = aDeed('draw-void', { group, attempt: 1, reason: 'x' });
+		expect(faultOf([first, voided, again, ...end], 'counts')).toBe(6);
+		expect(faultOf([first, again, ...end], 'counts')).toBeNull();
+	});
+
 	test('of one year are told from those of others', () => {
 		const entries = aLedger([
 			aDeed('instance-key', { key: 'k' }),

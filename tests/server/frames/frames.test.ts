@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { frameId, required, sha256Hex, toHex } from '#domain/basics';
 import {
 	commitMembers,
+	designHash,
+	leftForWave,
+	waveStrata,
 	countStrata,
 	digestFrame,
 	frameText,
@@ -92,6 +95,29 @@ onEveryEngine((engine) => {
 		}
 	);
 });
+
+test.each([60, FEW + 1])(
+	'a later wave of a frame of %d is drawn from those left, of some strata, as the law says',
+	async (count) => {
+		const { world, frame, lines, text } = await aFrame('sqlite', count);
+		await commitToFrame(world, frame);
+		const first = await mustDraw(world, frame, aDesign(text, lines), sources);
+		const left = leftForWave([first.design]);
+		const sizes = new Map(left.slice(0, 1).map(({ stratum }) => [stratum, 10]));
+		const design = {
+			...first.design,
+			reserve: 0,
+			after: [designHash(first.design)],
+			strata: waveStrata(left, sizes)
+		};
+		const wave = await mustDraw(world, frame, design, sources, [first]);
+		expect(wave).toEqual(makeManifest(text, design, sources, [first]));
+		expect(await drawHolds(world, frame, wave, [first])).toBe(true);
+		const other = { ...first, strata: first.strata.map((each) => ({ ...each, selected: each.reserve })) };
+		const holds = async () => (await drawFromFrame(world, frame, design, sources, [other])) !== null;
+		expect(await holds()).toBe(false);
+	}
+);
 
 test.each([60, FEW + 1])('a lost or spoilt file of a frame of %d is made again from the rows', async (count) => {
 	const { world, frame, lines, text } = await aFrame('sqlite', count);

@@ -1,7 +1,7 @@
 import { canonicalJson, err, ok, sha256Hex, type Result } from '../../basics/index.ts';
 import { classKey, type ClassKey, type ClassKeyRefusal } from './class-key.ts';
 
-/** The key of a stratum as it is published; `invited`: how many letters its credentials can come from. */
+/** The key of a stratum as it is published; `invited`: people its first draw invited. */
 export type ListedKey = {
 	readonly stratum: string;
 	readonly id: string;

@@ -8,8 +8,8 @@ import { leaveOut } from '../waves/wave.ts';
 
 /**
  * How the draw went for one person. `line` counts from 1, the header; `place` from 1, the lowest ticket of the stratum, or
- * of the unit in a draw of two stages. Outside a drawn unit, and for those an earlier wave drew, there is no cut: it is
- * empty, and `sample` 0.
+ * of the unit in a draw of two stages. Outside a drawn unit, in a stratum a later wave leaves out, and for those an earlier
+ * wave drew, there is no cut: it is empty, and `sample` 0.
  */
 export type Place = {
 	readonly commitment: string;
@@ -88,5 +88,6 @@ function sampleFor(own: FrameLine, manifest: AnyManifest): number {
 function outcomeOf(at: number, sample: number, manifest: AnyManifest): Place['outcome'] {
 	if (at < sample) return 'drawn';
 	if (hasUnits(manifest)) return sample === 0 ? 'unit-not-drawn' : 'not-drawn';
+	if (sample === 0) return 'not-drawn';
 	return at < sample + manifest.design.reserve ? 'reserve' : 'not-drawn';
 }

@@ -20,6 +20,8 @@ export type ReleaseRefusal =
 	| { readonly code: 'release-too-early'; readonly from: Instant }
 	| { readonly code: 'response-enough'; readonly rate: number; readonly below: number };
 
+export type FollowRefusal = ReleaseRefusal | { readonly code: 'replicates-left'; readonly left: number };
+
 const DAY = 86_400_000;
 
 /**
@@ -49,7 +51,7 @@ export function mayFollow(
 	{ replicates = 1, release }: { readonly replicates?: number; readonly release?: Release },
 	released: Released,
 	now: Instant
-): Result<true, ReleaseRefusal | { readonly code: 'replicates-left'; readonly left: number }> {
+): Result<true, FollowRefusal> {
 	if (released.parts < replicates) return err({ code: 'replicates-left', left: replicates - released.parts });
 	const refusal = releaseRefusal(release, released, now);
 	return refusal ? err(refusal) : ok(true);

@@ -10,13 +10,13 @@ import {
 	type CountedBallot,
 	type Tally
 } from '#domain/ballot';
-import { err, ok, required, utf8, type CycleId, type Result } from '#domain/basics';
-import { releasedStrata } from '#domain/draw';
+import { assert, err, ok, required, utf8, type CycleId, type Result } from '#domain/basics';
+import { unionOf } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { ballotsOfGroup, countsByClass, type StoredBallot } from '../stores/ballots.ts';
 import { isOwn, isSigned } from '../issuer/verify.ts';
 import { keysOfGroup, type StoredKey } from '../stores/credential-keys.ts';
-import { findDraw } from '../stores/sample/draws.ts';
+import { listWaves, outOf } from '../stores/sample/draws.ts';
 import { countsByStratum } from '../stores/invitations.ts';
 import { findLatestResult, insertResult, markChecked } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
@@ -95,9 +95,8 @@ async function sheetOf(world: World, standing: Standing): Promise<Result<Sheet, 
 
 async function countGroup(world: World, standing: Standing, group: RaterGroup): Promise<Result<Tally, CountRefusal>> {
 	const cycle = standing.cycle.id;
-	const draw = await findDraw(world.portal, cycle, group.code);
-	const { manifest, released } = required(draw?.made, 'the draw of the group');
-	const strata = releasedStrata(manifest, released.parts);
+	const strata = unionOf(outOf(await listWaves(world.portal, cycle, group.code)));
+	assert(strata.length > 0, 'the group was drawn');
 	const keys = await keysOfGroup(world.portal, { cycle, group: group.code });
 	const ballots = await Array.fromAsync(ballotsOfGroup(world.box, cycle, group.code), (kept) =>
 		readBallot(standing, keys, kept)

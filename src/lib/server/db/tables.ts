@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * The rows of the three databases. One schema for SQLite and PostgreSQL: texts, epoch milliseconds, 0/1, JSON as text.
  * Nothing in `RollDatabase` or `BoxDatabase` holds a time or a running number, and no column of one can be joined to the other.
@@ -98,9 +100,13 @@ export type DrawTable = {
 	voided_at: number | null;
 	voided_by: string | null;
 	void_reason: string | null;
-	/** Parts of the sample that have gone out; null: the first, or all of one that was not cut. */
+	/** Parts of the sample that have gone out; null: the first, or all of one that was not cut, and nothing of a later wave. */
 	released: number | null;
 	released_at: number | null;
+	/** From 1. Attempts of a group are numbered through all its waves. */
+	wave: Generated<number>;
+	/** Counts that a later wave was prepared for, as JSON; null in the first. */
+	wave_reason: string | null;
 };
 /** A party to an attempt: `holder` is the account of its share, `role` that of the account. */
 export type DrawPartyTable = {

@@ -102,14 +102,37 @@ async function exchangeOne(db: Kysely<RollDatabase>, { id, mark }: Exchange): Pr
 export type Place = Pick<StoredInvitation, 'cycle' | 'group' | 'stratum'>;
 
 /** Makes all unused letters of a stratum worthless; how many there were. */
-export async function replaceActive(trx: Transaction<RollDatabase>, { cycle, group, stratum }: Place): Promise<number> {
+export const replaceActive = (trx: Transaction<RollDatabase>, place: Place): Promise<number> =>
+	replaceAll(trx, place, invitationState.active);
+
+/** Makes the letters of a stratum worthless that were printed for a wave not open yet; how many there were. */
+export const replaceHeld = (trx: Transaction<RollDatabase>, place: Place): Promise<number> =>
+	replaceAll(trx, place, invitationState.held);
+
+async function replaceAll(
+	trx: Transaction<RollDatabase>,
+	{ cycle, group, stratum }: Place,
+	state: InvitationState
+): Promise<number> {
 	const done = await trx
 		.updateTable('invitation')
 		.set({ state: invitationState.replaced })
 		.where('cycle_id', '=', cycle)
 		.where('rater_group', '=', group)
 		.where('stratum', '=', stratum)
-		.where('state', '=', invitationState.active)
+		.where('state', '=', state)
+		.executeTakeFirst();
+	return Number(done.numUpdatedRows);
+}
+
+/** Makes the held letters of a group good; how many there were. */
+export async function openHeld(trx: Transaction<RollDatabase>, cycle: CycleId, group: string): Promise<number> {
+	const done = await trx
+		.updateTable('invitation')
+		.set({ state: invitationState.active })
+		.where('cycle_id', '=', cycle)
+		.where('rater_group', '=', group)
+		.where('state', '=', invitationState.held)
 		.executeTakeFirst();
 	return Number(done.numUpdatedRows);
 }

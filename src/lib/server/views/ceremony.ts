@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/basics';
-import { ceremonyStage, promisedMoment, withoutReveal, type Beacon, type CeremonyStage } from '#domain/draw';
+import { ceremonyStage, promisedMoment, withoutReveal, type Beacon, type CeremonyStage, type WaveReason } from '#domain/draw';
 import { ceremonyOf, type Attempt } from '../stores/sample/ceremonies.ts';
 
 /** What a party has given of its share, as everybody may see it. */
@@ -8,6 +8,9 @@ export type PartyLine = { readonly party: string; readonly commitment: string | 
 /** How far one attempt at a draw has come, without the names of accounts. */
 export type CeremonyView = {
 	readonly attempt: number;
+	/** From 1; `reason`: the counts a later wave was prepared for. */
+	readonly wave: number;
+	readonly reason: WaveReason | null;
 	readonly round: string;
 	readonly stage: CeremonyStage;
 	readonly beacon: Beacon;
@@ -35,6 +38,8 @@ export function ceremonyView(attempt: Attempt, now: Instant): CeremonyView {
 	const moment = promisedMoment(design.beacon);
 	return {
 		attempt: attempt.attempt,
+		wave: attempt.wave,
+		reason: attempt.reason,
 		round: design.round,
 		stage: ceremonyStage(ceremonyOf(attempt), now),
 		beacon: design.beacon,

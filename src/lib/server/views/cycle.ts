@@ -3,7 +3,7 @@ import type { CycleId, Instant } from '#domain/basics';
 import type { Component, RaterGroup, Scheme, Text, Unit } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listPublished } from '../stores/disclosures.ts';
-import { listDraws, type Draw } from '../stores/sample/draws.ts';
+import { listDraws, listLaterWaves, type Draw, type LaterWave } from '../stores/sample/draws.ts';
 import { standingOf } from '../stores/standing.ts';
 import { areResultsPublic, resultsFrom, timelineOf, type StageLine } from './timeline.ts';
 
@@ -15,6 +15,8 @@ export type GroupLine = Pick<RaterGroup, 'code' | 'name' | 'instrument' | 'view'
 	readonly draw: 'none' | 'committed' | 'made';
 	readonly population: number | null;
 	readonly sample: number | null;
+	/** Later waves that were drawn, with the people in them. */
+	readonly waves: readonly Pick<LaterWave, 'wave' | 'drawn'>[];
 };
 
 /** One assessment year at a glance. */
@@ -42,6 +44,7 @@ export async function cycleView(db: Kysely<PortalDatabase>, id: CycleId): Promis
 	const { cycle, scheme, phase } = standing;
 	const disclosed = new Set((await listPublished(db, id)).map(({ unit }) => unit));
 	const draws = await listDraws(db, id);
+	const waves = await listLaterWaves(db, id);
 	const line = ({ code, name }: Unit): UnitLine => ({ code, name, disclosed: disclosed.has(code) });
 	const inCohort = (cohort: string | null) => scheme.units.filter((unit) => unit.cohort === cohort);
 	return {
@@ -55,7 +58,8 @@ export async function cycleView(db: Kysely<PortalDatabase>, id: CycleId): Promis
 		groups: scheme.groups.map((group) =>
 			groupLine(
 				group,
-				draws.find((draw) => draw.group === group.code)
+				draws.find((draw) => draw.group === group.code),
+				waves.filter((wave) => wave.group === group.code)
 			)
 		),
 		scheme: { title: scheme.title, hash: cycle.schemeHash, components: scheme.components },
@@ -65,7 +69,11 @@ export async function cycleView(db: Kysely<PortalDatabase>, id: CycleId): Promis
 	};
 }
 
-function groupLine({ code, name, instrument, view, perStratum }: RaterGroup, draw: Draw | undefined): GroupLine {
+function groupLine(
+	{ code, name, instrument, view, perStratum }: RaterGroup,
+	draw: Draw | undefined,
+	waves: readonly LaterWave[]
+): GroupLine {
 	const strata = draw?.design.strata;
 	return {
 		code,
@@ -75,6 +83,7 @@ function groupLine({ code, name, instrument, view, perStratum }: RaterGroup, dra
 		perStratum,
 		draw: draw ? (draw.made ? 'made' : 'committed') : 'none',
 		population: strata ? strata.reduce((sum, { N }) => sum + N, 0) : null,
-		sample: strata ? strata.reduce((sum, { n }) => sum + n, 0) : null
+		sample: strata ? strata.reduce((sum, { n }) => sum + n, 0) : null,
+		waves: waves.map(({ wave, drawn }) => ({ wave, drawn }))
 	};
 }

@@ -15,10 +15,12 @@ export async function attemptsText(db: Kysely<PortalDatabase>, cycle: CycleId, g
 	return `${JSON.stringify(attempts.map(attemptRecord), null, '\t')}\n`;
 }
 
-function attemptRecord({ attempt, design, committedAt, heard, drawnAt, voided, parties }: Attempt) {
+function attemptRecord({ attempt, wave, reason, design, committedAt, heard, drawnAt, voided, parties }: Attempt) {
 	const when = (moment: Instant | null) => (moment === null ? null : chinaTime(moment));
 	return {
 		attempt,
+		wave,
+		reason,
 		design,
 		designHash: committedAt === null ? null : designHash(design),
 		committedAt: when(committedAt),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CycleId, Instant } from '#domain/basics';
 import { designHash, type Source, type Ticket } from '#domain/draw';
-import type { Entry } from '#domain/ledger';
+import { factOf as numberOrText, type Entry } from '#domain/ledger';
 import { stratumHead, type RaterGroup, type Scheme, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listAttempts } from '../stores/sample/ceremonies.ts';
@@ -51,20 +51,25 @@ export type DrawView = {
 	readonly group: Pick<RaterGroup, 'code' | 'name'>;
 	/** The attempt that is shown; null before any was prepared. */
 	readonly ceremony: CeremonyView | null;
-	/** All attempts, the first first. */
+	/** All attempts of all waves, the first first. */
 	readonly attempts: readonly CeremonyView[];
 	readonly commitment: Commitment | null;
 	readonly strata: readonly StratumLine[];
 	readonly outcome: Outcome | null;
 };
 
-/** Which attempt of which group's draw: the last one, unless a number is given. */
-export type DrawPlace = { readonly cycle: CycleId; readonly group: string; readonly attempt: number | null };
+/** Which attempt of which group's draw: the last one of the wave, the first unless named, or the one with a number. */
+export type DrawPlace = {
+	readonly cycle: CycleId;
+	readonly group: string;
+	readonly wave?: number;
+	readonly attempt: number | null;
+};
 
 /** A group's draw at a moment; null when there is no such year, group or attempt. */
 export async function drawView(
 	db: Kysely<PortalDatabase>,
-	{ cycle: id, group: code, attempt: asked }: DrawPlace,
+	{ cycle: id, group: code, wave = 1, attempt: asked }: DrawPlace,
 	now: Instant
 ): Promise<DrawView | null> {
 	const standing = await standingOf(db, id);
@@ -72,8 +77,8 @@ export async function drawView(
 	if (!group) return null;
 	const { cycle, scheme } = standing;
 	const attempts = await listAttempts(db, id, code);
-	const shown = asked === null ? attempts.at(-1) : attempts.find(({ attempt }) => attempt === asked);
-	if (asked !== null && !shown) return null;
+	const shown = attempts.findLast((each) => (asked === null ? each.wave === wave : each.attempt === asked));
+	if (!shown && (asked !== null || wave > 1)) return null;
 	const draw = shown ? await findDrawAttempt(db, id, code, shown.attempt) : null;
 	const recorded = draw ? await recordedDraw(db, draw) : [];
 	return {
@@ -91,8 +96,8 @@ export async function drawView(
 }
 
 /** The draw of a group that stands once it is committed, or the attempt that is asked for, also a void one; or null. */
-export const findDrawOf = (db: Kysely<PortalDatabase>, { cycle, group, attempt }: DrawPlace): Promise<Draw | null> =>
-	attempt === null ? findDraw(db, cycle, group) : findDrawAttempt(db, cycle, group, attempt);
+export const findDrawOf = (db: Kysely<PortalDatabase>, { cycle, group, wave, attempt }: DrawPlace): Promise<Draw | null> =>
+	attempt === null ? findDraw(db, cycle, group, wave) : findDrawAttempt(db, cycle, group, attempt);
 
 /** A stratum's code in words, as far as the scheme has words for it. */
 export function stratumName(scheme: Scheme, code: string): StratumName {
@@ -123,11 +128,17 @@ function commitmentOf({ design, committedAt }: Draw, entry: Entry | undefined): 
 	return {
 		frameHash: design.frame,
 		merkleRoot: entry ? factOf(entry, 'merkleRoot') : null,
-		members: design.strata.reduce((sum, { N }) => sum + N, 0),
+		members: numberIn(entry, 'members') ?? design.strata.reduce((sum, { N }) => sum + N, 0),
 		designHash: designHash(design),
 		committedAt,
 		entry: entry?.seq ?? null
 	};
+}
+
+/** A number of an entry: a later wave's design counts only those the earlier ones left. */
+function numberIn(entry: Entry | undefined, name: string): number | null {
+	const value = entry ? numberOrText(entry, name) : null;
+	return typeof value === 'number' ? value : null;
 }
 
 function outcomeOf({ made }: Draw, entry: Entry | undefined): Outcome | null {

@@ -34,29 +34,33 @@ async function checkable(db: Kysely<PortalDatabase>, cycle: Cycle): Promise<Chec
 	};
 }
 
-/** A draw that was made, with the names of its year and group; `address` is `cycle/group`. */
+/** A draw that stands, with the names of its year and group; `address` is `cycle/group`, of a later wave `cycle/group/wave`. */
 export type MadeDraw = {
 	readonly address: string;
 	readonly year: number;
 	readonly place: Text;
 	readonly group: Text;
+	readonly wave: number;
 	readonly demo: boolean;
 };
 
-/** Every draw that was made, the newest year first. */
+/** Every draw that was made and is not void, the newest year first. */
 export async function madeDraws(db: Kysely<PortalDatabase>): Promise<MadeDraw[]> {
 	const made = await db
 		.selectFrom('draw')
-		.select(['cycle_id as cycle', 'rater_group as group'])
+		.select(['cycle_id as cycle', 'rater_group as group', 'wave'])
 		.where('manifest', 'is not', null)
+		.where('voided_at', 'is', null)
 		.orderBy('rater_group')
+		.orderBy('wave')
 		.execute();
 	const years = (await listCycles(db)).map(async ({ id, year, demo, schemeHash }) => {
 		const scheme = await schemeOf(db, schemeHash);
 		const place = scheme.jurisdiction.name;
-		return made.flatMap(({ cycle, group: code }): MadeDraw[] => {
+		return made.flatMap(({ cycle, group: code, wave }): MadeDraw[] => {
 			const group = groupOf(scheme, code);
-			return cycle === id && group ? [{ address: `${cycle}/${code}`, year, place, group: group.name, demo }] : [];
+			const address = wave === 1 ? `${cycle}/${code}` : `${cycle}/${code}/${wave}`;
+			return cycle === id && group ? [{ address, year, place, group: group.name, wave, demo }] : [];
 		});
 	});
 	return (await Promise.all(years)).flat();

@@ -8,6 +8,7 @@ import { list } from './office/list.ts';
 import { plan } from './office/plan.ts';
 import { spot } from './office/spot.ts';
 import { conditions, terms } from './office/terms.ts';
+import { waves } from './office/waves.ts';
 
 const f = format('en');
 
@@ -174,6 +175,7 @@ export const office: typeof zh = {
 		envelope: 'Zhang San, Some Village'
 	},
 	draws,
+	waves,
 	field: {
 		title: 'Responses',
 		lead: 'Counts only, no scores. Codes and ballots are counted in tens, so that no single person shows.',

@@ -11,6 +11,7 @@ import { results } from './public/results.ts';
 import { spot } from './public/spot.ts';
 import { verifyDraw } from './public/verify-draw.ts';
 import { verify } from './public/verify.ts';
+import { waves } from './waves.ts';
 import { year } from './public/year.ts';
 
 /** Texts of the public pages, one group a page. */
@@ -27,6 +28,7 @@ export const publicPages: typeof zh = {
 	spot,
 	verify,
 	verifyDraw,
+	waves,
 	year,
 	years
 };

@@ -7,6 +7,7 @@ import { list } from './office/list.ts';
 import { plan } from './office/plan.ts';
 import { spot } from './office/spot.ts';
 import { conditions, terms } from './office/terms.ts';
+import { waves } from './office/waves.ts';
 
 const f = format('zh');
 
@@ -172,6 +173,7 @@ export const office = {
 		envelope: '某某镇某某村 张三'
 	},
 	draws,
+	waves,
 	field: {
 		title: '回收情况',
 		lead: '只有份数，没有得分。换号和交卷份数按 10 份取整，看不出某个人是否填了。',

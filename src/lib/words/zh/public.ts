@@ -10,6 +10,7 @@ import { results } from './public/results.ts';
 import { spot } from './public/spot.ts';
 import { verifyDraw } from './public/verify-draw.ts';
 import { verify } from './public/verify.ts';
+import { waves } from './waves.ts';
 import { year } from './public/year.ts';
 
 /** 公众页面的文字，一页一组。 */
@@ -26,6 +27,7 @@ export const publicPages = {
 	spot,
 	verify,
 	verifyDraw,
+	waves,
 	year,
 	years
 };

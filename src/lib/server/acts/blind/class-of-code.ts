@@ -12,18 +12,24 @@ import { listOf } from './keys.ts';
  */
 export async function classOfRef(world: World, ref: string): Promise<ClassId | null> {
 	const invitation = await findByRef(world.roll, ref);
-	const decoy = await decoyFor(world, ref);
+	const decoy = (await decoys(world))(ref);
 	return invitation ? ballotClass(invitation) : decoy;
 }
 
-async function decoyFor({ portalReader, keys }: World, ref: string): Promise<ClassId | null> {
+/** What is answered for a ref that nobody has: always the same, as long as no year begins or ends. */
+export async function decoys({
+	portalReader,
+	keys
+}: Pick<World, 'portalReader' | 'keys'>): Promise<(ref: string) => ClassId | null> {
 	const classes = await classesInForce(portalReader);
 	const letters = classes.reduce((sum, { invited }) => sum + invited, 0);
-	let place = new DataView(Uint8Array.from(keys.decoy(ref)).buffer).getUint32(0) % Math.max(letters, 1);
-	const found = classes.find(({ invited }) => (place -= invited) < 0);
-	return found
-		? ballotClass({ cycle: cycleId(found.cycle_id), group: found.rater_group, stratum: found.stratum })
-		: null;
+	return (ref) => {
+		let place = new DataView(Uint8Array.from(keys.decoy(ref)).buffer).getUint32(0) % Math.max(letters, 1);
+		const found = classes.find(({ invited }) => (place -= invited) < 0);
+		return found
+			? ballotClass({ cycle: cycleId(found.cycle_id), group: found.rater_group, stratum: found.stratum })
+			: null;
+	};
 }
 
 /** The published list of a group's keys, and its text as it stands in the open archive; null before it is confirmed. */

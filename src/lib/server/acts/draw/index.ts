@@ -10,3 +10,5 @@ export { releaseReplicate } from './release.ts';
 export { commitShare, revealShare } from './shares.ts';
 export type { SampleSize, Sharing } from './sizes.ts';
 export { voidDraw } from './void.ts';
+export { nextWave, prepareWave, type WavePlan } from './wave.ts';
+export { openWave } from './wave-open.ts';

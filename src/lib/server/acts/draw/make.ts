@@ -2,6 +2,7 @@ import { assert, err, ok, required, type Result } from '#domain/basics';
 import { readSources, takeDraw, type DrawManifest, type MakeRefusal } from '#domain/draw';
 import { drawFromFrame } from '../../frames/drawing.ts';
 import { stillStands } from '../../frames/frame-file.ts';
+import { listWaves } from '../../stores/sample/draws.ts';
 import { frameById } from '../../stores/sample/frames.ts';
 import { ceremonyOf, completeDraw, findAttempt, type Attempt } from '../../stores/sample/ceremonies.ts';
 import type { World } from '../../world.ts';
@@ -19,17 +20,20 @@ export async function makeDraw(office: Office, group: string): Promise<Result<nu
 	return step<number, Refusal>(
 		office,
 		{ group, kind: 'draw-made', phased: 'enter-seed' },
-		async (trx, { id, attempt }, ceremony) => {
+		async (trx, { id, attempt, wave }, ceremony) => {
 			const timely = takeDraw(ceremony, actor.id, world.clock());
 			if (!timely.ok) return timely;
 			if (!manifest.ok) return manifest;
 			const { seed, designHash, strata } = manifest.value;
 			await completeDraw(trx, id, manifest.value, actor.id, world.clock());
 			const drawn = strata.reduce((sum, { sample }) => sum + sample, 0);
-			return ok({ value: drawn, facts: { group, attempt, drawn, seed, designHash } });
+			return ok({ value: drawn, facts: { group, attempt, ...later(wave), drawn, seed, designHash } });
 		}
 	);
 }
+
+/** The number of a wave after the first, for the ledger. */
+export const later = (wave: number): { readonly wave?: number } => (wave > 1 ? { wave } : {});
 
 /** The outcome, worked out before the transaction: once all sources have spoken nothing of it can change any more. */
 async function manifestOf(world: World, attempt: Attempt, account: string): Promise<Result<DrawManifest, Refusal>> {
@@ -40,6 +44,8 @@ async function manifestOf(world: World, attempt: Attempt, account: string): Prom
 	assert(sources.ok, 'what was taken down may enter the seed');
 	const frame = required(await frameById(world.portal, attempt.frame), 'the frame of a draw');
 	if (!(await stillStands(world, frame, design.frame))) return err({ code: 'frame-changed' });
-	const manifest = await drawFromFrame(world, frame, design, sources.value);
+	const waves = design.after ? await listWaves(world.portal, attempt.cycle, attempt.group) : [];
+	const earlier = waves.flatMap(({ made }) => (made ? [made.manifest] : []));
+	const manifest = await drawFromFrame(world, frame, design, sources.value, earlier);
 	return manifest ? ok(manifest) : err({ code: 'frame-changed' });
 }

@@ -77,7 +77,7 @@ export async function prepareDraw(
 		during('commit-draw', office, async (trx) => {
 			const last = await findAttempt(trx, cycle, code, { lock: true });
 			if (last && (last.voided === null || last.attempt >= attempt)) return err({ code: 'draw-exists' });
-			const kept = { cycle, group: code, attempt, frame: frame.id, design: design.value, parties: parties.value };
+			const kept = { cycle, group: code, attempt, wave: 1, reason: null, frame: frame.id, design: design.value, parties: parties.value };
 			const id = drawId(toHex(world.random(16)));
 			const first = await insertAttempt(trx, { ...kept, id, preparedAt: world.clock(), preparedBy: actor.id });
 			if (!first) return err({ code: 'draw-exists' });
@@ -86,8 +86,9 @@ export async function prepareDraw(
 	);
 }
 
-function checkPlan(
-	{ beacon, parties }: DrawPlan,
+/** Whether source, moment and parties of a plan may be. */
+export function checkPlan(
+	{ beacon, parties }: Pick<DrawPlan, 'beacon' | 'parties'>,
 	officer: AccountId,
 	now: number
 ): Result<true, Exclude<PrepareRefusal, SizeRefusal>> {
@@ -100,7 +101,7 @@ function checkPlan(
 }
 
 /** The parties with the codes that stand for them in public, in the order in which they were named. */
-async function partiesOf({ portal }: World, holders: readonly AccountId[]) {
+export async function partiesOf({ portal }: World, holders: readonly AccountId[]) {
 	const accounts = await listAccounts(portal);
 	const able = ({ role, disabled }: StoredAccount) => !disabled && PARTY_ROLES.some((each) => each === role);
 	const found = holders.flatMap((holder) => accounts.filter((account) => account.id === holder && able(account)));

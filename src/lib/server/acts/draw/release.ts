@@ -1,6 +1,6 @@
 import { parseBallotClass } from '#domain/ballot';
 import { err, ok, type Result } from '#domain/basics';
-import { nextReplicate, releasedStrata, type ReleaseRefusal } from '#domain/draw';
+import { inTens, nextReplicate, releasedStrata, type ReleaseRefusal } from '#domain/draw';
 import { countsByClass } from '../../stores/ballots.ts';
 import { keepRelease } from '../../stores/sample/ceremonies.ts';
 import { findDraw } from '../../stores/sample/draws.ts';
@@ -9,9 +9,6 @@ import type { Office } from '../act.ts';
 import { step, type StepRefusal } from './step.ts';
 
 type Refusal = ReleaseRefusal | { readonly code: 'draw-not-made' };
-
-/** Counts in the public record are rounded down to tens while people still answer (protocol §6). */
-const STEP = 10;
 
 /**
  * Lets the next part of a drawn sample go out, if the rule fixed before the draw says so: by days and counts alone, never
@@ -34,13 +31,17 @@ export async function releaseReplicate(office: Office, group: string): Promise<R
 			const next = nextReplicate(manifest.design, { parts: released.parts, lastAt, invited, responded }, now);
 			if (!next.ok) return next;
 			await keepRelease(trx, id, next.value, now);
-			const answered = Math.floor(responded / STEP) * STEP;
+			const answered = inTens(responded);
 			return ok({ value: next.value, facts: { group, attempt, part: next.value, invited, answered } });
 		}
 	);
 }
 
-async function respondedOf({ world, cycle }: Office, group: string): Promise<number> {
+/** How many people of a group have answered. */
+export async function respondedOf(
+	{ world, cycle }: Pick<Office, 'world' | 'cycle'>,
+	group: string
+): Promise<number> {
 	const counts = await countsByClass(world.box, cycle);
 	return counts.reduce((sum, { ballotClass, count }) => {
 		const named = parseBallotClass(ballotClass);

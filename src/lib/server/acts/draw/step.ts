@@ -32,14 +32,20 @@ export async function step<T, E extends { readonly code: string }>(
 	{ group, kind, phased }: { readonly group: string; readonly kind: LedgerKind; readonly phased: PhasedAct },
 	take: Step<T, E>
 ): Promise<Result<T, E | StepRefusal>> {
-	const standing = await groupFor(office, group, phased);
+	const season = seasonOf(phased, await findAttempt(office.world.portal, office.cycle, group));
+	const standing = await groupFor(office, group, season);
 	if (!standing.ok) return standing;
 	return act<T, E | StepRefusal>(
 		office,
 		kind,
-		during<T, E | StepRefusal>(phased, office, async (trx) => {
+		during<T, E | StepRefusal>(season, office, async (trx) => {
 			const attempt = await findAttempt(trx, office.cycle, group, { lock: true });
-			return attempt ? take(trx, attempt, ceremonyOf(attempt)) : err({ code: 'draw-not-prepared' });
+			if (!attempt || seasonOf(phased, attempt) !== season) return err({ code: 'draw-not-prepared' });
+			return take(trx, attempt, ceremonyOf(attempt));
 		})
 	);
 }
+
+/** The steps of a first draw come before rating opens, those of a later wave while people rate. */
+const seasonOf = (phased: PhasedAct, attempt: Attempt | null): PhasedAct =>
+	attempt && attempt.wave > 1 ? 'draw-wave' : phased;

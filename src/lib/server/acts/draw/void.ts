@@ -1,8 +1,11 @@
+import type { Transaction } from 'kysely';
 import { err, ok, type Result } from '#domain/basics';
 import { checkVoid, type VoidRefusal } from '#domain/draw';
+import type { PortalDatabase } from '../../db/tables.ts';
 import { dropKeys } from '../../stores/credential-keys.ts';
 import { markVoid } from '../../stores/sample/ceremonies.ts';
-import { countsByStratum } from '../../stores/invitations.ts';
+import { findDraw } from '../../stores/sample/draws.ts';
+import { countsByStratum, membersInvited } from '../../stores/invitations.ts';
 import type { Office } from '../act.ts';
 import { step, type StepRefusal } from './step.ts';
 
@@ -13,7 +16,7 @@ type Refusal = VoidRefusal | { readonly code: 'text-too-long'; readonly most: nu
 
 /**
  * Declares a group's draw void before its letters are printed; it stays public for ever with its reason, and the next
- * attempt has another seed, and keys of its own. Gives the number of the attempt.
+ * attempt has another seed, and keys of its own; later waves share those of the first. Gives the number of the attempt.
  */
 export async function voidDraw(
 	office: Office,
@@ -25,14 +28,32 @@ export async function voidDraw(
 	return step<number, Refusal>(
 		office,
 		{ group, kind: 'draw-void', phased: 'commit-draw' },
-		async (trx, { id, attempt }, ceremony) => {
-			const printed = (await countsByStratum(world.roll, cycle, group)).length > 0;
+		async (trx, { id, attempt, wave }, ceremony) => {
+			const printed = wave === 1 ? await hasLetters(office, group) : await waveHasLetters(trx, office, group, wave);
 			const allowed = checkVoid(ceremony, actor.id, reason, printed);
 			if (!allowed.ok) return allowed;
 			if (reason.length > MOST) return err({ code: 'text-too-long', most: MOST });
 			await markVoid(trx, id, reason, actor.role, world.clock());
-			await dropKeys(trx, { cycle, group });
+			if (wave === 1) await dropKeys(trx, { cycle, group });
 			return ok({ value: attempt, facts: { group, attempt, reason } });
 		}
 	);
+}
+
+const hasLetters = async ({ world, cycle }: Office, group: string): Promise<boolean> =>
+	(await countsByStratum(world.roll, cycle, group)).length > 0;
+
+/** Whether letters of this wave were printed, by its own people: those of the first draw have had theirs for long. */
+async function waveHasLetters(
+	trx: Transaction<PortalDatabase>,
+	{ world, cycle }: Office,
+	group: string,
+	wave: number
+): Promise<boolean> {
+	const draw = await findDraw(trx, cycle, group, wave);
+	for (const { stratum, selected } of draw?.made?.manifest.strata ?? []) {
+		const invited = await membersInvited(world.roll, { cycle, group, stratum });
+		if (selected.some(({ commitment }) => invited.has(commitment))) return true;
+	}
+	return false;
 }

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { makeManifest, verifyDraw, type DrawDesign, type DrawManifest, type Source } from '#domain/draw';
 
-type DrawByLaw = { readonly file: string; readonly design: DrawDesign; readonly sources: readonly Source[] };
+/** `earlier`: the draws a later wave comes after. */
+type Waves = { readonly file: string; readonly earlier: readonly DrawManifest[] };
+type DrawByLaw = Waves & { readonly design: DrawDesign; readonly sources: readonly Source[] };
 
 /** Draws as the law says, word by word, from a frame file that a text can hold. */
-export const drawByLaw = ({ file, design, sources }: DrawByLaw): DrawManifest =>
-	makeManifest(readFileSync(file, 'utf8'), design, sources);
+export const drawByLaw = ({ file, design, sources, earlier }: DrawByLaw): DrawManifest =>
+	makeManifest(readFileSync(file, 'utf8'), design, sources, earlier);
 
 /** Whether a draw from a frame file is right, as the law says, word by word. */
-export const verifyByLaw = ({ file, manifest }: { readonly file: string; readonly manifest: DrawManifest }): boolean =>
-	verifyDraw(manifest, readFileSync(file, 'utf8')).passed;
+export const verifyByLaw = ({ file, manifest, earlier }: Waves & { readonly manifest: DrawManifest }): boolean =>
+	verifyDraw(manifest, readFileSync(file, 'utf8'), undefined, earlier).passed;

@@ -8,11 +8,16 @@ import { ticketer } from '../passes/tickets.ts';
 import { partsOf, TAIL, type Cell, type Lines, type Part } from './cells.ts';
 import type { Tools } from './task.ts';
 
+/** Nobody of the cell competes. */
+export const NO_LIST = -1;
+
 export type DrawLines = {
 	readonly file: string;
 	readonly cells: readonly Cell[];
-	/** For each cell, the number of the list its people compete for a place on. */
+	/** For each cell, the number of the list its people compete for a place on, or `NO_LIST`. */
 	readonly lists: readonly number[];
+	/** Commitments of those an earlier draw selected, who compete no more. */
+	readonly without: readonly string[];
 	/** Places on each list. */
 	readonly keep: readonly number[];
 	/** Which lines of the file; from a multiple of `CHUNK`. */
@@ -28,17 +33,18 @@ export type DrawnLines = { readonly lists: Ticket[][]; readonly roots: Uint8Arra
 export const drawLines = (task: DrawLines, tools: Tools): Promise<DrawnLines> =>
 	withLanes((lanes) => drawWith(lanes, task, tools));
 
-function drawWith(lanes: Lanes, { file, cells, lists, keep, lines, seed }: DrawLines, { report }: Tools): DrawnLines {
+function drawWith(lanes: Lanes, { file, cells, lists, without, keep, lines, seed }: DrawLines, { report }: Tools): DrawnLines {
 	const [leaves, makeTickets] = [growLeaves(lanes), ticketer(lanes, seed)];
 	const lowest = keep.map(keepLowest);
+	const gone = new Set(without);
 	const open = openSync(file, 'r');
 	try {
 		const read = reader(lanes, open);
 		for (const part of partsOf(cells, lines))
 			for (const batch of read(part)) {
 				leaves.add(batch);
-				const list = lowest[lists[part.at] ?? -1];
-				if (list) take(lanes, batch, makeTickets(batch), list);
+				const list = lowest[lists[part.at] ?? NO_LIST];
+				if (list) take(lanes, batch, makeTickets(batch), list, gone);
 				report(batch.count);
 			}
 	} finally {
@@ -65,15 +71,13 @@ function reader(lanes: Lanes, file: number): (part: Part) => Generator<EqualLine
 	};
 }
 
-function take({ bytes, view }: Lanes, { address, prefix, count }: EqualLines, tickets: number, list: Lowest): void {
+function take({ bytes, view }: Lanes, { address, prefix, count }: EqualLines, tickets: number, list: Lowest, gone: ReadonlySet<string>): void {
 	const [length, memory] = [prefix.length + TAIL, Buffer.from(bytes.buffer)];
 	for (let at = 0; at < count; at++) {
 		const ticket = tickets + at * 32;
 		if (!list.wants(view.getUint32(ticket))) continue;
 		const digits = address + at * length + prefix.length;
-		list.add({
-			commitment: memory.toString('latin1', digits, digits + 64),
-			ticket: toHex(bytes.subarray(ticket, ticket + 32))
-		});
+		const commitment = memory.toString('latin1', digits, digits + 64);
+		if (!gone.has(commitment)) list.add({ commitment, ticket: toHex(bytes.subarray(ticket, ticket + 32)) });
 	}
 }

@@ -1,10 +1,13 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction, Updateable } from 'kysely';
+import { z } from 'zod';
 import { cycleId, drawId, frameId } from '#domain/basics';
 import type { CycleId, DrawId, FrameId, Instant } from '#domain/basics';
 import { designText, drawDesignDocument } from '#domain/draw';
-import type { Ceremony, DrawDesign, DrawManifest, PartyShare } from '#domain/draw';
+import type { Ceremony, DrawDesign, DrawManifest, PartyShare, WaveReason } from '#domain/draw';
 import { isSqlite } from '../../db/engine.ts';
 import type { DrawPartyTable, DrawTable, PortalDatabase } from '../../db/tables.ts';
+
+type DrawRow = Selectable<DrawTable>;
 
 /** A party with the role of the account that holds its share. */
 export type Party = PartyShare & { readonly role: string };
@@ -14,8 +17,11 @@ export type Attempt = {
 	readonly id: DrawId;
 	readonly cycle: CycleId;
 	readonly group: string;
-	/** Counts from 1. */
+	/** Counts from 1, through all waves of the group. */
 	readonly attempt: number;
+	/** From 1; `reason`: the counts a later one was prepared for. */
+	readonly wave: number;
+	readonly reason: WaveReason | null;
 	readonly frame: FrameId;
 	readonly design: DrawDesign;
 	readonly preparedAt: Instant;
@@ -42,11 +48,15 @@ export const ceremonyOf = (attempt: Attempt): Ceremony => ({
 	voided: attempt.voided !== null
 });
 
-const toAttempt = (row: DrawTable, parties: readonly DrawPartyTable[]): Attempt => ({
+const waveReason = z.strictObject({ invited: z.number(), answered: z.number(), below: z.number() });
+
+const toAttempt = (row: DrawRow, parties: readonly DrawPartyTable[]): Attempt => ({
 	id: drawId(row.id),
 	cycle: cycleId(row.cycle_id),
 	group: row.rater_group,
 	attempt: row.attempt,
+	wave: row.wave,
+	reason: row.wave_reason === null ? null : waveReason.parse(JSON.parse(row.wave_reason)),
 	frame: frameId(row.frame_id),
 	design: drawDesignDocument.parse(JSON.parse(row.design)),
 	preparedAt: row.prepared_at,
@@ -63,7 +73,7 @@ const toAttempt = (row: DrawTable, parties: readonly DrawPartyTable[]): Attempt 
 /** What is known when an attempt is prepared. */
 export type Prepared = Pick<
 	Attempt,
-	'id' | 'cycle' | 'group' | 'attempt' | 'frame' | 'design' | 'preparedAt' | 'preparedBy'
+	'id' | 'cycle' | 'group' | 'attempt' | 'wave' | 'reason' | 'frame' | 'design' | 'preparedAt' | 'preparedBy'
 > & { readonly parties: readonly Pick<Party, 'party' | 'holder' | 'role'>[] };
 
 /** Keeps a new attempt with its parties; whether it was this call that did, of several at once. */
@@ -75,6 +85,8 @@ export async function insertAttempt(trx: Transaction<PortalDatabase>, prepared: 
 			cycle_id: prepared.cycle,
 			rater_group: prepared.group,
 			attempt: prepared.attempt,
+			wave: prepared.wave,
+			wave_reason: prepared.reason && JSON.stringify(prepared.reason),
 			frame_id: prepared.frame,
 			design: designText(prepared.design),
 			prepared_at: prepared.preparedAt,
@@ -121,7 +133,7 @@ export async function listAttempts(db: Kysely<PortalDatabase>, cycle: CycleId, g
 }
 
 type Trx = Transaction<PortalDatabase>;
-const change = (trx: Trx, id: DrawId, columns: Partial<DrawTable>) =>
+const change = (trx: Trx, id: DrawId, columns: Updateable<DrawTable>) =>
 	trx.updateTable('draw').set(columns).where('id', '=', id).execute();
 const changeParty = (trx: Trx, id: DrawId, party: string, columns: Partial<DrawPartyTable>) =>
 	trx.updateTable('draw_party').set(columns).where('draw_id', '=', id).where('party', '=', party).execute();

@@ -1,34 +1,36 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { assert, cycleId, drawId, frameId } from '#domain/basics';
 import type { CycleId, DrawId, FrameId, Instant } from '#domain/basics';
 import { drawDesignDocument, drawManifestDocument } from '#domain/draw';
-import type { DrawDesign, DrawManifest } from '#domain/draw';
+import type { DrawDesign, DrawManifest, OutDraw } from '#domain/draw';
 import type { DrawTable, PortalDatabase } from '../../db/tables.ts';
 
-/** A draw whose design is fixed; made once it has a manifest. `attempt` counts those of the group from 1. */
+/** A draw whose design is fixed; made once it has a manifest. `attempt` counts those of the group from 1, through its waves. */
 export type Draw = {
 	readonly id: DrawId;
 	readonly cycle: CycleId;
 	readonly group: string;
 	readonly attempt: number;
+	readonly wave: number;
 	readonly frame: FrameId;
 	readonly design: DrawDesign;
 	readonly committedAt: Instant;
 	readonly made: {
 		readonly manifest: DrawManifest;
 		readonly drawnAt: Instant;
-		/** Parts of the sample that have gone out, and when the last did; null while only the first has. */
+		/** Parts of the sample that have gone out, none of a later wave before it is opened; null: the last did so at once. */
 		readonly released: { readonly parts: number; readonly at: Instant | null };
 	} | null;
 };
 
-function toDraw(row: DrawTable): Draw {
+function toDraw(row: Selectable<DrawTable>): Draw {
 	assert(row.committed_at !== null, 'the design of a draw is fixed');
 	return {
 		id: drawId(row.id),
 		cycle: cycleId(row.cycle_id),
 		group: row.rater_group,
 		attempt: row.attempt,
+		wave: row.wave,
 		frame: frameId(row.frame_id),
 		design: drawDesignDocument.parse(JSON.parse(row.design)),
 		committedAt: row.committed_at,
@@ -37,7 +39,7 @@ function toDraw(row: DrawTable): Draw {
 				? {
 						manifest: drawManifestDocument.parse(JSON.parse(row.manifest)),
 						drawnAt: row.drawn_at,
-						released: { parts: row.released ?? 1, at: row.released_at }
+						released: { parts: row.released ?? (row.wave === 1 ? 1 : 0), at: row.released_at }
 					}
 				: null
 	};
@@ -46,13 +48,29 @@ function toDraw(row: DrawTable): Draw {
 const fixedDraws = (db: Kysely<PortalDatabase>, cycle: CycleId) =>
 	db.selectFrom('draw').selectAll().where('cycle_id', '=', cycle).where('committed_at', 'is not', null);
 
-/** The draw of a group that stands, or null; a manifest is long, so it is not read with all the others. */
-export async function findDraw(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Draw | null> {
+/** The draw of a group that stands, of its first wave or the named one; or null. Manifests are long: no other is read. */
+export async function findDraw(
+	db: Kysely<PortalDatabase>,
+	cycle: CycleId,
+	group: string,
+	wave = 1
+): Promise<Draw | null> {
 	const row = await fixedDraws(db, cycle)
 		.where('rater_group', '=', group)
+		.where('wave', '=', wave)
 		.where('voided_at', 'is', null)
 		.executeTakeFirst();
 	return row ? toDraw(row) : null;
+}
+
+/** The draws of a group that stand, one a wave, the first first. */
+export async function listWaves(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Draw[]> {
+	const rows = await fixedDraws(db, cycle)
+		.where('rater_group', '=', group)
+		.where('voided_at', 'is', null)
+		.orderBy('wave')
+		.execute();
+	return rows.map(toDraw);
 }
 
 /** One attempt of a group, also a void one, once its design was fixed; or null. */
@@ -69,8 +87,37 @@ export async function findDrawAttempt(
 	return row ? toDraw(row) : null;
 }
 
-/** The draws of a cycle that stand, by group. */
+/** The draws of a cycle that stand, by group; of their first wave only, later ones are in `listWaves`. */
 export async function listDraws(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<Draw[]> {
-	const rows = await fixedDraws(db, cycle).where('voided_at', 'is', null).orderBy('rater_group').execute();
+	const rows = await fixedDraws(db, cycle)
+		.where('wave', '=', 1)
+		.where('voided_at', 'is', null)
+		.orderBy('rater_group')
+		.execute();
 	return rows.map(toDraw);
 }
+
+/** A later wave that was drawn, and how many people in it. */
+export type LaterWave = { readonly group: string; readonly wave: number; readonly drawn: number };
+
+/** The later waves of a year that were drawn and stand, in order; read without their long manifests. */
+export async function listLaterWaves(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<LaterWave[]> {
+	const rows = await db
+		.selectFrom('draw')
+		.select(['rater_group as group', 'wave', 'design'])
+		.where('cycle_id', '=', cycle)
+		.where('wave', '>', 1)
+		.where('voided_at', 'is', null)
+		.where('drawn_at', 'is not', null)
+		.orderBy('rater_group')
+		.orderBy('wave')
+		.execute();
+	return rows.map(({ group, wave, design }) => {
+		const { strata } = drawDesignDocument.parse(JSON.parse(design));
+		return { group, wave, drawn: strata.reduce((sum, { n }) => sum + n, 0) };
+	});
+}
+
+/** Draws as far as their samples have gone out. */
+export const outOf = (draws: readonly Draw[]): OutDraw[] =>
+	draws.flatMap(({ made }) => (made ? [{ manifest: made.manifest, parts: made.released.parts }] : []));

@@ -1,7 +1,7 @@
 import type { CycleId, Json } from '#domain/basics';
 import { rankedUnits, type RaterGroup, type Scheme, type Text } from '#domain/scheme';
 import { findAttempt } from '../../stores/sample/ceremonies.ts';
-import { listDraws, type Draw } from '../../stores/sample/draws.ts';
+import { listDraws, listLaterWaves, type Draw, type LaterWave } from '../../stores/sample/draws.ts';
 import { listFrames, type Frame } from '../../stores/sample/frames.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import { listEntries } from '../../stores/ledger.ts';
@@ -10,7 +10,7 @@ import type { World } from '../../world.ts';
 
 const SHOWN_ENTRIES = 8;
 
-/** How far the sample of a group is: people on its list, its draw, people drawn, whether letters were printed. */
+/** How far the sample of a group is: people on its list, its draw, people drawn in all waves, whether letters were printed. */
 export type GroupState = {
 	readonly code: string;
 	readonly name: Text;
@@ -26,12 +26,14 @@ export type GroupState = {
 export async function groupStates(world: World, { cycle, scheme }: Standing): Promise<GroupState[]> {
 	const frames = await listFrames(world.portalReader, cycle.id);
 	const draws = await listDraws(world.portalReader, cycle.id);
+	const waves = await listLaterWaves(world.portalReader, cycle.id);
 	return Promise.all(
 		scheme.groups.map(async (group) => ({
 			...stateOf(
 				group,
 				frames.find((frame) => frame.group === group.code),
-				draws.find((draw) => draw.group === group.code)
+				draws.find((draw) => draw.group === group.code),
+				waves.filter((wave) => wave.group === group.code)
 			),
 			attempts: (await findAttempt(world.portalReader, cycle.id, group.code))?.attempt ?? 0,
 			letters: (await countsByStratum(world.roll, cycle.id, group.code)).length > 0
@@ -39,8 +41,14 @@ export async function groupStates(world: World, { cycle, scheme }: Standing): Pr
 	);
 }
 
-function stateOf({ code, name }: RaterGroup, frame: Frame | undefined, draw: Draw | undefined) {
-	const drawn = draw?.made?.manifest.strata.reduce((sum, { sample }) => sum + sample, 0) ?? 0;
+function stateOf(
+	{ code, name }: RaterGroup,
+	frame: Frame | undefined,
+	draw: Draw | undefined,
+	waves: readonly LaterWave[]
+) {
+	const first = draw?.made?.manifest.strata.reduce((sum, { sample }) => sum + sample, 0) ?? 0;
+	const drawn = waves.reduce((sum, wave) => sum + wave.drawn, first);
 	const state: GroupState['draw'] = draw?.made ? 'made' : draw ? 'committed' : 'none';
 	return { code, name, people: frame?.members ?? null, draw: state, drawn };
 }

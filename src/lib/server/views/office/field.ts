@@ -1,9 +1,9 @@
 import { invitationState, parseBallotClass } from '#domain/ballot';
-import { required } from '#domain/basics';
-import { releasedStrata } from '#domain/draw';
+import { required, type CycleId } from '#domain/basics';
+import { inTens, unionOf, COUNT_STEP } from '#domain/draw';
 import type { Text } from '#domain/scheme';
 import { countsByClass } from '../../stores/ballots.ts';
-import { listDraws } from '../../stores/sample/draws.ts';
+import { listDraws, listWaves, outOf } from '../../stores/sample/draws.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import { groupOf, type Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
@@ -16,17 +16,18 @@ export type FieldCount = {
 	/** Rounded ballots per invitation, 0–1, null where there are fewer than ten. */
 	readonly rate: number | null;
 };
+export type FieldStratum = FieldCount & { readonly stratum: string };
 export type FieldGroup = {
 	readonly code: string;
 	readonly name: Text;
-	readonly strata: readonly (FieldCount & { readonly stratum: string })[];
+	readonly strata: readonly FieldStratum[];
 	readonly total: FieldCount;
 };
 
 type Exact = { readonly invited: number; readonly exchanged: number; readonly ballots: number };
+type ExactStratum = Exact & { readonly stratum: string };
 
-const STEP = 10;
-const inSteps = (count: number): number | null => (count < STEP ? null : Math.floor(count / STEP) * STEP);
+const inSteps = (count: number): number | null => (count < COUNT_STEP ? null : inTens(count));
 
 function coarse({ invited, exchanged, ballots }: Exact): FieldCount {
 	const shown = inSteps(ballots);
@@ -35,24 +36,32 @@ function coarse({ invited, exchanged, ballots }: Exact): FieldCount {
 
 /** How the drawn groups answer, so coarse that nobody's own answer shows (protocol §6); never a score. */
 export async function officeField(world: World, { cycle, scheme }: Standing): Promise<FieldGroup[]> {
-	const draws = await listDraws(world.portalReader, cycle.id);
-	const cast = await countsByClass(world.box, cycle.id);
 	const groups: FieldGroup[] = [];
-	for (const { group: code, made } of draws) {
-		if (!made) continue;
-		const states = await countsByStratum(world.roll, cycle.id, code);
-		const exact = releasedStrata(made.manifest, made.released.parts).map(({ stratum, sample }) => ({
-			stratum,
-			invited: sample,
-			exchanged: sum(states.filter((each) => each.stratum === stratum && each.state === invitationState.exchanged)),
-			ballots: sum(cast.filter(({ ballotClass }) => isOf(ballotClass, code, stratum)))
-		}));
+	for (const { group: code } of await listDraws(world.portalReader, cycle.id)) {
+		const strata = await groupField(world, cycle.id, code);
 		const { name } = required(groupOf(scheme, code), 'the group of a draw');
-		const strata = exact.map((each) => ({ stratum: each.stratum, ...coarse(each) }));
-		groups.push({ code, name, strata, total: coarse(together(exact)) });
+		if (strata.length > 0) groups.push({ code, name, strata: strata.map(coarsened), total: coarse(together(strata)) });
 	}
 	return groups;
 }
+
+/** A stratum of a group in counts that may be shown, over all waves that have gone out. */
+export const strataField = async (world: World, cycle: CycleId, group: string): Promise<FieldStratum[]> =>
+	(await groupField(world, cycle, group)).map(coarsened);
+
+async function groupField(world: World, cycle: CycleId, group: string): Promise<ExactStratum[]> {
+	const out = unionOf(outOf(await listWaves(world.portalReader, cycle, group)));
+	const cast = await countsByClass(world.box, cycle);
+	const states = await countsByStratum(world.roll, cycle, group);
+	return out.map(({ stratum, sample }) => ({
+		stratum,
+		invited: sample,
+		exchanged: sum(states.filter((each) => each.stratum === stratum && each.state === invitationState.exchanged)),
+		ballots: sum(cast.filter(({ ballotClass }) => isOf(ballotClass, group, stratum)))
+	}));
+}
+
+const coarsened = ({ stratum, ...exact }: ExactStratum): FieldStratum => ({ stratum, ...coarse(exact) });
 
 function isOf(ballotClass: string, group: string, stratum: string): boolean {
 	const named = parseBallotClass(ballotClass);

@@ -1,12 +1,13 @@
+import { invitationState } from '#domain/ballot';
 import type { AccountId } from '#domain/basics';
-import { designHash, releasedStrata, type CeremonyStage } from '#domain/draw';
+import { designHash, releasedStrata, type CeremonyStage, type DrawnStratum } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { frameStrata } from '../../frames/strata.ts';
 import { listAccounts } from '../../stores/accounts.ts';
 import { findAttempt } from '../../stores/sample/ceremonies.ts';
 import { findDraw, type Draw } from '../../stores/sample/draws.ts';
 import { findFrame } from '../../stores/sample/frames.ts';
-import { membersInvited } from '../../stores/invitations.ts';
+import { countsByStratum, membersInvited } from '../../stores/invitations.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 import { ceremonyView } from '../ceremony.ts';
@@ -33,7 +34,8 @@ export async function officeDraw(world: World, place: Place) {
 	const attempt = await findAttempt(world.portalReader, place.cycle.id, place.group.code);
 	if (!attempt) return null;
 	const { design, committedAt } = attempt;
-	const made = attempt.voided === null ? (await drawOf(world, place))?.made : null;
+	const draw = attempt.voided === null ? await drawOf(world, place, attempt.wave) : null;
+	const made = draw?.made;
 	return {
 		ceremony: ceremonyView(attempt, world.clock()),
 		frameHash: design.frame,
@@ -83,17 +85,32 @@ export async function possibleParties({ portalReader }: World, roles: readonly s
 /** The drawn strata of a group and whether each one's letters were printed; null before the draw. */
 export async function officeLetters(world: World, place: Place) {
 	const draw = await drawOf(world, place);
+	return draw?.made ? lettersOf(world, place, releasedStrata(draw.made.manifest, draw.made.released.parts)) : null;
+}
+
+/** The same of a later wave while it is not open, and whether some letters of it are still held; null when there is none. */
+export async function officeWaveLetters(world: World, place: Place) {
+	const attempt = await findAttempt(world.portalReader, place.cycle.id, place.group.code);
+	if (!attempt || attempt.wave === 1) return null;
+	const draw = await drawOf(world, place, attempt.wave);
 	if (!draw?.made) return null;
-	const { manifest, released } = draw.made;
-	const strata = releasedStrata(manifest, released.parts);
+	const opened = draw.made.released.parts > 0;
+	const counts = await countsByStratum(world.roll, place.cycle.id, place.group.code);
+	const held = counts.some(({ state }) => state === invitationState.held);
+	if (opened && !held) return null;
+	return { wave: attempt.wave, opened, strata: await lettersOf(world, place, draw.made.manifest.strata) };
+}
+
+function lettersOf(world: World, place: Place, strata: readonly DrawnStratum[]) {
 	return Promise.all(
 		strata.map(async ({ stratum, sample, selected }) => {
 			const where = { cycle: place.cycle.id, group: place.group.code, stratum };
 			const invited = await membersInvited(world.roll, where);
 			const waiting = selected.filter(({ commitment }) => !invited.has(commitment)).length;
-			return { stratum, sample, printed: invited.size > 0, waiting };
+			return { stratum, sample, printed: waiting < selected.length, waiting };
 		})
 	);
 }
 
-const drawOf = ({ portalReader }: World, { cycle, group }: Place) => findDraw(portalReader, cycle.id, group.code);
+const drawOf = ({ portalReader }: World, { cycle, group }: Place, wave = 1) =>
+	findDraw(portalReader, cycle.id, group.code, wave);

@@ -30,6 +30,14 @@ function listRules(facts: LedgerFacts['facts']): string {
 	return `${parts.filter((part) => part !== '').join('; ')})`;
 }
 
+/** Which wave a later draw is, and why there is one. */
+type Facts = LedgerFacts['facts'];
+const waveOf = (facts: Facts): string => (facts['wave'] === undefined ? '' : ` in wave ${facts['wave']}`);
+const reasonOf = (facts: Facts): string =>
+	facts['wave'] === undefined
+		? ''
+		: ` (wave ${facts['wave']}: ${n(facts['invited'], 'person', 'people')} invited so far, ${n(facts['answered'], 'answer')} or more, below ${f.percent(Number(facts['below']), 0)})`;
+
 /** The public ledger. */
 export const ledger: typeof zh = {
 	title: 'Public ledger',
@@ -65,7 +73,8 @@ export const ledger: typeof zh = {
 			`The list of ${group} was entered: ${n(facts['members'], 'person', 'people')}${facts['rows'] === undefined ? '' : listRules(facts)}.`,
 		'frame-persons-deleted': ({ group, facts }) =>
 			`Keys and names of ${n(facts['members'], 'person', 'people')} on the list of ${group} were deleted for ever; the draw can still be redone.`,
-		'draw-prepared': ({ group, facts }) => `Draw ${facts['attempt']} of ${group} was prepared; its parties may commit.`,
+		'draw-prepared': ({ group, facts }) =>
+			`Draw ${facts['attempt']} of ${group} was prepared${reasonOf(facts)}; its parties may commit.`,
 		'share-committed': ({ group, facts }) =>
 			`${partyOf(facts)} committed to a share of the seed, and kept it: ${group}.`,
 		'draw-committed': ({ group, facts }) =>
@@ -73,10 +82,12 @@ export const ledger: typeof zh = {
 		'source-heard': ({ group, facts }) => `The public source said for the draw of ${group}: ${facts['said']}.`,
 		'share-revealed': ({ group, facts }) =>
 			`${partyOf(facts)} revealed the share it had committed to for the draw of ${group}.`,
-		'draw-made': ({ group, facts }) => `${n(facts['drawn'], 'person was', 'people were')} drawn in public: ${group}.`,
+		'draw-made': ({ group, facts }) => `${n(facts['drawn'], 'person was', 'people were')} drawn in public${waveOf(facts)}: ${group}.`,
 		'draw-void': ({ group, facts }) => `Draw ${facts['attempt']} of ${group} was declared void: ${facts['reason']}`,
 		'replicate-released': ({ group, facts }) =>
 			`Part ${facts['part']} of the sample of ${group} went out by the rule fixed before the draw: ${n(facts['invited'], 'person', 'people')} invited so far, ${n(facts['answered'], 'answer')} or more.`,
+		'wave-opened': ({ group, facts }) =>
+			`${n(facts['letters'], 'letter', 'letters')} of wave ${facts['wave']} came into force: ${group}. They are not printed again, and their people count as invited from now on.`,
 		'keys-made': ({ group, facts }) =>
 			`${n(facts['keys'], 'ballot key was', 'ballot keys were')} made for ${group}; another person is to confirm them.`,
 		'keys-confirmed': ({ group }) =>

@@ -29,6 +29,14 @@ function listRules(facts: LedgerFacts['facts']): string {
 	return `${parts.filter((part) => part !== '').join('；')}）`;
 }
 
+/** 后一轮抽签是第几轮、为什么再抽。 */
+type Facts = LedgerFacts['facts'];
+const waveOf = (facts: Facts): string => (facts['wave'] === undefined ? '' : `第 ${facts['wave']} 轮`);
+const reasonOf = (facts: Facts): string =>
+	facts['wave'] === undefined
+		? ''
+		: `（第 ${facts['wave']} 轮：已邀请 ${n(facts['invited'])} 人，收回 ${n(facts['answered'])} 份以上，不到 ${f.percent(Number(facts['below']), 0)}）`;
+
 /** 公开台账。 */
 export const ledger = {
 	title: '公开台账',
@@ -62,15 +70,18 @@ export const ledger = {
 			`录入${group}的抽样名单，${n(facts['members'])} 人${facts['rows'] === undefined ? '' : listRules(facts)}。`,
 		'frame-persons-deleted': ({ group, facts }) =>
 			`永久删除${group}抽样名单里 ${n(facts['members'])} 人的编号和姓名；抽签仍可重算。`,
-		'draw-prepared': ({ group, facts }) => `准备${group}的第 ${facts['attempt']} 次抽签，请各方交来承诺。`,
+		'draw-prepared': ({ group, facts }) =>
+			`准备${group}的第 ${facts['attempt']} 次抽签${reasonOf(facts)}，请各方交来承诺。`,
 		'share-committed': ({ group, facts }) => `${partyOf(facts)}为${group}的抽签交来承诺，秘密数还在自己手里。`,
 		'draw-committed': ({ group, facts }) => `锁定${group}的名单（${n(facts['members'])} 人）和抽样方案，准备抽签。`,
 		'source-heard': ({ group, facts }) => `${group}的抽签公开录入随机数：${facts['said']}。`,
 		'share-revealed': ({ group, facts }) => `${partyOf(facts)}为${group}的抽签公布秘密数，与承诺相符。`,
-		'draw-made': ({ group, facts }) => `${group}公开抽签，抽出 ${n(facts['drawn'])} 人。`,
+		'draw-made': ({ group, facts }) => `${group}${waveOf(facts)}公开抽签，抽出 ${n(facts['drawn'])} 人。`,
 		'draw-void': ({ group, facts }) => `${group}的第 ${facts['attempt']} 次抽签作废：${facts['reason']}`,
 		'replicate-released': ({ group, facts }) =>
 			`按事先定好的规则放出${group}的第 ${facts['part']} 批样本：已邀请 ${n(facts['invited'])} 人，收回 ${n(facts['answered'])} 份以上。`,
+		'wave-opened': ({ group, facts }) =>
+			`${group}第 ${facts['wave']} 轮的 ${n(facts['letters'])} 封邀请函生效，不再重印；这些人从此算作已邀请。`,
 		'keys-made': ({ group, facts }) => `制作${group}的票钥 ${n(facts['keys'])} 把，等另一人确认。`,
 		'keys-confirmed': ({ group }) => `另一人确认${group}的票钥名单，从此不再更换。`,
 		'keys-destroyed': ({ facts }) => `测评结束，销毁 ${n(facts['keys'])} 把签票的私钥，谁也不能再签出选票。`,

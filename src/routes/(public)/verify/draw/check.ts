@@ -12,8 +12,13 @@ import {
 } from '#domain/draw';
 import { brokenAt, parseEntry, type Entry, type LedgerKind } from '#domain/ledger';
 
-/** What is checked: the two files of a draw, and the portal's ledger where it could be had. */
-export type Files = { readonly manifest: string; readonly frame: ArrayBuffer; readonly ledger: string | null };
+/** What is checked: the two files of a draw, the portal's ledger where it could be had, and the records before a later wave. */
+export type Files = {
+	readonly manifest: string;
+	readonly frame: ArrayBuffer;
+	readonly ledger: string | null;
+	readonly earlier?: readonly string[];
+};
 
 type LedgerCheck = {
 	readonly name: 'record-chain';
@@ -37,11 +42,15 @@ export type FilesRefusal =
 	| { readonly code: 'manifest-malformed'; readonly path: string };
 
 /** A draw that was read, kept for the questions that follow. */
-export type Draw = { readonly manifest: AnyManifest; readonly frame: string };
+export type Draw = {
+	readonly manifest: AnyManifest;
+	readonly frame: string;
+	readonly earlier: readonly AnyManifest[];
+};
 
 /** Redoes a draw on this device; a file that is not what it should be is refused before any work. */
 export function checkFiles(
-	{ manifest, frame, ledger }: Files,
+	{ manifest, frame, ledger, earlier = [] }: Files,
 	tell: Tell
 ): Result<{ readonly draw: Draw; readonly report: Report }, FilesRefusal> {
 	const json = jsonOf(manifest);
@@ -51,7 +60,8 @@ export function checkFiles(
 	const text = textOf(frame);
 	if (text === undefined) return err({ code: 'frame-not-text' });
 	if (!isFrameText(text)) return err({ code: 'frame-header-wrong' });
-	const { checks, passed } = verifyDraw(read.value, text, tell);
+	const before = earlier.map((each) => readManifest(jsonOf(each))).flatMap((each) => (each.ok ? [each.value] : []));
+	const { checks, passed } = verifyDraw(read.value, text, tell, before);
 	const recorded = ledger === null ? [] : ledgerChecks(read.value, ledger);
 	const report = {
 		drawn: passed,
@@ -59,7 +69,7 @@ export function checkFiles(
 		members: read.value.frame.members,
 		lines: [...checks, ...recorded]
 	};
-	return ok({ draw: { manifest: read.value, frame: text }, report });
+	return ok({ draw: { manifest: read.value, frame: text, earlier: before }, report });
 }
 
 function jsonOf(text: string): unknown {

@@ -14,16 +14,29 @@ type Hear = (bytes: number) => void;
 
 /** The files of a published draw with the ledger, from this portal. `hear` is told the bytes that have come. */
 export async function fetchFiles(draw: string, signal: AbortSignal, hear: Hear): Promise<Result<Files, FetchRefusal>> {
-	const [cycle = '', group = ''] = draw.split('/');
+	const [cycle = '', group = '', wave = '1'] = draw.split('/');
 	const folder = `/open/cycles/${encodeURIComponent(cycle)}/draws/${encodeURIComponent(group)}`;
 	try {
-		const manifest = await (await get(`${folder}/manifest.json`, signal)).text();
+		const manifest = await (await get(`${folder}/manifest.json?wave=${encodeURIComponent(wave)}`, signal)).text();
+		const earlier = await fetchEarlier(folder, manifest, signal);
 		const frame = await bytesOf(await get(`${folder}/frame.tsv`, signal), hear);
 		if (frame === null) return err({ code: 'frame-too-large-here', megabytes: FRAME_MEGABYTES });
-		return ok({ manifest, frame, ledger: await fetchLedger(signal) });
+		return ok({ manifest, frame, ledger: await fetchLedger(signal), earlier });
 	} catch {
 		return err({ code: 'files-unreachable' });
 	}
+}
+
+/** The records of the draws a later wave came after, found by the hashes of their designs. */
+async function fetchEarlier(folder: string, manifest: string, signal: AbortSignal): Promise<string[]> {
+	const { after = [] } = (JSON.parse(manifest) as { design: { after?: readonly string[] } }).design;
+	if (after.length === 0) return [];
+	type Attempt = { readonly attempt: number; readonly designHash: string | null };
+	const attempts = (await (await get(`${folder}/attempts.json`, signal)).json()) as readonly Attempt[];
+	const wanted = attempts.filter(({ designHash }) => designHash !== null && after.includes(designHash));
+	return Promise.all(
+		wanted.map(async ({ attempt }) => (await get(`${folder}/manifest.json?attempt=${attempt}`, signal)).text())
+	);
 }
 
 /** The files a visitor has chosen on their own device, with the ledger when the portal can be reached. */
@@ -35,7 +48,9 @@ export async function openFiles(form: FormData, signal: AbortSignal): Promise<Re
 		return err({ code: 'file-too-large', megabytes: MANIFEST_MEGABYTES });
 	if (frame.size > FRAME_MEGABYTES * MEGABYTE) return err({ code: 'frame-too-large-here', megabytes: FRAME_MEGABYTES });
 	const ledger = await fetchLedger(signal).catch(() => null);
-	return ok({ manifest: await manifest.text(), frame: await frame.arrayBuffer(), ledger });
+	const before = form.getAll('earlier').filter((each): each is File => each instanceof File && each.size > 0);
+	const earlier = await Promise.all(before.map((each) => each.text()));
+	return ok({ manifest: await manifest.text(), frame: await frame.arrayBuffer(), ledger, earlier });
 }
 
 const fetchLedger = async (signal: AbortSignal): Promise<string> => (await get('/open/ledger.ndjson', signal)).text();

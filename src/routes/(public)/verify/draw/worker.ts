@@ -18,7 +18,7 @@ function answer(question: Question): void {
 		tell(checked.ok ? { kind: 'checked', report: checked.value.report } : { kind: 'refused', refusal: checked.error });
 	} else {
 		assert(draw, 'a place is looked for in a draw that was checked');
-		tell({ kind: 'placed', place: findPlace(draw.manifest, draw.frame, question.slip) });
+		tell({ kind: 'placed', place: findPlace(draw.manifest, draw.frame, question.slip, draw.earlier) });
 	}
 }
 

@@ -1,10 +1,19 @@
-import { commitDraw, hearSource, makeDraw, prepareDraw, releaseReplicate } from '#lib/server/acts/draw/index.ts';
+import {
+	commitDraw,
+	hearSource,
+	makeDraw,
+	prepareDraw,
+	prepareWave,
+	releaseReplicate
+} from '#lib/server/acts/draw/index.ts';
 import { PARTY_ROLES } from '#lib/server/auth/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { officeDraw, officeFrame, possibleParties } from '#lib/server/views/office/sample.ts';
 import { done, groupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { keptOf, planIn } from './plan.ts';
+import { nextWaveHere } from './wave/next.ts';
+import { wavePlanIn, waveKeptOf } from './wave/plan.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const place = await groupHere({ locals, params });
@@ -13,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		group: { code: place.group.code, name: place.group.name, perStratum: place.group.perStratum },
 		frame: await officeFrame(locals.world, place),
 		draw: await officeDraw(locals.world, place),
+		next: await nextWaveHere(locals.world, place),
 		possible: parties.filter(({ id }) => id !== locals.account?.id),
 		done: url.searchParams.get('done')
 	};
@@ -25,6 +35,14 @@ export const actions: Actions = {
 		if (!plan.ok) return refused(plan.error, keptOf(form));
 		const outcome = await prepareDraw(officeOf(event), event.params.group, plan.value);
 		return outcome.ok ? done(event, 'prepared') : refused(outcome.error, keptOf(form));
+	},
+
+	wave: async (event) => {
+		const form = await event.request.formData();
+		const plan = wavePlanIn(form);
+		if (!plan.ok) return refused(plan.error, waveKeptOf(form));
+		const outcome = await prepareWave(officeOf(event), event.params.group, plan.value);
+		return outcome.ok ? done(event, 'prepared') : refused(outcome.error, waveKeptOf(form));
 	},
 
 	commit: async (event) => {

@@ -4,7 +4,7 @@ import { textIn } from '#lib/server/files/upload.ts';
 import { beaconIn, partiesIn, wholeIn, type BeaconFieldRefusal } from '../../../../beacon.ts';
 
 /** What is wrong with a field of the form, before the law is asked. */
-type FieldRefusal =
+export type FieldRefusal =
 	| BeaconFieldRefusal
 	| {
 			readonly code: 'choice-required' | 'total-bad' | 'number-bad' | 'deviations-bad';

@@ -1,7 +1,8 @@
-import { printLetters, printReleased } from '#lib/server/acts/letters.ts';
+import { openWave } from '#lib/server/acts/draw/index.ts';
+import { printLetters, printReleased, printWave } from '#lib/server/acts/letters.ts';
 import { textIn } from '#lib/server/files/upload.ts';
-import { officeLetters } from '#lib/server/views/office/sample.ts';
-import { groupHere, officeOf, refused } from '../../../../desk.ts';
+import { officeLetters, officeWaveLetters } from '#lib/server/views/office/sample.ts';
+import { done, groupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { qrPath } from '../../../../../../qr.ts';
 
@@ -13,22 +14,25 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		group: place.group.name,
 		strata: await officeLetters(locals.world, place),
+		wave: await officeWaveLetters(locals.world, place),
+		done: url.searchParams.get('done'),
 		kept: Object.fromEntries(url.searchParams)
 	};
 };
 
 export const actions: Actions = {
-	default: async (event) => {
+	print: async (event) => {
 		const form = await event.request.formData();
 		const kept = { phone: textIn(form, 'phone').trim(), dates: textIn(form, 'dates').trim() };
 		if (kept.phone === '' || kept.dates === '') return refused({ code: 'field-required' }, kept);
 		const stratum = textIn(form, 'stratum');
 		const place = await groupHere(event);
 		const open = place.phase === 'rating_open';
-		const strata = await officeLetters(event.locals.world, place);
-		const before = !open && strata?.some((each) => each.stratum === stratum && each.printed);
+		const wave = open ? await officeWaveLetters(event.locals.world, place) : null;
+		const strata = wave?.strata ?? (await officeLetters(event.locals.world, place));
+		const before = (wave || !open) && strata?.some((each) => each.stratum === stratum && each.printed);
 		if (before && !form.has('replace')) return refused({ code: 'letters-printed-before' }, kept);
-		const print = open ? printReleased : printLetters;
+		const print = wave ? printWave : open ? printReleased : printLetters;
 		const printed = await print(officeOf(event), event.params.group, stratum);
 		if (!printed.ok) return refused(printed.error, kept);
 		const address = `${event.url.origin}/ballot`;
@@ -38,5 +42,10 @@ export const actions: Actions = {
 			qr: qrPath(`${address}#1.${digits}.${pin}`)
 		}));
 		return { ...kept, stratum, address, letters };
+	},
+
+	open: async (event) => {
+		const opened = await openWave(officeOf(event), event.params.group);
+		return opened.ok ? done(event, opened.value) : refused(opened.error);
 	}
 };
