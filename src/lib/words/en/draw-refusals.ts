@@ -19,7 +19,7 @@ export const drawRefusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'design-bad': () => 'This design cannot be used and was not kept. Put right what is listed below.',
 	'allocation-infeasible': ({ minTotal, maxTotal }) => `The total must be from ${minTotal} to ${maxTotal}.`,
 	'deviation-missing': ({ strata }) =>
-		`Neyman allocation needs the standard deviation of every stratum. Missing: ${f.list([strata].flat())}.`,
+		`Neyman allocation needs the standard deviation of every stratum. Missing: ${f.list([strata].flat().map(String))}.`,
 	'deviations-bad': ({ line }) =>
 		`Line ${line} is not clear. One stratum a line: code, space, standard deviation; each stratum once.`,
 	'total-bad': () => 'The total must be a whole number, for example 400.',
