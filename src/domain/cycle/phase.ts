@@ -36,6 +36,7 @@ export type PhasedAct =
 	| 'release-replicate'
 	| 'delete-persons'
 	| 'rate'
+	| 'complain'
 	| 'compute';
 
 /** First phase of each public stage, in order. */
@@ -68,6 +69,7 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'release-replicate': ['rating_open', 'rating_open'],
 	'delete-persons': ['final', 'archived'],
 	rate: ['rating_open', 'rating_open'],
+	complain: ['rating_closed', 'archived'],
 	compute: ['computing', 'computing']
 };
 

@@ -25,6 +25,8 @@ export const ledgerKinds = [
 	'ballots-batched',
 	'result-computed',
 	'result-checked',
+	'complaint-lodged',
+	'complaint-answered',
 	'account-created',
 	'account-disabled'
 ] as const;

@@ -1,5 +1,5 @@
 /** Refusals that mean: there is no such thing. */
-const missing = new Set(['cycle-unknown', 'group-unknown', 'stratum-unknown', 'unit-unknown']);
+const missing = new Set(['cycle-unknown', 'group-unknown', 'stratum-unknown', 'unit-unknown', 'complaint-unknown']);
 
 /** Refusals that mean: the request was right, but things already stand otherwise. */
 const conflicts = new Set([
@@ -46,7 +46,12 @@ const conflicts = new Set([
 	'keys-confirmed',
 	'keys-differ',
 	'code-used',
-	'code-replaced'
+	'code-replaced',
+	'complaint-recorded',
+	'complaint-too-early',
+	'complaint-lodged-already',
+	'complaint-answered-already',
+	'report-closed'
 ]);
 
 const forbidden = new Set([

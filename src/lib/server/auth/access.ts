@@ -29,6 +29,8 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(public)/verify': page,
 	'/(public)/verify/draw': page,
 	'/(public)/verify/receipt': { see: 'everyone', act: 'everyone' },
+	'/(public)/verify/complaint': { see: 'everyone', act: 'everyone' },
+	'/(public)/cycles/[cycle]/complaints': page,
 	'/(public)/verify/ledger': page,
 	'/(rater)/ballot': { see: 'everyone', act: 'everyone' },
 	'/(desk)/sign-in': { see: 'everyone', act: 'everyone' },
@@ -53,6 +55,7 @@ export const access: Readonly<Record<string, Access>> = {
 		see: ['clerk', 'leadingGroup', 'auditor'],
 		act: ['clerk', 'leadingGroup']
 	},
+	'/(office)/office/cycles/[cycle]/complaints': { see: ['clerk', 'leadingGroup', 'auditor'], act: ['auditor'] },
 	'/open/credentials': { see: 'everyone', act: 'everyone' },
 	'/open/credentials/[ref]': page,
 	'/open/ballots': { see: 'everyone', act: 'everyone' },

@@ -1,4 +1,5 @@
 import type { publicPages as zh } from '../zh/public.ts';
+import { complaints } from './public/complaints.ts';
 import { cycle } from './public/cycle.ts';
 import { disclosure } from './public/disclosure.ts';
 import { draw } from './public/draw.ts';
@@ -14,6 +15,7 @@ import { year } from './public/year.ts';
 
 /** Texts of the public pages, one group a page. */
 export const publicPages: typeof zh = {
+	complaints,
 	cycle,
 	disclosure,
 	draw,

@@ -3,6 +3,7 @@ import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
 import type { refusals as zh } from '../zh/refusals.ts';
 import { terms } from './office/terms.ts';
+import { voiceRefusals } from './voice-refusals.ts';
 
 const names = (values: unknown): string => format('en').list([values].flat().map(String));
 const phaseOf = (phase: unknown): string => named(terms.phases, phase);
@@ -14,6 +15,7 @@ const ends = (digest: unknown): string => `${String(digest).slice(0, 8)}…`;
 /** One sentence for each refusal: what is wrong, then what to do. */
 export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	...drawRefusals,
+	...voiceRefusals,
 	'field-required': () => 'Fill in this field.',
 	'text-too-long': ({ most }) => `Use ${most} characters or fewer.`,
 	'number-expected': () => 'Enter a number, like 13.5.',

@@ -1,3 +1,4 @@
+import { complaints } from './public/complaints.ts';
 import { cycle } from './public/cycle.ts';
 import { disclosure } from './public/disclosure.ts';
 import { draw } from './public/draw.ts';
@@ -13,6 +14,7 @@ import { year } from './public/year.ts';
 
 /** 公众页面的文字，一页一组。 */
 export const publicPages = {
+	complaints,
 	cycle,
 	disclosure,
 	draw,

@@ -42,6 +42,7 @@ export const terms: typeof zh = {
 		'print-letters': 'Letters cannot be printed',
 		'release-replicate': 'No further part of a sample can go out',
 		rate: 'Nobody can rate',
+		complain: 'Nobody can complain of a missing ballot',
 		compute: 'Results cannot be computed'
 	},
 	roles: {
@@ -77,6 +78,8 @@ export const terms: typeof zh = {
 		'ballots-batched': 'Ballots recorded',
 		'result-computed': 'Results computed',
 		'result-checked': 'Results checked',
+		'complaint-lodged': 'Complaint lodged: a ballot is not in the record',
+		'complaint-answered': 'Complaint answered',
 		'account-created': 'Account made',
 		'account-disabled': 'Account closed'
 	},
@@ -102,5 +105,7 @@ export const conditions: typeof zhConditions = {
 	'result-not-checked': () => 'Nobody else has checked the results yet.',
 	'result-checked-by-its-maker': () =>
 		'The same person computed and checked the results. Someone else must check them.',
-	'notice-not-public': () => 'The results notice is not public yet.'
+	'notice-not-public': () => 'The results notice is not public yet.',
+	'complaints-unanswered': ({ complaints }) =>
+		`${counted(complaints, 'complaint', 'complaints')} about missing ballots not answered yet. The auditor must answer in public first.`
 };

@@ -43,6 +43,7 @@ export const terms = {
 		'print-letters': '打印邀请函',
 		'release-replicate': '放出下一批',
 		rate: '填写评价',
+		complain: '就缺失的选票投诉',
 		compute: '计算结果'
 	} satisfies Record<PhasedAct, string> as Readonly<Record<PhasedAct, string>>,
 	roles: {
@@ -78,6 +79,8 @@ export const terms = {
 		'ballots-batched': '选票入账',
 		'result-computed': '计算结果',
 		'result-checked': '复核结果',
+		'complaint-lodged': '收到投诉：选票不在记录里',
+		'complaint-answered': '答复投诉',
 		'account-created': '新开账号',
 		'account-disabled': '停用账号'
 	} satisfies Record<LedgerKind, string> as Readonly<Record<LedgerKind, string>>,
@@ -102,5 +105,7 @@ export const conditions: Sentences<UnmetCondition> = {
 	'result-not-computed': () => '结果还没有计算。',
 	'result-not-checked': () => '结果还没有由另一个人复核。',
 	'result-checked-by-its-maker': () => '计算和复核的是同一个人，要换一个人复核。',
-	'notice-not-public': () => '结果还没有公示。'
+	'notice-not-public': () => '结果还没有公示。',
+	'complaints-unanswered': ({ complaints }) =>
+		`有 ${f.count(complaints)} 件选票投诉还没有答复，请监督员先查明并公开答复。`
 };

@@ -12,6 +12,7 @@ const pages = [
 	'/draws/[group]',
 	'/draws/[group]/void',
 	'/keys',
+	'/complaints',
 	'/letters/[group]',
 	'/field',
 	'/results'
