@@ -37,6 +37,7 @@ export type PhasedAct =
 	| 'delete-persons'
 	| 'rate'
 	| 'complain'
+	| 'report'
 	| 'compute';
 
 /** First phase of each public stage, in order. */
@@ -69,6 +70,7 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'release-replicate': ['rating_open', 'rating_open'],
 	'delete-persons': ['final', 'archived'],
 	rate: ['rating_open', 'rating_open'],
+	report: ['disclosure', 'rating_closed'],
 	complain: ['rating_closed', 'archived'],
 	compute: ['computing', 'computing']
 };

@@ -18,6 +18,9 @@ export type PortalDatabase = {
 	draw_party: DrawPartyTable;
 	key_list: KeyListTable;
 	credential_key: CredentialKeyTable;
+	integrity_note: IntegrityNoteTable;
+	pressure_report: PressureReportTable;
+	check_count: CheckCountTable;
 	result: ResultTable;
 	ledger_entry: LedgerEntryTable;
 	account: AccountTable;
@@ -134,6 +137,18 @@ export type ResultTable = {
 	computed_by: string;
 	checked_by: string | null;
 };
+/** What the screens found with a version of the results, as canonical JSON, and its SHA-256. */
+export type IntegrityNoteTable = { cycle_id: string; version: number; note: string; note_hash: string };
+/** How often raters of a class said that they were told how to answer; `told`: what happened, see domain/integrity/report. */
+export type PressureReportTable = {
+	cycle_id: string;
+	rater_group: string;
+	stratum: string;
+	told: string;
+	reports: number;
+};
+/** How many checks were made of what; an empty cycle is the ledger of all years. */
+export type CheckCountTable = { cycle_id: string; checked: string; checks: number };
 /** The public record of acts; `seq` is given by the chain, starting at 1. */
 export type LedgerEntryTable = { seq: number; hash: string; entry: string };
 export type AccountTable = {

@@ -4,6 +4,7 @@ import { cycle } from './public/cycle.ts';
 import { disclosure } from './public/disclosure.ts';
 import { draw } from './public/draw.ts';
 import { home, years } from './public/home.ts';
+import { integrity } from './public/integrity.ts';
 import { ledger } from './public/ledger.ts';
 import { method } from './public/method.ts';
 import { privacy } from './public/privacy.ts';
@@ -20,6 +21,7 @@ export const publicPages: typeof zh = {
 	disclosure,
 	draw,
 	home,
+	integrity,
 	ledger,
 	method,
 	privacy,

@@ -3,6 +3,7 @@ import { cycle } from './public/cycle.ts';
 import { disclosure } from './public/disclosure.ts';
 import { draw } from './public/draw.ts';
 import { home, years } from './public/home.ts';
+import { integrity } from './public/integrity.ts';
 import { ledger } from './public/ledger.ts';
 import { method } from './public/method.ts';
 import { privacy } from './public/privacy.ts';
@@ -19,6 +20,7 @@ export const publicPages = {
 	disclosure,
 	draw,
 	home,
+	integrity,
 	ledger,
 	method,
 	privacy,

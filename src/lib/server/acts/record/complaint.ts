@@ -77,7 +77,7 @@ export async function answerComplaint(
 ): Promise<Result<string, AnswerRefusal>> {
 	const { world, cycle } = office;
 	const entered = (await placeOf(world, leaf)) !== null;
-	return act(office, 'complaint-answered', async (trx) => {
+	return act<string, AnswerRefusal>(office, 'complaint-answered', async (trx) => {
 		const complaint = (await listComplaints(trx, cycle)).find((each) => each.leaf === leaf);
 		if (!complaint) return err({ code: 'complaint-unknown' });
 		if (complaint.answer) return err({ code: 'complaint-answered-already' });

@@ -42,6 +42,7 @@ export const terms: typeof zh = {
 		'print-letters': 'Letters cannot be printed',
 		'release-replicate': 'No further part of a sample can go out',
 		rate: 'Nobody can rate',
+		report: 'Nobody can report being told how to answer',
 		complain: 'Nobody can complain of a missing ballot',
 		compute: 'Results cannot be computed'
 	},

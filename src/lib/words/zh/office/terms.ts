@@ -44,6 +44,7 @@ export const terms = {
 		'release-replicate': '放出下一批',
 		rate: '填写评价',
 		complain: '就缺失的选票投诉',
+		report: '反映被人要求怎样回答',
 		compute: '计算结果'
 	} satisfies Record<PhasedAct, string> as Readonly<Record<PhasedAct, string>>,
 	roles: {
