@@ -2,8 +2,7 @@ import type { Kysely } from 'kysely';
 import { columnTypes } from '#lib/server/db/engine.ts';
 
 /**
- * Integrity notes by version of the result; reports of pressure and checks made, both as counts only: no row is one report or
- * one check, and none has a time.
+ * Integrity notes by version of the result, and reports of pressure as counts only: no row is one report, and none has a time.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	const { text, integer, strict, strictByKey } = columnTypes(db);
@@ -24,14 +23,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('told', text, (column) => column.notNull())
 		.addColumn('reports', integer, (column) => column.notNull())
 		.addPrimaryKeyConstraint('pressure_report_key', ['cycle_id', 'rater_group', 'stratum', 'told'])
-		.$call(strictByKey)
-		.execute();
-	await db.schema
-		.createTable('check_count')
-		.addColumn('cycle_id', text, (column) => column.notNull())
-		.addColumn('checked', text, (column) => column.notNull())
-		.addColumn('checks', integer, (column) => column.notNull())
-		.addPrimaryKeyConstraint('check_count_key', ['cycle_id', 'checked'])
 		.$call(strictByKey)
 		.execute();
 }

@@ -5,7 +5,7 @@ import { checkResults, computeResults } from '#lib/server/acts/results.ts';
 import { canonicalJson, required, sha256Hex } from '#domain/basics';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { countsByBatch } from '#lib/server/stores/record/batches.ts';
-import { integrityView, officeNote, publicNote } from '#lib/server/views/integrity.ts';
+import { integrityView, officeNote, publicNote } from '#lib/server/views/voice/integrity.ts';
 import { onEveryEngine } from '../builders/engines.ts';
 import { advance, answersOf, aYear, done, exchange, openForRating, rateAll } from '../builders/year.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { reportPressure } from '#lib/server/acts/report.ts';
 import { createThrottle } from '#lib/server/auth/index.ts';
 import { networkName } from '#lib/server/throttles.ts';
-import { integrityView } from '#lib/server/views/integrity.ts';
-import { reportingView } from '#lib/server/views/reports.ts';
+import { integrityView } from '#lib/server/views/voice/integrity.ts';
+import { reportingView } from '#lib/server/views/voice/reports.ts';
 import { onEveryEngine } from '../builders/engines.ts';
 import { advance, aYear, openForRating, type Year } from '../builders/year.ts';
 

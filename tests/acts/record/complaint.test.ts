@@ -7,7 +7,7 @@ import { answerComplaint, lodgeComplaint } from '#lib/server/acts/record/complai
 import { signedHead, traceReceipt } from '#lib/server/acts/record/receipt.ts';
 import { computeResults } from '#lib/server/acts/results.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
-import { complaintsView } from '#lib/server/views/complaints.ts';
+import { complaintsView } from '#lib/server/views/voice/complaints.ts';
 import { onEveryEngine, type Engine } from '../../builders/engines.ts';
 import { aSigner, ledgerText } from '../../builders/ledger.ts';
 import { advance, aYear, done, openForRating, rateAll, type Year } from '../../builders/year.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { questionnaireFor, type CountedBallot } from '#domain/ballot';
-import { integrityOf, noteHash, parseNote, signsOf, INTEGRITY_RULES, type IntegrityNote } from '#domain/integrity';
+import { integrityOf, signsOf } from '#domain/integrity';
 import { anAnswerSheet, bytesNamed } from '../../builders/ballot.ts';
 import { aScheme, groupOf } from '../../builders/scheme.ts';
 import type { Element } from '#domain/scheme';
@@ -107,18 +107,4 @@ test('no ballots at all give a note that finds nothing', () => {
 test('the order of the ballots is of no account to the note', () => {
 	const ballots = [...everywhere('f'), ...scripted('north.town', 5)];
 	expect(screen(ballots.toReversed())).toEqual(screen(ballots));
-});
-
-test('a note comes back from storage as it went in, and one that is none crashes', () => {
-	const note: IntegrityNote = {
-		v: 1,
-		cycle: 'c',
-		schemeHash: 'h',
-		rules: INTEGRITY_RULES,
-		groups: [screen([...everywhere('g'), ...straight('south.rural', 12)])]
-	};
-	const back = parseNote(JSON.parse(JSON.stringify(note)));
-	expect(back).toEqual(note);
-	expect(noteHash(back)).toBe(noteHash(note));
-	expect(() => parseNote({ ...note, ballots: [] })).toThrow();
 });

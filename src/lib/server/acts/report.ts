@@ -2,7 +2,7 @@ import { cycleId, err, ok, type Result } from '#domain/basics';
 import { permits } from '#domain/cycle';
 import { toldOf } from '#domain/integrity';
 import type { Throttle } from '../auth/index.ts';
-import { addReport } from '../stores/reports.ts';
+import { addReport } from '../stores/record/reports.ts';
 import { findDraw } from '../stores/sample/draws.ts';
 import { standingOf } from '../stores/standing.ts';
 import type { World } from '../world.ts';

@@ -19,7 +19,7 @@ import { isOwn, isSigned } from '../issuer/verify.ts';
 import { keysOfGroup, type StoredKey } from '../stores/credential-keys.ts';
 import { findDraw } from '../stores/sample/draws.ts';
 import { countsByStratum } from '../stores/invitations.ts';
-import { findNote, insertNote } from '../stores/integrity.ts';
+import { findNote, insertNote } from '../stores/record/notes.ts';
 import { countsByBatch } from '../stores/record/batches.ts';
 import { findLatestResult, insertResult, markChecked } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';

@@ -20,7 +20,6 @@ export type PortalDatabase = {
 	credential_key: CredentialKeyTable;
 	integrity_note: IntegrityNoteTable;
 	pressure_report: PressureReportTable;
-	check_count: CheckCountTable;
 	result: ResultTable;
 	ledger_entry: LedgerEntryTable;
 	account: AccountTable;
@@ -147,8 +146,6 @@ export type PressureReportTable = {
 	told: string;
 	reports: number;
 };
-/** How many checks were made of what; an empty cycle is the ledger of all years. */
-export type CheckCountTable = { cycle_id: string; checked: string; checks: number };
 /** The public record of acts; `seq` is given by the chain, starting at 1. */
 export type LedgerEntryTable = { seq: number; hash: string; entry: string };
 export type AccountTable = {

@@ -3,7 +3,7 @@ import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
 import type { refusals as zh } from '../zh/refusals.ts';
 import { terms } from './office/terms.ts';
-import { voiceRefusals } from './voice-refusals.ts';
+import { voiceRefusals } from './voice/refusals.ts';
 
 const names = (values: unknown): string => format('en').list([values].flat().map(String));
 const phaseOf = (phase: unknown): string => named(terms.phases, phase);

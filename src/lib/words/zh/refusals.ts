@@ -2,7 +2,7 @@ import { format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
 import { terms } from './office/terms.ts';
-import { voiceRefusals } from './voice-refusals.ts';
+import { voiceRefusals } from './voice/refusals.ts';
 
 const names = (values: unknown): string => format('zh').list([values].flat().map(String));
 const phaseOf = (phase: unknown): string => named(terms.phases, phase);

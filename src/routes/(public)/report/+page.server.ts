@@ -3,7 +3,7 @@ import { reportPressure } from '#lib/server/acts/report.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { statusOf } from '#lib/server/status.ts';
 import { networkName, reportThrottle } from '#lib/server/throttles.ts';
-import { reportingView } from '#lib/server/views/reports.ts';
+import { reportingView } from '#lib/server/views/voice/reports.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => reportingView(locals.world.portalReader);

@@ -2,7 +2,7 @@ import type { LedgerKind } from '#domain/ledger';
 import { format } from '../../format.ts';
 import type { LedgerFacts } from '../../ledger-facts.ts';
 import { partyName } from '../../party.ts';
-import { complaints } from './complaints.ts';
+import { complaints } from '../voice/complaints.ts';
 import { terms } from '../office/terms.ts';
 
 const findings: Readonly<Record<string, string>> = complaints.findings;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { cycleId } from '#domain/basics';
-import { complaintsView } from '#lib/server/views/complaints.ts';
+import { complaintsView } from '#lib/server/views/voice/complaints.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */

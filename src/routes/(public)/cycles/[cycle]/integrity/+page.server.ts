@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { cycleId } from '#domain/basics';
-import { integrityView } from '#lib/server/views/integrity.ts';
+import { integrityView } from '#lib/server/views/voice/integrity.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */

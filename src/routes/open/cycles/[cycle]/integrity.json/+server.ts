@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { canonicalJson, cycleId } from '#domain/basics';
-import { publicNote } from '#lib/server/views/integrity.ts';
+import { publicNote } from '#lib/server/views/voice/integrity.ts';
 import { file } from '../../../file.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { answerComplaint } from '#lib/server/acts/record/complaint.ts';
 import { textIn } from '#lib/server/files/upload.ts';
-import { complaintsView } from '#lib/server/views/complaints.ts';
+import { complaintsView } from '#lib/server/views/voice/complaints.ts';
 import { done, officeOf, refused, standingHere } from '../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { checkResults, computeResults } from '#lib/server/acts/results.ts';
-import { officeNote } from '#lib/server/views/integrity.ts';
+import { officeNote } from '#lib/server/views/voice/integrity.ts';
 import { officeResults } from '#lib/server/views/office/results.ts';
 import { done, officeOf, refused, standingHere } from '../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { counted } from '../../format.ts';
-import type { complaints as zh } from '../../zh/public/complaints.ts';
+import type { complaints as zh } from '../../zh/voice/complaints.ts';
 
 /** Complaints about ballots the record does not have. */
 export const complaints: typeof zh = {

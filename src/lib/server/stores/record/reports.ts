@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { required, type CycleId } from '#domain/basics';
 import { toldOf, type ReportCount } from '#domain/integrity';
-import type { PortalDatabase } from '../db/tables.ts';
+import type { PortalDatabase } from '../../db/tables.ts';
 
 /** Adds one to the reports of a class; nothing else is kept of it. */
 export async function addReport(

@@ -3,14 +3,14 @@ import type { CycleId } from '#domain/basics';
 import { signsOf, type GroupIntegrity, type IntegrityNote, type Sign } from '#domain/integrity';
 import { countComplaints } from '#domain/ledger';
 import { unitOf, type Scheme, type Text } from '#domain/scheme';
-import type { PortalDatabase } from '../db/tables.ts';
-import { findNote, type StoredNote } from '../stores/integrity.ts';
-import { listComplaints } from '../stores/record/complaints.ts';
-import { findLatestResult } from '../stores/results.ts';
-import { standingOf } from '../stores/standing.ts';
-import { stratumName, type StratumName } from './draw.ts';
+import type { PortalDatabase } from '../../db/tables.ts';
+import { findNote, type StoredNote } from '../../stores/record/notes.ts';
+import { listComplaints } from '../../stores/record/complaints.ts';
+import { findLatestResult } from '../../stores/results.ts';
+import { standingOf } from '../../stores/standing.ts';
+import { stratumName, type StratumName } from '../draw.ts';
 import { reportsIn } from './reports.ts';
-import { areResultsPublic, hasReached } from './timeline.ts';
+import { areResultsPublic, hasReached } from '../timeline.ts';
 
 /** A group's part of the note with names: what is conspicuous, and how much was looked at. */
 export type GroupSigns = {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CycleId } from '#domain/basics';
 import { parseNote, type IntegrityNote } from '#domain/integrity';
-import type { PortalDatabase } from '../db/tables.ts';
+import type { PortalDatabase } from '../../db/tables.ts';
 
 /** The integrity note that was made with a version of the results. */
 export type StoredNote = { readonly version: number; readonly note: IntegrityNote; readonly noteHash: string };

@@ -1,5 +1,5 @@
-import { counted } from '../format.ts';
-import type { voiceRefusals as zh } from '../zh/voice-refusals.ts';
+import { counted } from '../../format.ts';
+import type { voiceRefusals as zh } from '../../zh/voice/refusals.ts';
 
 /** Why a complaint or a report was not taken. */
 export const voiceRefusals: typeof zh = {

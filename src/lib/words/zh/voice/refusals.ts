@@ -1,5 +1,5 @@
-import { format } from '../format.ts';
-import type { Sentence } from '../sentence.ts';
+import { format } from '../../format.ts';
+import type { Sentence } from '../../sentence.ts';
 
 const f = format('zh');
 

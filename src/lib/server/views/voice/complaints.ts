@@ -3,9 +3,9 @@ import { writeReceipt } from '#domain/ballot';
 import type { CycleId } from '#domain/basics';
 import { countComplaints, type ComplaintRecord } from '#domain/ledger';
 import type { Text } from '#domain/scheme';
-import type { PortalDatabase } from '../db/tables.ts';
-import { listComplaints } from '../stores/record/complaints.ts';
-import { standingOf } from '../stores/standing.ts';
+import type { PortalDatabase } from '../../db/tables.ts';
+import { listComplaints } from '../../stores/record/complaints.ts';
+import { standingOf } from '../../stores/standing.ts';
 
 /** A complaint with the signed receipt it stands on, as one line. */
 export type ComplaintLine = Pick<ComplaintRecord, 'leaf' | 'day' | 'answer'> & { readonly receipt: string };

@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely';
 import { permits } from '#domain/cycle';
 import { inTens, summariseReports } from '#domain/integrity';
 import type { Text } from '#domain/scheme';
-import type { PortalDatabase } from '../db/tables.ts';
-import { listCycles } from '../stores/cycles.ts';
-import { listReports } from '../stores/reports.ts';
-import { listDraws } from '../stores/sample/draws.ts';
-import { groupOf, phaseOf, standingOf, type Standing } from '../stores/standing.ts';
-import { stratumName, type StratumName } from './draw.ts';
+import type { PortalDatabase } from '../../db/tables.ts';
+import { listCycles } from '../../stores/cycles.ts';
+import { listReports } from '../../stores/record/reports.ts';
+import { listDraws } from '../../stores/sample/draws.ts';
+import { groupOf, phaseOf, standingOf, type Standing } from '../../stores/standing.ts';
+import { stratumName, type StratumName } from '../draw.ts';
 
 /** A group one may say one belongs to, with its strata; `place` is what the form sends. */
 export type ReportingGroup = {

@@ -1,5 +1,5 @@
 import { counted, format } from '../../format.ts';
-import type { integrity as zh } from '../../zh/public/integrity.ts';
+import type { integrity as zh } from '../../zh/voice/integrity.ts';
 
 const f = format('en');
 
