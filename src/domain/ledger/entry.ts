@@ -27,6 +27,12 @@ export const ledgerKinds = [
 	'result-checked',
 	'complaint-lodged',
 	'complaint-answered',
+	'spot-check-prepared',
+	'spot-shares-committed',
+	'spot-check-committed',
+	'spot-source-heard',
+	'spot-share-opened',
+	'spot-check-void',
 	'account-created',
 	'account-disabled'
 ] as const;

@@ -1,16 +1,29 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import type { Instant } from '#domain/basics';
 import { createThrottle } from './auth/index.ts';
+import { createCodeLimits, createNetworkNames, type Guesser } from './limits/index.ts';
 
 /** Slows guessing at the passwords of accounts; one for the whole process, so that no page counts on its own. */
 export const signInThrottle = createThrottle();
 
-/** Slows guessing at the codes of letters, by their first seven digits. */
-export const codeThrottle = createThrottle();
-
 /** Slows floods of reports from one network. */
 export const reportThrottle = createThrottle();
 
-const salt = randomBytes(32);
+const codeLimits = createCodeLimits();
+const networkNames = createNetworkNames();
 
-/** A network as a throttle remembers it: under a secret of this process that is nowhere written, so that it is no address. */
-export const networkName = (address: string): string => createHmac('sha256', salt).update(address).digest('base64url');
+/** The network a request comes from, by a name that tells no address. */
+export const networkOf = (request: { getClientAddress(): string }, now: Instant): string =>
+	networkNames(addressOf(request), now);
+
+/** Whoever sends this request, to the limits on guesses at the codes of letters. The address goes no further than here. */
+export const guesserOf = (request: { getClientAddress(): string }, now: Instant): Guesser =>
+	codeLimits.at(networkOf(request, now));
+
+/** The adapter throws where the proxy forgot the header it was said to send; then all such requests are one network's. */
+function addressOf(request: { getClientAddress(): string }): string {
+	try {
+		return request.getClientAddress();
+	} catch {
+		return '';
+	}
+}

@@ -18,6 +18,10 @@ export const drawRefusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'draw-not-made': () => 'The draw has not been made yet, so there are no letters to print.',
 	'design-bad': () => 'This design cannot be used and was not kept. Put right what is listed below.',
 	'allocation-infeasible': ({ minTotal, maxTotal }) => `The total must be from ${minTotal} to ${maxTotal}.`,
+	'deviation-missing': ({ strata }) =>
+		`Neyman allocation needs the standard deviation of every stratum. Missing: ${f.list([strata].flat())}.`,
+	'deviations-bad': ({ line }) =>
+		`Line ${line} is not clear. One stratum a line: code, space, standard deviation; each stratum once.`,
 	'total-bad': () => 'The total must be a whole number, for example 400.',
 	'number-bad': () => 'Enter a whole number above zero.',
 	'moment-bad': () => 'Enter the day and time of the public draw.',

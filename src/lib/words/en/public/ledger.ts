@@ -4,6 +4,7 @@ import type { LedgerFacts } from '../../ledger-facts.ts';
 import { partyName } from '../../party.ts';
 import { complaints } from '../voice/complaints.ts';
 import { terms } from '../office/terms.ts';
+import { spotFacts, spotLedger } from './spot-ledger.ts';
 
 const findings: Readonly<Record<string, string>> = complaints.findings;
 const f = format('en');
@@ -97,10 +98,12 @@ export const ledger: typeof zh = {
 		'complaint-lodged': () => 'A complaint: the receipt is genuine, yet the record does not have the ballot.',
 		'complaint-answered': ({ facts }) =>
 			`The auditor answered a complaint: ${findings[String(facts['finding'])] ?? ''}. ${facts['text'] ?? ''}`,
+		...spotLedger,
 		'account-created': ({ facts }) => `An account was opened: ${roleName(facts['role'])}.`,
 		'account-disabled': ({ facts }) => `An account was closed: ${roleName(facts['role'])}.`
 	},
 	facts: {
+		...spotFacts,
 		key: 'Public key',
 		root: 'Root of the batch',
 		schemeHash: 'Scheme',

@@ -4,6 +4,7 @@ import type { LedgerFacts } from '../../ledger-facts.ts';
 import { partyName } from '../../party.ts';
 import { complaints } from '../voice/complaints.ts';
 import { terms } from '../office/terms.ts';
+import { spotFacts, spotLedger } from './spot-ledger.ts';
 
 const findings: Readonly<Record<string, string>> = complaints.findings;
 const f = format('zh');
@@ -87,10 +88,12 @@ export const ledger = {
 		'complaint-lodged': () => '收到一件投诉：回执是真的，记录里却没有那张票。',
 		'complaint-answered': ({ facts }) =>
 			`监督员答复一件投诉：${findings[String(facts['finding'])] ?? ''}。${facts['text'] ?? ''}`,
+		...spotLedger,
 		'account-created': ({ facts }) => `新开${roleName(facts['role'])}账号一个。`,
 		'account-disabled': ({ facts }) => `停用${roleName(facts['role'])}账号一个。`
 	} satisfies Sentences as Sentences,
 	facts: {
+		...spotFacts,
 		key: '公钥',
 		root: '本批树根',
 		schemeHash: '考核办法',

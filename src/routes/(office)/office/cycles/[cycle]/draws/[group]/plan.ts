@@ -1,21 +1,19 @@
-import { accountId, err, ok, readChinaTime, chinaTime, type Result } from '#domain/basics';
-import { LEAST_ROLLS, type Beacon } from '#domain/draw';
+import { accountId, err, ok, type Result } from '#domain/basics';
 import type { DrawPlan, SampleSize, Sharing } from '#lib/server/acts/draw/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
+import { beaconIn, partiesIn, wholeIn, type BeaconFieldRefusal } from '../../../../beacon.ts';
 
 /** What is wrong with a field of the form, before the law is asked. */
-type FieldRefusal = {
-	readonly code: 'choice-required' | 'total-bad' | 'number-bad' | 'moment-bad';
-	readonly field: string;
-};
+type FieldRefusal =
+	| BeaconFieldRefusal
+	| {
+			readonly code: 'choice-required' | 'total-bad' | 'number-bad' | 'deviations-bad';
+			readonly field: string;
+			/** The line of the field that is not clear. */
+			readonly line?: number;
+	  };
 
-const sharings: readonly Sharing[] = ['equal', 'proportional', 'power'];
-
-/** The whole number of people, draws or rounds a field asks for; NaN when it is none. */
-const wholeIn = (form: FormData, name: string): number => {
-	const text = textIn(form, name).normalize('NFKC').trim();
-	return /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-};
+const sharings: readonly Sharing[] = ['equal', 'proportional', 'power', 'neyman'];
 
 /** The plan of a draw that a form describes. */
 export function planIn(form: FormData): Result<DrawPlan, FieldRefusal> {
@@ -28,15 +26,29 @@ export function planIn(form: FormData): Result<DrawPlan, FieldRefusal> {
 	return ok({ size: size.value, beacon: beacon.value, parties: partiesIn(form).map(accountId), ...parts.value });
 }
 
-const partiesIn = (form: FormData): string[] => form.getAll('parties').map((id) => (typeof id === 'string' ? id : ''));
-
 function sizeIn(form: FormData): Result<SampleSize, FieldRefusal> {
 	const asked = textIn(form, 'size');
 	if (asked === 'scheme') return ok({ kind: 'scheme' });
 	const kind = sharings.find((known) => known === asked);
 	if (!kind) return err({ code: 'choice-required', field: 'size' });
 	const total = wholeIn(form, 'total');
-	return Number.isNaN(total) ? err({ code: 'total-bad', field: 'total' }) : ok({ kind, total });
+	if (Number.isNaN(total)) return err({ code: 'total-bad', field: 'total' });
+	const least = textIn(form, 'least').trim() === '' ? 0 : wholeIn(form, 'least');
+	if (Number.isNaN(least)) return err({ code: 'number-bad', field: 'least' });
+	const deviations = deviationsIn(textIn(form, 'deviations'));
+	return deviations.ok ? ok({ kind, total, least, deviations: deviations.value }) : deviations;
+}
+
+/** Lines of a stratum's code and the standard deviation of its scores in points, as `522401.town 24.5`. */
+function deviationsIn(text: string): Result<Record<string, number>, FieldRefusal> {
+	const deviations = new Map<string, number>();
+	for (const [at, line] of text.normalize('NFKC').split('\n').entries()) {
+		if (line.trim() === '') continue;
+		const [, code = '', points = ''] = /^\s*([A-Za-z0-9._-]{1,64})[\s,]+(\d{1,3}(?:\.\d{1,6})?)\s*$/.exec(line) ?? [];
+		if (code === '' || deviations.has(code)) return err({ code: 'deviations-bad', field: 'deviations', line: at + 1 });
+		deviations.set(code, Number(points));
+	}
+	return ok(Object.fromEntries(deviations));
 }
 
 /** The parts of the sample and the rule of their release; none when the field is left empty. */
@@ -49,26 +61,11 @@ function partsIn(form: FormData): Result<Pick<DrawPlan, 'parts'>, FieldRefusal> 
 	return ok({ parts: { replicates: wanted.parts, release } });
 }
 
-function beaconIn(form: FormData): Result<Beacon, FieldRefusal> {
-	const source = textIn(form, 'source');
-	if (!['dice', 'lottery', 'drand'].includes(source)) return err({ code: 'choice-required', field: 'source' });
-	const moment = readChinaTime(textIn(form, 'moment').trim());
-	if (Number.isNaN(moment)) return err({ code: 'moment-bad', field: 'moment' });
-	const at = chinaTime(moment);
-	if (source === 'dice') return ok({ kind: 'dice', rolls: LEAST_ROLLS, at });
-	const field = source === 'lottery' ? 'draws' : 'round';
-	const count = wholeIn(form, field);
-	if (Number.isNaN(count)) return err({ code: 'number-bad', field });
-	return ok(
-		source === 'lottery'
-			? { kind: 'lottery', name: textIn(form, 'lottery').trim(), draws: count, at }
-			: { kind: 'drand', chain: textIn(form, 'chain').trim(), round: count, at }
-	);
-}
-
 const fields = [
 	'size',
 	'total',
+	'least',
+	'deviations',
 	'source',
 	'lottery',
 	'draws',
