@@ -37,12 +37,11 @@ onEveryEngine((engine) => {
 	test('batches are counted by class, a changed ballot once and where its first answers are', async () => {
 		const year = await aYear(engine);
 		const letters = required((await openForRating(year)).get('citizen/north.town'), 'letters');
-		const credentials = [];
+		const credentials: string[] = [];
 		const answers = (option: number) => answersOf(year, 'citizen', 'north.town', option);
 		for (const { code } of letters.slice(0, 12)) {
 			const credential = done(await exchange(year, code));
-			credentials.push(credential);
-			done(await castPlain(year.world, { credential, answers: answers(0) }));
+			credentials.push(done(await castPlain(year.world, { credential, answers: answers(0) })).next);
 		}
 		await batchDaily(year.world);
 		year.pass(1);
