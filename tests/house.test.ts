@@ -29,6 +29,10 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	'domain/planning': { enters: ['domain/basics', 'domain/scheme', 'domain/estimate', 'domain/draw'], packages: [] },
 	'domain/inspection': { enters: ['domain/basics', 'domain/draw'], packages: ['zod'] },
 	'domain/ballot': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod', '@noble/ed25519'] },
+	'domain/integrity': {
+		enters: ['domain/basics', 'domain/scheme', 'domain/ballot', 'domain/estimate'],
+		packages: ['zod']
+	},
 	'domain/assessment': {
 		enters: ['domain/basics', 'domain/scheme', 'domain/annual', 'domain/tracking', 'domain/ballot', 'domain/estimate'],
 		packages: ['zod']

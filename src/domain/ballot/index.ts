@@ -28,6 +28,7 @@ export * from './journey.ts';
 export { questionKey, questionnaireFor, questionnaireHash, screens } from './questionnaire.ts';
 export type { Layout, Questionnaire, RatingQuestion, Screen } from './questionnaire.ts';
 export * from './receipt.ts';
+export * from './record/complaint.ts';
 export * from './record/receipt-check.ts';
 export * from './record/signed-receipt.ts';
 export * from './tally.ts';

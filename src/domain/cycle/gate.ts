@@ -21,6 +21,8 @@ export type GateFacts = {
 	readonly ratingClosed: boolean;
 	/** Ranked units without annual and tracking scores. */
 	readonly unitsWithoutScores: readonly string[];
+	/** Complaints about ballots the record does not have that nobody has answered. */
+	readonly complaintsUnanswered: number;
 	/** Accounts that computed the result in force and checked it. */
 	readonly computedBy: string | null;
 	readonly checkedBy: string | null;
@@ -35,6 +37,7 @@ export type UnmetCondition =
 			readonly units: readonly string[];
 	  }
 	| { readonly code: 'draws-missing' | 'draws-unverified' | 'letters-missing'; readonly groups: readonly string[] }
+	| { readonly code: 'complaints-unanswered'; readonly complaints: number }
 	| { readonly code: 'disclosure-too-short' | 'notice-too-short'; readonly days: number; readonly until: Instant }
 	| {
 			readonly code:
@@ -48,7 +51,8 @@ export type UnmetCondition =
 
 /**
  * Conditions unmet for entering a phase (domain 1.7): G2 disclosure, G3 rating_open, G4 computing, G5 results_notice,
- * G6 final. All other phases stand open: G1 (targets) and G7 (linkage) come with the rooms that know their facts.
+ * G6 final. A complaint about a missing ballot holds results back from `provisional` on until it is answered, whatever the
+ * answer: it is never silent, and never blocks for ever. All other phases stand open: G1 (targets) and G7 (linkage) come with the rooms that know their facts.
  */
 export function gate(target: Phase, facts: GateFacts): UnmetCondition[] {
 	switch (target) {
@@ -58,10 +62,15 @@ export function gate(target: Phase, facts: GateFacts): UnmetCondition[] {
 			return ratingGate(facts);
 		case 'computing':
 			return computingGate(facts);
+		case 'provisional':
+			return allAnswered(facts);
 		case 'results_notice':
-			return noticeGate(facts);
+			return [...allAnswered(facts), ...noticeGate(facts)];
 		case 'final':
-			return windowOver(facts.noticeSince, facts.noticeDays, facts.now, 'notice-not-public', 'notice-too-short');
+			return [
+				...allAnswered(facts),
+				...windowOver(facts.noticeSince, facts.noticeDays, facts.now, 'notice-not-public', 'notice-too-short')
+			];
 		default:
 			return [];
 	}
@@ -113,6 +122,9 @@ const computingGate = (facts: GateFacts): UnmetCondition[] => [
 	...(facts.ratingClosed ? [] : [{ code: 'rating-not-closed' as const }]),
 	...noUnits(facts.unitsWithoutScores, 'scores-missing')
 ];
+
+const allAnswered = ({ complaintsUnanswered: complaints }: GateFacts): UnmetCondition[] =>
+	complaints === 0 ? [] : [{ code: 'complaints-unanswered', complaints }];
 
 function noticeGate({ computedBy, checkedBy }: GateFacts): UnmetCondition[] {
 	if (computedBy === null) return [{ code: 'result-not-computed' }];

@@ -39,6 +39,8 @@ export type PhasedAct =
 	| 'plan-spot-check'
 	| 'make-spot-check'
 	| 'rate'
+	| 'complain'
+	| 'report'
 	| 'compute';
 
 /** First phase of each public stage, in order. */
@@ -75,6 +77,8 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'plan-spot-check': ['targets_published', 'verification'],
 	'make-spot-check': ['targets_published', 'rating_closed'],
 	rate: ['rating_open', 'rating_open'],
+	report: ['disclosure', 'rating_closed'],
+	complain: ['rating_closed', 'archived'],
 	compute: ['computing', 'computing']
 };
 

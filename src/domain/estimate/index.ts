@@ -17,6 +17,7 @@ export {
 	type Matrix,
 	type SampledRows
 } from './design.ts';
+export { pBeta } from './beta.ts';
 export { binomialUpper, criticalT, poissonUpper, pT, qNormal, qT } from './distribution.ts';
 export * from './mean.ts';
 export * from './proportion.ts';

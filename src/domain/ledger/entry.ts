@@ -26,6 +26,8 @@ export const ledgerKinds = [
 	'ballots-batched',
 	'result-computed',
 	'result-checked',
+	'complaint-lodged',
+	'complaint-answered',
 	'spot-check-prepared',
 	'spot-shares-committed',
 	'spot-check-committed',

@@ -5,7 +5,8 @@ const missing = new Set([
 	'stratum-unknown',
 	'unit-unknown',
 	'spot-unknown',
-	'visit-unknown'
+	'visit-unknown',
+	'complaint-unknown'
 ]);
 
 /** Refusals that mean: the request was right, but things already stand otherwise. */
@@ -66,7 +67,12 @@ const conflicts = new Set([
 	'keys-not-confirmed',
 	'keys-confirmed',
 	'keys-differ',
-	'code-used'
+	'code-used',
+	'complaint-recorded',
+	'complaint-too-early',
+	'complaint-lodged-already',
+	'complaint-answered-already',
+	'report-closed'
 ]);
 
 const forbidden = new Set([

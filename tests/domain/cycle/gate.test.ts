@@ -19,6 +19,7 @@ const complete: GateFacts = {
 	groupsWithoutLetters: [],
 	ratingClosed: true,
 	unitsWithoutScores: [],
+	complaintsUnanswered: 0,
 	computedBy: 'clerk',
 	checkedBy: 'reviewer',
 	noticeSince: noticed
@@ -38,6 +39,7 @@ const empty: GateFacts = {
 	groupsWithoutLetters: ['citizen', 'deputy'],
 	ratingClosed: false,
 	unitsWithoutScores: ['roads'],
+	complaintsUnanswered: 2,
 	computedBy: null,
 	checkedBy: null,
 	noticeSince: null
@@ -47,9 +49,9 @@ test.each(PHASES)('%s stands open when nothing is missing', (phase) => {
 	expect(gate(phase, complete)).toEqual([]);
 });
 
-test('only five phases have a gate', () => {
+test('only six phases have a gate', () => {
 	const gated = PHASES.filter((phase) => gate(phase, empty).length > 0);
-	expect(gated).toEqual(['disclosure', 'rating_open', 'computing', 'results_notice', 'final']);
+	expect(gated).toEqual(['disclosure', 'rating_open', 'computing', 'provisional', 'results_notice', 'final']);
 });
 
 test.each<[Phase, UnmetCondition[]]>([
@@ -72,8 +74,9 @@ test.each<[Phase, UnmetCondition[]]>([
 		]
 	],
 	['computing', [{ code: 'rating-not-closed' }, { code: 'scores-missing', units: ['roads'] }]],
-	['results_notice', [{ code: 'result-not-computed' }]],
-	['final', [{ code: 'notice-not-public' }]]
+	['provisional', [{ code: 'complaints-unanswered', complaints: 2 }]],
+	['results_notice', [{ code: 'complaints-unanswered', complaints: 2 }, { code: 'result-not-computed' }]],
+	['final', [{ code: 'complaints-unanswered', complaints: 2 }, { code: 'notice-not-public' }]]
 ])('the gate of %s names everything that is missing', (phase, unmet) => {
 	expect(gate(phase, empty)).toEqual(unmet);
 });

@@ -1,12 +1,14 @@
 import { required, type CycleId } from '#domain/basics';
 import { PHASES, type GateFacts, type Phase } from '#domain/cycle';
 import { parseDisclosure, type Disclosure } from '#domain/disclosure';
+import { countComplaints } from '#domain/ledger';
 import { rankedUnits } from '#domain/scheme';
 import { drawHolds } from '../frames/drawing.ts';
 import { listDrafts, listPublished } from '../stores/disclosures.ts';
 import { listDraws, type Draw } from '../stores/sample/draws.ts';
 import { frameById } from '../stores/sample/frames.ts';
 import { countsByStratum } from '../stores/invitations.ts';
+import { listComplaints } from '../stores/record/complaints.ts';
 import { findLatestResult } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
 import type { Standing } from '../stores/standing.ts';
@@ -36,6 +38,7 @@ export async function gatherFacts(world: World, { cycle, scheme, phase }: Standi
 		groupsWithoutLetters: await withoutLetters(world, draws),
 		ratingClosed: PHASES.indexOf(phase) >= PHASES.indexOf('rating_closed'),
 		unitsWithoutScores: units.filter((unit) => !scored.has(unit)),
+		complaintsUnanswered: await complaintsUnanswered(world, cycle.id),
 		computedBy: result?.computedBy ?? null,
 		checkedBy: result?.checkedBy ?? null,
 		noticeSince: enteredAt('results_notice')
@@ -46,6 +49,9 @@ async function disclosuresOf(world: World, cycle: CycleId): Promise<Disclosure[]
 	const stored = [...(await listDrafts(world.portal, cycle)), ...(await listPublished(world.portal, cycle))];
 	return stored.map(({ document }) => parseDisclosure(document));
 }
+
+const complaintsUnanswered = async ({ portal }: World, cycle: CycleId): Promise<number> =>
+	countComplaints(await listComplaints(portal, cycle)).unanswered;
 
 /** A target without an actual that nobody has marked unverifiable. */
 const hasUnverified = ({ targets }: Disclosure): boolean =>

@@ -11,6 +11,7 @@ import {
 	type Tally
 } from '#domain/ballot';
 import { assert, err, ok, required, utf8, type CycleId, type Result } from '#domain/basics';
+import { INTEGRITY_RULES, integrityOf, noteHash, type GroupIntegrity, type IntegrityNote } from '#domain/integrity';
 import { unionOf } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { ballotsOfGroup, countsByClass, type StoredBallot } from '../stores/ballots.ts';
@@ -18,6 +19,8 @@ import { isOwn, isSigned } from '../issuer/verify.ts';
 import { keysOfGroup, type StoredKey } from '../stores/credential-keys.ts';
 import { listWaves, outOf } from '../stores/sample/draws.ts';
 import { countsByStratum } from '../stores/invitations.ts';
+import { findNote, insertNote } from '../stores/record/notes.ts';
+import { countsByBatch } from '../stores/record/batches.ts';
 import { findLatestResult, insertResult, markChecked } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
 import { standingOf, type Standing } from '../stores/standing.ts';
@@ -39,18 +42,20 @@ export async function computeResults(
 	const standing = await standingFor(world.portal, cycle, 'compute');
 	if (!standing.ok) return standing;
 	await batchBeforeCount(world, cycle);
-	const sheet = await sheetOf(world, standing.value);
-	if (!sheet.ok) return sheet;
+	const counted = await countOf(world, standing.value);
+	if (!counted.ok) return counted;
+	const { sheet, note } = counted.value;
 	const turnout = await turnoutOf(world, standing.value);
-	const digest = sheetHash(sheet.value);
+	const [digest, integrity] = [sheetHash(sheet), noteHash(note)];
 	return act(
 		office,
 		'result-computed',
 		during('compute', office, async (trx) => {
 			const version = ((await findLatestResult(trx, cycle))?.version ?? 0) + 1;
 			const made = { version, sheetHash: digest, computedAt: world.clock(), computedBy: actor.id };
-			await insertResult(trx, cycle, { ...made, sheet: sheet.value });
-			return ok({ value: digest, facts: { version, sheet: digest, ...turnout } });
+			await insertResult(trx, cycle, { ...made, sheet });
+			await insertNote(trx, cycle, { version, note, noteHash: integrity });
+			return ok({ value: digest, facts: { version, sheet: digest, integrity, ...turnout } });
 		})
 	);
 }
@@ -70,31 +75,51 @@ export async function checkResults(office: Office): Promise<Result<string, Check
 	if (!result) return err({ code: 'result-missing' });
 	if (result.computedBy === actor.id) return err({ code: 'result-checked-by-its-maker' });
 	if (result.checkedBy !== null) return err({ code: 'result-checked' });
-	const sheet = await sheetOf(world, standing);
-	if (!sheet.ok) return sheet;
-	const again = sheetHash(sheet.value);
+	const counted = await countOf(world, standing);
+	if (!counted.ok) return counted;
+	const again = sheetHash(counted.value.sheet);
 	if (again !== result.sheetHash) return err({ code: 'result-differs', expected: again, found: result.sheetHash });
+	const kept = await findNote(world.portal, cycle, result.version);
+	const integrity = noteHash(counted.value.note);
+	if (kept && kept.noteHash !== integrity)
+		return err({ code: 'result-differs', expected: integrity, found: kept.noteHash });
 	return act(office, 'result-checked', async (trx) => {
 		const first = await markChecked(trx, cycle, result.version, actor.id);
 		if (!first) return err({ code: 'result-checked' });
-		return ok({ value: again, facts: { version: result.version, sheet: again } });
+		return ok({ value: again, facts: { version: result.version, sheet: again, ...(kept && { integrity }) } });
 	});
 }
 
-async function sheetOf(world: World, standing: Standing): Promise<Result<Sheet, CountRefusal>> {
+/** What the count makes of the ballots: the sheet, and beside it the note on what looks odd, which changes nothing in it. */
+type Count = { readonly sheet: Sheet; readonly note: IntegrityNote };
+type CountedGroup = { readonly tally: Tally; readonly integrity: GroupIntegrity };
+
+async function countOf(world: World, standing: Standing): Promise<Result<Count, CountRefusal>> {
 	const { cycle, scheme } = standing;
-	const tallies: Tally[] = [];
+	const batches = await countsByBatch(world.box, cycle.id);
+	const counts: CountedGroup[] = [];
 	for (const group of scheme.groups) {
-		const counted = await countGroup(world, standing, group);
+		const counted = await countGroup(world, standing, group, batches);
 		if (!counted.ok) return counted;
-		tallies.push(counted.value);
+		counts.push(counted.value);
 	}
 	const given = await listScores(world.portal, cycle.id);
-	return ok(assess({ scheme, cycle: cycle.id, schemeHash: cycle.schemeHash, given, tallies }));
+	const year = { scheme, cycle: cycle.id, schemeHash: cycle.schemeHash };
+	const groups = counts.map(({ integrity }) => integrity);
+	return ok({
+		sheet: assess({ ...year, given, tallies: counts.map(({ tally: counted }) => counted) }),
+		note: { v: 1, cycle: cycle.id, schemeHash: cycle.schemeHash, rules: INTEGRITY_RULES, groups }
+	});
 }
 
-async function countGroup(world: World, standing: Standing, group: RaterGroup): Promise<Result<Tally, CountRefusal>> {
+async function countGroup(
+	world: World,
+	standing: Standing,
+	group: RaterGroup,
+	batches: ReadonlyMap<string, readonly number[]>
+): Promise<Result<CountedGroup, CountRefusal>> {
 	const cycle = standing.cycle.id;
+	const { scheme } = standing;
 	const strata = unionOf(outOf(await listWaves(world.portal, cycle, group.code)));
 	assert(strata.length > 0, 'the group was drawn');
 	const keys = await keysOfGroup(world.portal, { cycle, group: group.code });
@@ -107,7 +132,12 @@ async function countGroup(world: World, standing: Standing, group: RaterGroup): 
 	const over = strata.find(({ stratum }) => countIn(ballots, stratum) > (used.get(stratum) ?? 0));
 	if (over) return err({ code: 'ballots-exceed-exchanged', group: group.code, stratum: over.stratum });
 	const sizes = strata.map(({ stratum, population, sample }) => ({ code: stratum, population, invited: sample }));
-	return ok(tally(standing.scheme, group, sizes, ballots));
+	const classIn = (stratum: string) => batches.get(ballotClass({ cycle, group: group.code, stratum })) ?? [];
+	const own = new Map(sizes.map(({ code }) => [code, classIn(code)]));
+	return ok({
+		tally: tally(scheme, group, sizes, ballots),
+		integrity: integrityOf(scheme, group, sizes, ballots, own)
+	});
 }
 
 const countIn = (ballots: readonly CountedBallot[], wanted: string): number =>

@@ -20,6 +20,8 @@ export type PortalDatabase = {
 	draw_party: DrawPartyTable;
 	key_list: KeyListTable;
 	credential_key: CredentialKeyTable;
+	integrity_note: IntegrityNoteTable;
+	pressure_report: PressureReportTable;
 	spot_check: SpotCheckTable;
 	spot_holder: SpotHolderTable;
 	spot_share: SpotShareTable;
@@ -172,6 +174,16 @@ export type ResultTable = {
 	computed_at: number;
 	computed_by: string;
 	checked_by: string | null;
+};
+/** What the screens found with a version of the results, as canonical JSON, and its SHA-256. */
+export type IntegrityNoteTable = { cycle_id: string; version: number; note: string; note_hash: string };
+/** How often raters of a class said that they were told how to answer; `told`: what happened, see domain/integrity/report. */
+export type PressureReportTable = {
+	cycle_id: string;
+	rater_group: string;
+	stratum: string;
+	told: string;
+	reports: number;
 };
 /** The public record of acts; `seq` is given by the chain, starting at 1. */
 export type LedgerEntryTable = { seq: number; hash: string; entry: string };

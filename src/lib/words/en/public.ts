@@ -1,8 +1,10 @@
 import type { publicPages as zh } from '../zh/public.ts';
+import { complaints } from './voice/complaints.ts';
 import { cycle } from './public/cycle.ts';
 import { disclosure } from './public/disclosure.ts';
 import { draw } from './public/draw.ts';
 import { home, years } from './public/home.ts';
+import { integrity } from './voice/integrity.ts';
 import { ledger } from './public/ledger.ts';
 import { method } from './public/method.ts';
 import { privacy } from './public/privacy.ts';
@@ -16,10 +18,12 @@ import { year } from './public/year.ts';
 
 /** Texts of the public pages, one group a page. */
 export const publicPages: typeof zh = {
+	complaints,
 	cycle,
 	disclosure,
 	draw,
 	home,
+	integrity,
 	ledger,
 	method,
 	privacy,

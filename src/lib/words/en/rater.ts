@@ -114,6 +114,8 @@ export const rater: typeof zh = {
 	counted: {
 		title: 'Counted',
 		lead: 'Your rating has arrived and counts as one. You may close this page now.',
+		told: 'Were you told how to answer?',
+		toldLink: 'Report it anonymously',
 		receipt: 'Your receipt',
 		keep: 'Copy it, take a picture or print it. It holds neither your name nor your answers.',
 		print: 'Print this page',

@@ -4,6 +4,7 @@ import { drawRefusals } from './draw-refusals.ts';
 import type { refusals as zh } from '../zh/refusals.ts';
 import { terms } from './office/terms.ts';
 import { waveRefusals } from './wave-refusals.ts';
+import { voiceRefusals } from './voice/refusals.ts';
 import { spotRefusals } from './spot-refusals.ts';
 
 const names = (values: unknown): string => format('en').list([values].flat().map(String));
@@ -21,6 +22,7 @@ const lasting = (minutes: number): string =>
 export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	...drawRefusals,
 	...waveRefusals,
+	...voiceRefusals,
 	...spotRefusals,
 	'field-required': () => 'Fill in this field.',
 	'text-too-long': ({ most }) => `Use ${most} characters or fewer.`,

@@ -1,7 +1,9 @@
+import { complaints } from './voice/complaints.ts';
 import { cycle } from './public/cycle.ts';
 import { disclosure } from './public/disclosure.ts';
 import { draw } from './public/draw.ts';
 import { home, years } from './public/home.ts';
+import { integrity } from './voice/integrity.ts';
 import { ledger } from './public/ledger.ts';
 import { method } from './public/method.ts';
 import { privacy } from './public/privacy.ts';
@@ -15,10 +17,12 @@ import { year } from './public/year.ts';
 
 /** 公众页面的文字，一页一组。 */
 export const publicPages = {
+	complaints,
 	cycle,
 	disclosure,
 	draw,
 	home,
+	integrity,
 	ledger,
 	method,
 	privacy,

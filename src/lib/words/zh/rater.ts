@@ -106,6 +106,8 @@ export const rater = {
 	counted: {
 		title: '已计入',
 		lead: '您的评价已经收到，计一份。您可以关上这个页面了。',
+		told: '有人要求您怎样回答吗？',
+		toldLink: '匿名反映',
 		receipt: '您的回执号',
 		keep: '请抄下来、拍下来或打印。回执号不含您的姓名和答案。',
 		print: '打印这一页',

@@ -3,6 +3,7 @@ import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
 import { terms } from './office/terms.ts';
 import { waveRefusals } from './wave-refusals.ts';
+import { voiceRefusals } from './voice/refusals.ts';
 import { spotRefusals } from './spot-refusals.ts';
 
 const names = (values: unknown): string => format('zh').list([values].flat().map(String));
@@ -19,6 +20,7 @@ const lasting = (minutes: number): string => (minutes < 120 ? `${minutes} 分钟
 export const refusals = {
 	...drawRefusals,
 	...waveRefusals,
+	...voiceRefusals,
 	...spotRefusals,
 	'field-required': () => '这一项要填写。',
 	'text-too-long': ({ most }) => `最多 ${most} 个字。`,

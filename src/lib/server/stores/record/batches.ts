@@ -99,6 +99,24 @@ async function unbatched(db: Kysely<BoxDatabase>, cycle: CycleId): Promise<strin
 	return fresh;
 }
 
+/**
+ * How many ballots of each class came with each batch of a year, in the order of the batches; a revised ballot counts where
+ * its first answers stand. Nothing more is known of when anybody rated: a batch is a day or more of all classes.
+ */
+export async function countsByBatch(db: Kysely<BoxDatabase>, cycle: CycleId): Promise<Map<string, number[]>> {
+	const rows = await db.selectFrom('batch_leaf').select(['leaf', 'number']).where('cycle_id', '=', cycle).execute();
+	const numbers = new Map(rows.map(({ leaf, number }) => [leaf, number]));
+	const batches = (await listBatches(db, cycle)).length;
+	const counts = new Map<string, number[]>();
+	for await (const ballot of ballotsOf(db, cycle)) {
+		const number = ballot.revision === 1 ? numbers.get(leafOfStored(ballot)) : undefined;
+		if (number === undefined) continue;
+		const own = counts.get(ballot.ballot_class) ?? Array.from({ length: batches }, () => 0);
+		counts.set(ballot.ballot_class, own.with(number - 1, (own[number - 1] ?? 0) + 1));
+	}
+	return counts;
+}
+
 /** All ballots of a year in the order of their receipts, each of which is one ballot's; '0' is the character after '/'. */
 const ballotsOf = (db: Kysely<BoxDatabase>, cycle: CycleId): AsyncGenerator<BallotTable> =>
 	byPages(

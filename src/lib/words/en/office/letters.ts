@@ -39,7 +39,7 @@ export const letters: typeof zh = {
 		once: 'The code works once. Do not pass it on.',
 		voluntary: 'Taking part is voluntary. You may answer “don’t know” or “prefer not to say” to any question.',
 		protection:
-			'Nobody may tell you how to answer or offer you money or gifts. If they do, tell the discipline inspection commission; you need not give a name.',
+			'Nobody may tell you how to answer or offer you money or gifts. If they do, tell the discipline inspection commission; you need not give a name; or follow “I was told how to answer” on our first page.',
 		code: 'Your code',
 		dates: (dates) => `When to answer: ${dates}`,
 		phone: (phone) => `Questions? Call ${phone}`,

@@ -45,6 +45,8 @@ export const terms: typeof zh = {
 		'plan-spot-check': 'No spot check can be prepared or fixed',
 		'make-spot-check': 'Spot checks cannot go on',
 		rate: 'Nobody can rate',
+		report: 'Nobody can report being told how to answer',
+		complain: 'Nobody can complain of a missing ballot',
 		compute: 'Results cannot be computed'
 	},
 	roles: {
@@ -81,6 +83,8 @@ export const terms: typeof zh = {
 		'ballots-batched': 'Ballots recorded',
 		'result-computed': 'Results computed',
 		'result-checked': 'Results checked',
+		'complaint-lodged': 'Complaint lodged: a ballot is not in the record',
+		'complaint-answered': 'Complaint answered',
 		'spot-check-prepared': 'Spot check prepared',
 		'spot-shares-committed': 'Inspector committed to shares',
 		'spot-check-committed': 'Plan of a spot check fixed',
@@ -112,5 +116,7 @@ export const conditions: typeof zhConditions = {
 	'result-not-checked': () => 'Nobody else has checked the results yet.',
 	'result-checked-by-its-maker': () =>
 		'The same person computed and checked the results. Someone else must check them.',
-	'notice-not-public': () => 'The results notice is not public yet.'
+	'notice-not-public': () => 'The results notice is not public yet.',
+	'complaints-unanswered': ({ complaints }) =>
+		`${counted(complaints, 'complaint', 'complaints')} about missing ballots not answered yet. The auditor must answer in public first.`
 };

@@ -2,9 +2,11 @@ import { counted, format } from '../../format.ts';
 import type { ledger as zh } from '../../zh/public/ledger.ts';
 import type { LedgerFacts } from '../../ledger-facts.ts';
 import { partyName } from '../../party.ts';
+import { complaints } from '../voice/complaints.ts';
 import { terms } from '../office/terms.ts';
 import { spotFacts, spotLedger } from './spot-ledger.ts';
 
+const findings: Readonly<Record<string, string>> = complaints.findings;
 const f = format('en');
 const n = (value: string | number | undefined, one: string, many?: string): string =>
 	counted(Number(value ?? 0), one, many);
@@ -104,6 +106,9 @@ export const ledger: typeof zh = {
 				: `Version ${facts['version']} of the results was computed: ${n(facts['exchanged'], 'code')} used, ${n(facts['ballots'], 'rating')} counted.`,
 		'result-checked': ({ facts }) =>
 			`Another person computed version ${facts['version']} of the results again from the ballots, with the very same outcome.`,
+		'complaint-lodged': () => 'A complaint: the receipt is genuine, yet the record does not have the ballot.',
+		'complaint-answered': ({ facts }) =>
+			`The auditor answered a complaint: ${findings[String(facts['finding'])] ?? ''}. ${facts['text'] ?? ''}`,
 		...spotLedger,
 		'account-created': ({ facts }) => `An account was opened: ${roleName(facts['role'])}.`,
 		'account-disabled': ({ facts }) => `An account was closed: ${roleName(facts['role'])}.`
@@ -121,7 +126,9 @@ export const ledger: typeof zh = {
 		keyList: 'List of ballot keys',
 		seed: 'Seed',
 		digest: 'Table of scores',
-		sheet: 'Result sheet'
+		sheet: 'Result sheet',
+		leaf: 'Fingerprint of the ballot',
+		integrity: 'Integrity note'
 	},
 	digests: (count) => `${f.count(count)} ${count === 1 ? 'fingerprint' : 'fingerprints'}`,
 	roles: { ...terms.roles, portal: 'Portal' }

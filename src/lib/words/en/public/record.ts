@@ -54,8 +54,8 @@ export const record: typeof zh = {
 	complain: 'How to report it',
 	complainSteps: [
 		'Save the evidence file. It holds the receipt and the signed end of the ledger, not your name or answers; anybody can check it.',
-		'Call the number on your letter, or give the file to the auditor. You need not give your name or say what you answered.',
-		'Until this is cleared up the results should not be published.'
+		'After the close of rating, one press here or on the page of complaints lodges it, without account or name. Or call the number on your letter.',
+		'Until the auditor has answered in public the results go no further.'
 	],
 	evidence: 'Save the evidence file',
 	open: 'Or open a receipt file you saved',

@@ -46,6 +46,8 @@ export const terms = {
 		'plan-spot-check': '准备或锁定随机抽查',
 		'make-spot-check': '进行或作废随机抽查',
 		rate: '填写评价',
+		complain: '就缺失的选票投诉',
+		report: '反映被人要求怎样回答',
 		compute: '计算结果'
 	} satisfies Record<PhasedAct, string> as Readonly<Record<PhasedAct, string>>,
 	roles: {
@@ -82,6 +84,8 @@ export const terms = {
 		'ballots-batched': '选票入账',
 		'result-computed': '计算结果',
 		'result-checked': '复核结果',
+		'complaint-lodged': '收到投诉：选票不在记录里',
+		'complaint-answered': '答复投诉',
 		'spot-check-prepared': '准备随机抽查',
 		'spot-shares-committed': '抽查人员交来承诺',
 		'spot-check-committed': '锁定抽查方案',
@@ -112,5 +116,7 @@ export const conditions: Sentences<UnmetCondition> = {
 	'result-not-computed': () => '结果还没有计算。',
 	'result-not-checked': () => '结果还没有由另一个人复核。',
 	'result-checked-by-its-maker': () => '计算和复核的是同一个人，要换一个人复核。',
-	'notice-not-public': () => '结果还没有公示。'
+	'notice-not-public': () => '结果还没有公示。',
+	'complaints-unanswered': ({ complaints }) =>
+		`有 ${f.count(complaints)} 件选票投诉还没有答复，请监督员先查明并公开答复。`
 };

@@ -2,9 +2,11 @@ import type { LedgerKind } from '#domain/ledger';
 import { format } from '../../format.ts';
 import type { LedgerFacts } from '../../ledger-facts.ts';
 import { partyName } from '../../party.ts';
+import { complaints } from '../voice/complaints.ts';
 import { terms } from '../office/terms.ts';
 import { spotFacts, spotLedger } from './spot-ledger.ts';
 
+const findings: Readonly<Record<string, string>> = complaints.findings;
 const f = format('zh');
 type Sentences = Readonly<Record<LedgerKind, (entry: LedgerFacts) => string>>;
 
@@ -94,6 +96,9 @@ export const ledger = {
 				? `算出第 ${facts['version']} 版结果。`
 				: `算出第 ${facts['version']} 版结果：用掉 ${n(facts['exchanged'])} 个号码，计入 ${n(facts['ballots'])} 份评价。`,
 		'result-checked': ({ facts }) => `另一人从答卷重新计算第 ${facts['version']} 版结果，完全一致。`,
+		'complaint-lodged': () => '收到一件投诉：回执是真的，记录里却没有那张票。',
+		'complaint-answered': ({ facts }) =>
+			`监督员答复一件投诉：${findings[String(facts['finding'])] ?? ''}。${facts['text'] ?? ''}`,
 		...spotLedger,
 		'account-created': ({ facts }) => `新开${roleName(facts['role'])}账号一个。`,
 		'account-disabled': ({ facts }) => `停用${roleName(facts['role'])}账号一个。`
@@ -111,7 +116,9 @@ export const ledger = {
 		commitment: '承诺',
 		reveal: '公布的秘密数',
 		digest: '得分表',
-		sheet: '结果表'
+		sheet: '结果表',
+		leaf: '选票指纹',
+		integrity: '数据质量说明'
 	} as Readonly<Record<string, string>>,
 	digests: (count: number) => `${count} 个数字指纹`,
 	roles: { ...terms.roles, portal: '系统' } as Readonly<Record<string, string>>

@@ -15,6 +15,7 @@ const pages = [
 	'/spot-checks/[number]',
 	'/spot-checks/[number]/void',
 	'/keys',
+	'/complaints',
 	'/letters/[group]',
 	'/field',
 	'/results'

@@ -1,4 +1,5 @@
 import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { officeNote } from '#lib/server/views/voice/integrity.ts';
 import { officeResults } from '#lib/server/views/office/results.ts';
 import { done, officeOf, refused, standingHere } from '../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -7,6 +8,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const standing = await standingHere({ locals, params });
 	return {
 		result: await officeResults(locals.world, standing),
+		integrity: await officeNote(locals.world.portalReader, standing.cycle.id, standing.scheme),
 		computing: standing.phase === 'computing',
 		done: url.searchParams.get('done')
 	};

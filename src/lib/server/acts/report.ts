@@ -1,0 +1,49 @@
+import { cycleId, err, ok, type Result } from '#domain/basics';
+import { permits } from '#domain/cycle';
+import { toldOf } from '#domain/integrity';
+import type { Throttle } from '../auth/index.ts';
+import { addReport } from '../stores/record/reports.ts';
+import { findDraw } from '../stores/sample/draws.ts';
+import { standingOf } from '../stores/standing.ts';
+import type { World } from '../world.ts';
+
+/** What is reported, as it came; `place`: `cycle/group/stratum`. */
+export type GivenReport = { readonly place: string; readonly told: string };
+
+export type ReportRefusal =
+	{ readonly code: 'report-malformed' | 'report-closed' } | { readonly code: 'report-wait'; readonly minutes: number };
+
+/**
+ * Counts that somebody was told how to answer. Anybody may report, so the numbers are a signal and no proof; who it was, when,
+ * and with which code or ballot is not asked and not kept. `network`: a name that tells no address.
+ */
+export async function reportPressure(
+	world: World,
+	throttle: Throttle,
+	network: string,
+	given: GivenReport
+): Promise<Result<'counted', ReportRefusal>> {
+	const outcome = await count(world, throttle, network, given);
+	world.log('pressure-reported', outcome.ok ? 'done' : outcome.error.code);
+	return outcome;
+}
+
+async function count(
+	world: World,
+	throttle: Throttle,
+	network: string,
+	{ place, told: said }: GivenReport
+): Promise<Result<'counted', ReportRefusal>> {
+	const [year = '', group = '', stratum = '', ...rest] = place.split('/');
+	const told = toldOf(said);
+	const standing = await standingOf(world.portal, cycleId(year));
+	if (!told || !standing || rest.length > 0) return err({ code: 'report-malformed' });
+	if (!permits(standing.phase, 'report')) return err({ code: 'report-closed' });
+	const draw = await findDraw(world.portal, standing.cycle.id, group);
+	const known = draw?.made?.manifest.strata.some((drawn) => drawn.stratum === stratum);
+	if (!known) return err({ code: 'report-malformed' });
+	const minutes = throttle.attempt(network, world.clock());
+	if (minutes > 0) return err({ code: 'report-wait', minutes });
+	await addReport(world.portal, standing.cycle.id, { group, stratum, told });
+	return ok('counted');
+}
