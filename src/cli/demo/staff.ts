@@ -18,6 +18,7 @@ const names: Readonly<Record<Role, string>> = {
 	frameKeeper: 'frames',
 	drawOfficer: 'draws',
 	surveyAgency: 'survey',
+	interviewer: 'calls',
 	leadingGroup: 'leaders',
 	auditor: 'auditor',
 	admin: 'admin'

@@ -8,6 +8,7 @@ const roleNames: Readonly<Record<string, string>> = {
 	frameKeeper: '抽样框管理员',
 	drawOfficer: '抽样员',
 	surveyAgency: '统计调查部门',
+	interviewer: '访问员',
 	leadingGroup: '领导小组',
 	auditor: '监督员',
 	admin: '系统管理员'

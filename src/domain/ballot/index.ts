@@ -25,6 +25,7 @@ export * from './blind/seed.ts';
 export * from './document.ts';
 export * from './invitation.ts';
 export * from './journey.ts';
+export { levelOf, type Level } from './mode.ts';
 export { questionKey, questionnaireFor, questionnaireHash, screens } from './questionnaire.ts';
 export type { Layout, Questionnaire, RatingQuestion, Screen } from './questionnaire.ts';
 export * from './receipt.ts';

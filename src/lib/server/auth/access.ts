@@ -6,7 +6,8 @@ type Who = 'everyone' | readonly Role[];
 type Access = { readonly see: Who; readonly act?: Who };
 
 const page: Access = { see: 'everyone' };
-const staff = roles;
+/** An interviewer sees the script of a call and nothing else: neither letters with codes nor how a year stands. */
+const staff = roles.filter((role) => role !== 'interviewer');
 /** Whoever may be named as a party to a draw. */
 const parties = PARTY_ROLES;
 
@@ -39,8 +40,9 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(public)/verify/ledger': page,
 	'/(rater)/ballot': { see: 'everyone', act: 'everyone' },
 	'/(desk)/sign-in': { see: 'everyone', act: 'everyone' },
-	'/(desk)/sign-out': { see: staff, act: staff },
-	'/(office)/office': { see: staff, act: ['clerk'] },
+	'/(desk)/sign-out': { see: roles, act: roles },
+	'/(office)/office': { see: roles, act: ['clerk'] },
+	'/(office)/office/phone': { see: ['interviewer'] },
 	'/(office)/office/accounts': { see: ['admin'], act: ['admin'] },
 	'/(office)/office/cycles/[cycle]': { see: staff, act: ['clerk', 'leadingGroup'] },
 	'/(office)/office/cycles/[cycle]/disclosures': { see: ['clerk', 'auditor'], act: ['clerk'] },

@@ -4,6 +4,7 @@ import * as faults from './office/faults.ts';
 import { keys } from './office/keys.ts';
 import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
+import { phone } from './office/phone.ts';
 import { plan } from './office/plan.ts';
 import { spot } from './office/spot.ts';
 import { conditions, terms } from './office/terms.ts';
@@ -20,6 +21,7 @@ export const office = {
 	letters,
 	slip,
 	spot,
+	phone,
 	plan,
 	list,
 	signIn: {

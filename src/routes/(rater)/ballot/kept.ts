@@ -1,7 +1,4 @@
-import type { Journey } from '#domain/ballot';
-
-/** How a ballot key was made: by the server (0), which is only confidential, or on this device (1). */
-export type Level = 0 | 1;
+import type { Journey, Level } from '#domain/ballot';
 
 /** What this tab remembers: the ballot key, and the answers so far until they have arrived. */
 export type Kept = { readonly credential: string; readonly level: Level; readonly journey: Journey | null };

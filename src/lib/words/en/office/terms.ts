@@ -54,6 +54,7 @@ export const terms: typeof zh = {
 		frameKeeper: 'Frame keeper',
 		drawOfficer: 'Draw officer',
 		surveyAgency: 'Survey agency',
+		interviewer: 'Interviewer',
 		leadingGroup: 'Leading group',
 		auditor: 'Auditor',
 		admin: 'Administrator'

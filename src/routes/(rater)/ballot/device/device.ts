@@ -23,7 +23,7 @@ import {
 import { required } from '#domain/basics';
 import type { Paper } from '#lib/server/views/rater.ts';
 import { ask, readFile, type Answer } from './ask.ts';
-import { forgetPending, pendingSeed } from './pending.ts';
+import { seedsInTab, type Seeds } from './pending.ts';
 
 /*
  * Level L1 (protocol §2): the rater's own device makes the ballot key and signs the ballot. Loaded when a code is sent, for
@@ -40,6 +40,8 @@ type Wanted = {
 	/** A recovery phrase as typed; empty for a new key. */
 	readonly phrase: string;
 	readonly lang: string;
+	/** Where the seed waits for the answer; in this tab unless told otherwise. */
+	readonly seeds?: Seeds;
 };
 
 /** Why the device itself stops: what the server shows is not what was published, or the phrase was mistyped. */
@@ -53,7 +55,13 @@ const placeOf = (classId: ClassId): { cycle: string; group: string; stratum: str
 };
 
 /** Exchanges a code for a ballot key whose signature the device has checked, under a key it found in the public list. */
-export async function getKey({ code, pin, phrase, lang }: Wanted): Promise<Answer<Opened> | Stopped> {
+export async function getKey({
+	code,
+	pin,
+	phrase,
+	lang,
+	seeds = seedsInTab
+}: Wanted): Promise<Answer<Opened> | Stopped> {
 	const recovered = phrase.trim() === '' ? null : parsePhrase(phrase);
 	if (recovered && !recovered.ok) return { ok: false, stopped: 'phrase' };
 	const known = await ask<{ classId: ClassId }>(`/open/credentials/${code.ref}`, lang);
@@ -63,14 +71,14 @@ export async function getKey({ code, pin, phrase, lang }: Wanted): Promise<Answe
 	const list = await readFile(`/open/cycles/${cycle}/keys/${group}.json`);
 	const key = keyIn(JSON.parse(list) as KeyList, stratum);
 	if (!key.ok || (pin !== null && !keyListDigest(list).startsWith(pin))) return { ok: false, stopped: 'keys' };
-	const seed = recovered?.value ?? pendingSeed(code.ref, () => makeSeed(random));
+	const seed = recovered?.value ?? seeds.of(code.ref, () => makeSeed(random));
 	const message = { v: 1, code: codeDigits(code), key: key.value.id, blinded: blindedRequest(seed, key.value) };
 	const signed = await ask<{ signature: string }>('/open/credentials', lang, message);
 	if (!signed.ok) return signed;
 	const credential = receiveCredential(seed, key.value, signed.value.signature);
 	if (!credential.ok) return { ok: false, stopped: 'signature' };
 	const opened = await openKey(encodeBallotKey({ ...credential.value, classId, seed, cast: 0 }), lang);
-	if (opened.ok) forgetPending();
+	if (opened.ok) seeds.forget();
 	return opened;
 }
 
