@@ -27,6 +27,8 @@ export * from './invitation.ts';
 export * from './journey.ts';
 export { questionKey, questionnaireFor, questionnaireHash, screens } from './questionnaire.ts';
 export type { Layout, Questionnaire, RatingQuestion, Screen } from './questionnaire.ts';
+export * from './paper/entry.ts';
+export * from './paper/secret.ts';
 export * from './receipt.ts';
 export * from './record/receipt-check.ts';
 export * from './record/signed-receipt.ts';

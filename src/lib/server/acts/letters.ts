@@ -15,6 +15,7 @@ import {
 	type Place,
 	type StoredInvitation
 } from '../stores/invitations.ts';
+import { handedOut } from '../stores/hall/handed-out.ts';
 import type { World } from '../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
 import { personIn } from './lists/person.ts';
@@ -29,7 +30,9 @@ export type LettersRefusal =
 	| CycleUnknown
 	| GroupUnknown
 	| WrongPhase
-	| { readonly code: 'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' | 'letters-all-printed' };
+	| {
+			readonly code: 'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' | 'letters-all-printed' | 'class-has-pack';
+	  };
 
 /**
  * Makes the letters of one stratum with fresh codes; letters printed before become worthless. The codes are hashed at rest,
@@ -81,6 +84,7 @@ async function print(
 		during(phased, office, async (trx) => {
 			const last = await findAttempt(trx, cycle, code, { lock: true });
 			if (last?.id !== draw.id || last.voided) return err({ code: 'draw-not-made' });
+			if ((await handedOut(world.roll, place)) === 'pack') return err({ code: 'class-has-pack' });
 			await world.roll.transaction().execute(async (roll) => {
 				if (anew) await replaceActive(roll, place);
 				await insertInvitations(
@@ -112,7 +116,8 @@ async function inviteAll(world: World, place: Place, people: readonly Person[]):
 	return Promise.all(people.map((person, at) => invite(world, place, person, required(codes[at], 'a code'))));
 }
 
-async function invite(world: World, place: Place, { member, label }: Person, code: Code): Promise<Invitation> {
+/** An invitation with a fresh code, and what is printed of it. */
+export async function invite(world: World, place: Place, { member, label }: Person, code: Code): Promise<Invitation> {
 	const stored = {
 		...place,
 		id: toHex(world.random(16)),
@@ -126,7 +131,7 @@ async function invite(world: World, place: Place, { member, label }: Person, cod
 }
 
 /** Codes whose refs nobody has yet; of ten million refs few are taken, so a second round is rare and a third rarer. */
-async function freshCodes(world: World, count: number): Promise<Code[]> {
+export async function freshCodes(world: World, count: number): Promise<Code[]> {
 	const fresh = new Map<string, Code>();
 	while (fresh.size < count) {
 		const made = Array.from({ length: count - fresh.size }, () => makeCode(world.random));

@@ -18,6 +18,7 @@ export type PortalDatabase = {
 	draw_party: DrawPartyTable;
 	key_list: KeyListTable;
 	credential_key: CredentialKeyTable;
+	paper_batch: PaperBatchTable;
 	result: ResultTable;
 	ledger_entry: LedgerEntryTable;
 	account: AccountTable;
@@ -124,6 +125,23 @@ export type CredentialKeyTable = {
 	modulus: string;
 	invited: number;
 	wrapped: string | null;
+};
+/**
+ * A batch of paper ballots while it is keyed: `keys`, `first` and `second` are sealed under a key the portal never has,
+ * empty before they come and again when the batch is cast (`done` 1); `…_by` name accounts.
+ */
+export type PaperBatchTable = {
+	id: string;
+	cycle_id: string;
+	rater_group: string;
+	stratum: string;
+	sheets: number;
+	keys: string;
+	first_by: string | null;
+	first: string;
+	second_by: string | null;
+	second: string;
+	done: number;
 };
 export type ResultTable = {
 	cycle_id: string;

@@ -1,4 +1,4 @@
-import { invitationState, parseBallotClass } from '#domain/ballot';
+import { isExchanged, parseBallotClass } from '#domain/ballot';
 import { required } from '#domain/basics';
 import { releasedStrata } from '#domain/draw';
 import type { Text } from '#domain/scheme';
@@ -44,7 +44,7 @@ export async function officeField(world: World, { cycle, scheme }: Standing): Pr
 		const exact = releasedStrata(made.manifest, made.released.parts).map(({ stratum, sample }) => ({
 			stratum,
 			invited: sample,
-			exchanged: sum(states.filter((each) => each.stratum === stratum && each.state === invitationState.exchanged)),
+			exchanged: sum(states.filter((each) => each.stratum === stratum && isExchanged(each.state))),
 			ballots: sum(cast.filter(({ ballotClass }) => isOf(ballotClass, code, stratum)))
 		}));
 		const { name } = required(groupOf(scheme, code), 'the group of a draw');
