@@ -1,5 +1,5 @@
 /** Refusals that mean: there is no such thing. */
-const missing = new Set(['cycle-unknown', 'group-unknown', 'stratum-unknown', 'unit-unknown']);
+const missing = new Set(['cycle-unknown', 'group-unknown', 'stratum-unknown', 'unit-unknown', 'batch-unknown']);
 
 /** Refusals that mean: the request was right, but things already stand otherwise. */
 const conflicts = new Set([
@@ -46,6 +46,17 @@ const conflicts = new Set([
 	'keys-confirmed',
 	'keys-differ',
 	'code-used',
+	'code-revoked',
+	'class-has-pack',
+	'class-has-letters',
+	'class-without-pack',
+	'cards-all-printed',
+	'cards-all-used',
+	'slips-refused',
+	'batch-closed',
+	'batch-done',
+	'batch-has-two',
+	'batch-incomplete',
 	'code-replaced'
 ]);
 

@@ -31,7 +31,8 @@ export type LettersRefusal =
 	| GroupUnknown
 	| WrongPhase
 	| {
-			readonly code: 'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' | 'letters-all-printed' | 'class-has-pack';
+			readonly code:
+				'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' | 'letters-all-printed' | 'class-has-pack';
 	  };
 
 /**
@@ -78,7 +79,7 @@ async function print(
 	const people = everybody.filter(({ member }) => !without.has(member));
 	if (people.length === 0) return err({ code: 'letters-all-printed' });
 	const invitations = await inviteAll(world, place, people);
-	return act(
+	return act<Letter[], LettersRefusal>(
 		office,
 		'letters-printed',
 		during(phased, office, async (trx) => {

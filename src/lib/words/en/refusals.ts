@@ -1,6 +1,7 @@
 import { counted, format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
+import { hallRefusals } from './hall-refusals.ts';
 import type { refusals as zh } from '../zh/refusals.ts';
 import { terms } from './office/terms.ts';
 
@@ -14,6 +15,7 @@ const ends = (digest: unknown): string => `${String(digest).slice(0, 8)}…`;
 /** One sentence for each refusal: what is wrong, then what to do. */
 export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	...drawRefusals,
+	...hallRefusals,
 	'field-required': () => 'Fill in this field.',
 	'text-too-long': ({ most }) => `Use ${most} characters or fewer.`,
 	'number-expected': () => 'Enter a number, like 13.5.',

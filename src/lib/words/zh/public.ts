@@ -1,6 +1,7 @@
 import { cycle } from './public/cycle.ts';
 import { disclosure } from './public/disclosure.ts';
 import { draw } from './public/draw.ts';
+import { hall } from './public/hall.ts';
 import { home, years } from './public/home.ts';
 import { ledger } from './public/ledger.ts';
 import { method } from './public/method.ts';
@@ -16,6 +17,7 @@ export const publicPages = {
 	cycle,
 	disclosure,
 	draw,
+	hall,
 	home,
 	ledger,
 	method,

@@ -1,6 +1,7 @@
 import { format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
+import { hallRefusals } from './hall-refusals.ts';
 import { terms } from './office/terms.ts';
 
 const names = (values: unknown): string => format('zh').list([values].flat().map(String));
@@ -13,6 +14,7 @@ const ends = (digest: unknown): string => `${String(digest).slice(0, 8)}…`;
 /** 每个拒绝代码一句话：先说怎么了，再说怎么办。 */
 export const refusals = {
 	...drawRefusals,
+	...hallRefusals,
 	'field-required': () => '这一项要填写。',
 	'text-too-long': ({ most }) => `最多 ${most} 个字。`,
 	'number-expected': () => '请填数字，例如 13.5。',

@@ -55,7 +55,7 @@ async function print(
 	if (wanted <= 0) return err({ code: 'cards-all-printed' });
 	const codes = await freshCodes(world, wanted);
 	const cards = await Promise.all(codes.map((each) => invite(world, place, { member: NO_MEMBER, label: '' }, each)));
-	return act(
+	return act<Card[], PackRefusal>(
 		office,
 		'pack-printed',
 		during(phased, office, async (trx) => {
@@ -63,7 +63,8 @@ async function print(
 			if (last?.id !== draw.id || last.voided) return err({ code: 'draw-not-made' });
 			const before = await handedOut(world.roll, place);
 			if (before === 'letters' || (before === 'nothing' && !anew)) return err({ code: 'class-has-letters' });
-			if (!anew && (await cardsOf(world.roll, place)) + wanted > drawn.sample) return err({ code: 'cards-all-printed' });
+			if (!anew && (await cardsOf(world.roll, place)) + wanted > drawn.sample)
+				return err({ code: 'cards-all-printed' });
 			await world.roll.transaction().execute(async (roll) => {
 				if (anew) await replaceActive(roll, place);
 				await insertInvitations(
@@ -92,7 +93,7 @@ export async function voidCards(
 	const standing = await groupFor(office, code, 'rate');
 	if (!standing.ok) return standing;
 	const place = { cycle, group: code, stratum };
-	return act(
+	return act<number, VoidCardsRefusal>(
 		office,
 		'cards-voided',
 		during('rate', office, async () => {

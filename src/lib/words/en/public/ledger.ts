@@ -84,6 +84,14 @@ export const ledger: typeof zh = {
 			`The rating closed and ${n(facts['keys'], 'private key was', 'private keys were')} destroyed: nobody can sign a ballot any more.`,
 		'letters-printed': ({ group, facts }) =>
 			`${n(facts['letters'], 'letter was', 'letters were')} printed for ${group} (stratum ${facts['stratum']}).`,
+		'pack-printed': ({ group, facts }) =>
+			`Printed ${counted(Number(facts['cards']), 'card')} without names for a session of ${group} (stratum ${facts['stratum']}).`,
+		'cards-voided': ({ group, facts }) =>
+			`Voided ${counted(Number(facts['cards']), 'unused card')} of ${group} after the session (stratum ${facts['stratum']}).`,
+		'slips-exchanged': ({ group, facts }) =>
+			`Opened ${counted(Number(facts['slips']), 'returned envelope')} of ${group} and exchanged the slips for ballot keys (stratum ${facts['stratum']}).`,
+		'paper-cast': ({ group, facts }) =>
+			`Cast ${counted(Number(facts['sheets']), 'paper ballot')} of ${group}, keyed by two people who agreed (stratum ${facts['stratum']}).`,
 		'ballots-batched': ({ facts }) =>
 			`Batch ${facts['batch']} of ballots was recorded: ${n(facts['ballots'], 'ballot')}, as fingerprints without content.`,
 		'result-computed': ({ facts }) =>

@@ -13,6 +13,8 @@ const pages = [
 	'/draws/[group]/void',
 	'/keys',
 	'/letters/[group]',
+	'/hall/[group]',
+	'/paper/[group]',
 	'/field',
 	'/results'
 ];
