@@ -8,6 +8,7 @@ import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
 import { paper } from './office/paper.ts';
 import { plan } from './office/plan.ts';
+import { spot } from './office/spot.ts';
 import { conditions, terms } from './office/terms.ts';
 
 const f = format('en');
@@ -22,6 +23,7 @@ export const office: typeof zh = {
 	paper,
 	letters,
 	slip,
+	spot,
 	plan,
 	list,
 	signIn: {

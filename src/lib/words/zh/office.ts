@@ -7,6 +7,7 @@ import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
 import { paper } from './office/paper.ts';
 import { plan } from './office/plan.ts';
+import { spot } from './office/spot.ts';
 import { conditions, terms } from './office/terms.ts';
 
 const f = format('zh');
@@ -21,6 +22,7 @@ export const office = {
 	paper,
 	letters,
 	slip,
+	spot,
 	plan,
 	list,
 	signIn: {
