@@ -1,9 +1,9 @@
 /** Refusals that mean: there is no such thing. */
-const missing = new Set(['cycle-unknown', 'group-unknown', 'stratum-unknown', 'unit-unknown', 'batch-unknown']);
 const missing = new Set([
 	'cycle-unknown',
 	'group-unknown',
 	'stratum-unknown',
+	'batch-unknown',
 	'unit-unknown',
 	'spot-unknown',
 	'visit-unknown'
@@ -69,9 +69,7 @@ const conflicts = new Set([
 	'batch-closed',
 	'batch-done',
 	'batch-has-two',
-	'batch-incomplete',
-	'code-replaced'
-	'code-used'
+	'batch-incomplete'
 ]);
 
 const forbidden = new Set([

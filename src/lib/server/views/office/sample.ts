@@ -1,3 +1,4 @@
+import { NO_MEMBER } from '#domain/ballot';
 import type { AccountId } from '#domain/basics';
 import { designHash, releasedStrata, type CeremonyStage } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
@@ -90,7 +91,8 @@ export async function officeLetters(world: World, place: Place) {
 		strata.map(async ({ stratum, sample, selected }) => {
 			const where = { cycle: place.cycle.id, group: place.group.code, stratum };
 			const invited = await membersInvited(world.roll, where);
-			const waiting = selected.filter(({ commitment }) => !invited.has(commitment)).length;
+			const pack = invited.has(NO_MEMBER);
+			const waiting = pack ? 0 : selected.filter(({ commitment }) => !invited.has(commitment)).length;
 			return { stratum, sample, printed: invited.size > 0, waiting };
 		})
 	);
