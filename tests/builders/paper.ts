@@ -15,7 +15,7 @@ import type { Office } from '#lib/server/acts/act.ts';
 import { castPlain } from '#lib/server/acts/blind/plain.ts';
 import { keepKeys } from '#lib/server/acts/hall/entries.ts';
 import { exchangeSlips, type SlipsRefusal } from '#lib/server/acts/hall/slips.ts';
-import { createThrottle } from '#lib/server/auth/index.ts';
+import { aloneGuesser } from '#lib/server/limits/index.ts';
 import { seal } from '../../src/routes/(office)/office/cycles/[cycle]/paper/[group]/device/seal.ts';
 import { shuffled } from '../../src/routes/(office)/office/cycles/[cycle]/paper/[group]/device/sheets.ts';
 import { done } from './year.ts';
@@ -44,7 +44,7 @@ export async function handInSlips(
 		return { code, blinded: seed ? blindedRequest(seed, key) : '0'.repeat(768) };
 	});
 	const request = { id: paperBatchId(batch.secret), stratum: batch.stratum, slips };
-	return exchangeSlips(office, createThrottle(), batch.group, request);
+	return exchangeSlips(office, aloneGuesser(), batch.group, request);
 }
 
 /** Exchanges the slips of a batch and leaves its keys sealed in the portal; the keys in their shuffled order. */

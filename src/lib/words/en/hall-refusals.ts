@@ -10,6 +10,7 @@ const slipReasons: Readonly<Record<string, string>> = {
 	'code-incomplete': 'it has fewer than 18 digits',
 	'code-mistyped': 'a digit is wrong, compare group by group',
 	'code-wait': 'too many tries, wait a few minutes',
+	'server-busy': 'the server is busy, try again soon',
 	'slip-twice': 'this code stands in the batch twice',
 	'slip-of-another-class': 'this code belongs to another stratum'
 };

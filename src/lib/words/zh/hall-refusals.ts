@@ -9,6 +9,7 @@ const slipReasons: Readonly<Record<string, string>> = {
 	'code-incomplete': '不够 18 位',
 	'code-mistyped': '有数字抄错了，请一组一组核对',
 	'code-wait': '试的次数太多，请过几分钟再试',
+	'server-busy': '系统正忙，请稍后再试',
 	'slip-twice': '这个号码在本批里输了两遍',
 	'slip-of-another-class': '这个号码属于别的层，请放到那一层的信封里'
 };

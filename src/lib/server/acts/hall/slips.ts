@@ -8,15 +8,14 @@ import {
 	type CodeRefusal,
 	type InvitationRefusal
 } from '#domain/ballot';
-import type { Throttle } from '../../auth/index.ts';
-import { verifySecret, verifyUnknown } from '../../codes.ts';
+import type { Busy, Guesser } from '../../limits/index.ts';
 import { keysOfGroup, type StoredKey } from '../../stores/credential-keys.ts';
 import { exchangeForPaper } from '../../stores/hall/handed-out.ts';
 import { findPaperBatch, insertPaperBatch } from '../../stores/hall/paper-batches.ts';
 import { findByRef, type Place, type StoredInvitation } from '../../stores/invitations.ts';
 import type { World } from '../../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
-import { signWith } from '../exchange.ts';
+import { openInvitation, signWith } from '../exchange.ts';
 
 /** The slip of a returned envelope: the code on it, and what the browser made for the class' key to sign. */
 export type Slip = { readonly code: string; readonly blinded: string };
@@ -28,6 +27,7 @@ export type SlipsRequest = { readonly id: string; readonly stratum: string; read
 export type SlipRefused =
 	| CodeRefusal
 	| InvitationRefusal
+	| Busy
 	| { readonly code: 'code-unknown' | 'slip-twice' | 'slip-of-another-class' }
 	| { readonly code: 'code-wait'; readonly minutes: number };
 
@@ -52,7 +52,7 @@ type Read = { readonly invitation: StoredInvitation; readonly mark: string; read
  */
 export async function exchangeSlips(
 	office: Office,
-	throttle: Throttle,
+	guesser: Guesser,
 	code: string,
 	{ id, stratum, slips }: SlipsRequest
 ): Promise<Result<string[], SlipsRefusal>> {
@@ -64,7 +64,7 @@ export async function exchangeSlips(
 	const key = (await keysOfGroup(world.portal, { cycle, group: code })).find((each) => each.stratum === stratum);
 	if (!key) return err({ code: 'keys-not-confirmed' });
 	if (!/^[0-9a-f]{64}$/.test(id) || slips.some(({ blinded }) => !isBelow(blinded, key))) return err(malformed);
-	const read = await readSlips(world, throttle, { cycle, group: code, stratum }, slips);
+	const read = await readSlips(world, guesser, { cycle, group: code, stratum }, slips);
 	if (!read.ok) return read;
 	const before = await findPaperBatch(world.portal, id);
 	if (before && (before.done || before.sheets !== slips.length || before.stratum !== stratum || before.group !== code))
@@ -122,13 +122,13 @@ async function take(
 /** Reads every slip before any is spent; of those refused each is named by its number. */
 async function readSlips(
 	world: World,
-	throttle: Throttle,
+	guesser: Guesser,
 	place: Place,
 	slips: readonly Slip[]
 ): Promise<Result<Read[], SlipsRefusal>> {
 	const [good, bad, seen] = [[] as Read[], [] as { slip: number; refusal: SlipRefused }[], new Set<string>()];
 	for (const [at, slip] of slips.entries()) {
-		const read = await readSlip(world, throttle, place, slip);
+		const read = await readSlip(world, guesser, place, slip);
 		const twice = read.ok && seen.has(read.value.invitation.id);
 		if (!read.ok) bad.push({ slip: at + 1, refusal: read.error });
 		else if (twice) bad.push({ slip: at + 1, refusal: { code: 'slip-twice' } });
@@ -140,21 +140,15 @@ async function readSlips(
 
 async function readSlip(
 	world: World,
-	throttle: Throttle,
+	guesser: Guesser,
 	{ cycle, group, stratum }: Place,
 	{ code: typed, blinded }: Slip
 ): Promise<Result<Read, SlipRefused>> {
 	const code = parseCode(typed);
 	if (!code.ok) return code;
-	const { ref, secret } = code.value;
-	const minutes = throttle.attempt(ref, world.clock());
-	if (minutes > 0) return err({ code: 'code-wait', minutes });
-	const invitation = await findByRef(world.roll, ref);
-	const opens = invitation
-		? await verifySecret(world.keys.pepper, invitation.secretHash, secret)
-		: await verifyUnknown(world.keys.pepper, secret);
-	if (!invitation || !opens) return err({ code: 'code-unknown' });
-	throttle.forgive(ref);
+	const opened = await openInvitation(world, guesser, code.value);
+	if (!opened.ok) return opened;
+	const invitation = opened.value;
 	if (invitation.cycle !== cycle || invitation.group !== group || invitation.stratum !== stratum)
 		return err({ code: 'slip-of-another-class' });
 	const mark = exchangeMark(blinded);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { err, ok } from '#domain/basics';
+import { err, ok, readStrictJson } from '#domain/basics';
 import { finishBatch, keepEntry, keepKeys, openPaperBatch } from '#lib/server/acts/hall/entries.ts';
 import { exchangeSlips } from '#lib/server/acts/hall/slips.ts';
-import { codeThrottle } from '#lib/server/throttles.ts';
+import { guesserOf } from '#lib/server/throttles.ts';
 import { officeOf } from '../../../../../desk.ts';
 import { answer, messageOf } from '../../../../../../../open/answer.ts';
 import type { RequestHandler } from './$types';
@@ -20,24 +20,16 @@ const Message = z.discriminatedUnion('op', [
 	z.strictObject({ op: z.literal('finish'), id })
 ]);
 
-function parse(text: string | null) {
-	try {
-		return Message.safeParse(JSON.parse(text ?? '')).data;
-	} catch {
-		return undefined;
-	}
-}
-
 /** What the desk of paper ballots asks the office: everything but the slips comes sealed, and is given back sealed. */
 export const POST: RequestHandler = async (event) => {
 	const { lang } = event.locals;
-	const message = parse(await messageOf(event.request, LIMIT));
+	const message = Message.safeParse(readStrictJson((await messageOf(event.request, LIMIT)) ?? '')).data;
 	if (!message) return answer(lang, err({ code: 'request-malformed' }));
 	const office = officeOf(event);
 	const { group } = event.params;
 	switch (message.op) {
 		case 'slips': {
-			const signed = await exchangeSlips(office, codeThrottle, group, message);
+			const signed = await exchangeSlips(office, guesserOf(event, office.world.clock()), group, message);
 			return answer(lang, signed.ok ? ok({ signatures: signed.value }) : signed);
 		}
 		case 'keys':
