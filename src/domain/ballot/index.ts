@@ -28,6 +28,8 @@ export * from './journey.ts';
 export { levelOf, type Level } from './mode.ts';
 export { questionKey, questionnaireFor, questionnaireHash, screens } from './questionnaire.ts';
 export type { Layout, Questionnaire, RatingQuestion, Screen } from './questionnaire.ts';
+export * from './paper/entry.ts';
+export * from './paper/secret.ts';
 export * from './receipt.ts';
 export * from './record/complaint.ts';
 export * from './record/receipt-check.ts';

@@ -1,20 +1,28 @@
 import { err, ok, type Result } from '../basics/index.ts';
 
 /**
- * States of an invitation; `held`: printed for a later wave that is not open yet, so that it can still be printed anew. Small integers from 2 on are all stored in one byte: a change leaves no
- * trace in the length (protocol §3, §6).
+ * States of an invitation; `held`: printed for a later wave that is not open yet, so that it can still be printed anew;
+ * `paper`: exchanged for a ballot on paper. Small integers from 2 on are all stored in one byte: a change leaves no trace in
+ * the length (protocol §3, §6).
  */
-export const invitationState = { active: 2, exchanged: 3, held: 4, replaced: 5 } as const;
+export const invitationState = { active: 2, exchanged: 3, revoked: 4, replaced: 5, paper: 7, held: 8 } as const;
 
 export type InvitationState = (typeof invitationState)[keyof typeof invitationState];
 
 /** `mark`: which request exchanged the invitation (`exchangeMark`), or `NO_MARK`. */
 export type Invitation = { readonly state: InvitationState; readonly mark: string };
 
-export type InvitationRefusal = { readonly code: 'code-used' | 'code-replaced' | 'code-held' };
+export type InvitationRefusal = { readonly code: 'code-used' | 'code-replaced' | 'code-held' | 'code-revoked' };
 
 /** Stands where no request has exchanged the invitation yet, as long as a mark. */
 export const NO_MARK = '0'.repeat(64);
+
+/** Stands where an invitation is for nobody in particular, as long as a member's commitment. */
+export const NO_MEMBER = NO_MARK;
+
+/** Whether a credential was given for an invitation, by whatever way it was asked for. */
+export const isExchanged = (state: InvitationState): boolean =>
+	state === invitationState.exchanged || state === invitationState.paper;
 
 /**
  * Whether a request that knows the code may have its credential: the first one does, and so does the same request again
@@ -25,9 +33,12 @@ export function admit(invitation: Invitation, mark: string): Result<'first' | 'r
 		case invitationState.active:
 			return ok('first');
 		case invitationState.exchanged:
+		case invitationState.paper:
 			return invitation.mark === mark ? ok('repeat') : err({ code: 'code-used' });
 		case invitationState.held:
 			return err({ code: 'code-held' });
+		case invitationState.revoked:
+			return err({ code: 'code-revoked' });
 		case invitationState.replaced:
 			return err({ code: 'code-replaced' });
 	}

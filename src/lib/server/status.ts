@@ -3,6 +3,7 @@ const missing = new Set([
 	'cycle-unknown',
 	'group-unknown',
 	'stratum-unknown',
+	'batch-unknown',
 	'unit-unknown',
 	'spot-unknown',
 	'visit-unknown',
@@ -72,7 +73,18 @@ const conflicts = new Set([
 	'complaint-too-early',
 	'complaint-lodged-already',
 	'complaint-answered-already',
-	'report-closed'
+	'report-closed',
+	'code-revoked',
+	'class-has-pack',
+	'class-has-letters',
+	'class-without-pack',
+	'cards-all-printed',
+	'cards-all-used',
+	'slips-refused',
+	'batch-closed',
+	'batch-done',
+	'batch-has-two',
+	'batch-incomplete'
 ]);
 
 const forbidden = new Set([

@@ -30,6 +30,7 @@ export type Params = {
 	readonly row: number;
 	readonly rows: number;
 	readonly rules: readonly unknown[];
+	readonly slips: readonly unknown[];
 	readonly source: string;
 	readonly strata: readonly string[];
 	readonly stratum: string;

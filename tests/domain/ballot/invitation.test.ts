@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admit, exchangeMark, invitationState, NO_MARK } from '#domain/ballot';
+import { admit, exchangeMark, invitationState, isExchanged, NO_MARK, NO_MEMBER } from '#domain/ballot';
 
 const [mine, other] = [exchangeMark('00'.repeat(384)), exchangeMark('01'.repeat(384))];
 
@@ -25,6 +25,23 @@ describe('an invitation', () => {
 	it('admits nobody to a wave that is not open yet, and spends nothing', () => {
 		const refusal = { ok: false, error: { code: 'code-held' } };
 		expect(admit({ state: invitationState.held, mark: NO_MARK }, mine)).toEqual(refusal);
+	});
+
+	it('admits the same request again when it came on paper, and nobody else', () => {
+		expect(admit({ state: invitationState.paper, mark: mine }, mine)).toEqual({ ok: true, value: 'repeat' });
+		const refusal = { ok: false, error: { code: 'code-used' } };
+		expect(admit({ state: invitationState.paper, mark: mine }, other)).toEqual(refusal);
+	});
+
+	it('admits nobody with a card left over in a hall', () => {
+		const refusal = { ok: false, error: { code: 'code-revoked' } };
+		expect(admit({ state: invitationState.revoked, mark: NO_MARK }, mine)).toEqual(refusal);
+	});
+
+	it('counts as exchanged by whatever way it was', () => {
+		const states = Object.values(invitationState).filter(isExchanged);
+		expect(states).toEqual([invitationState.exchanged, invitationState.paper]);
+		expect(NO_MEMBER).toHaveLength(64);
 	});
 
 	it('is as long in the roll before the exchange as after: one-byte states from 2 on, marks of one length', () => {

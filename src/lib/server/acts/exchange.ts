@@ -46,7 +46,7 @@ export async function exchangeCode(
  * The invitation a code opens, within the limits on guesses. Beyond them the answer to a failure comes late, the answer to the
  * right secret never (protocol §3).
  */
-async function openInvitation(
+export async function openInvitation(
 	world: World,
 	guesser: Guesser,
 	code: Code

@@ -27,6 +27,7 @@ import {
 	type Place,
 	type StoredInvitation
 } from '../stores/invitations.ts';
+import { handedOut } from '../stores/hall/handed-out.ts';
 import type { World } from '../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
 import { decoys } from './blind/class-of-code.ts';
@@ -43,7 +44,13 @@ export type LettersRefusal =
 	| GroupUnknown
 	| WrongPhase
 	| {
-			readonly code: 'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' | 'letters-all-printed' | 'wave-opened';
+			readonly code:
+				| 'draw-not-made'
+				| 'keys-not-confirmed'
+				| 'stratum-unknown'
+				| 'letters-all-printed'
+				| 'wave-opened'
+				| 'class-has-pack';
 	  };
 
 /**
@@ -105,7 +112,7 @@ async function print(
 	const everybody = await peopleOf(world, frame, drawn);
 	const people = everybody.filter(({ member }) => !without.has(member));
 	if (people.length === 0) return err({ code: 'letters-all-printed' });
-	const fits = phased === 'print-letters' ? () => true : await unseen(world, place);
+	const fits = phased === 'print-letters' ? anyCode : await unseen(world, place);
 	const invitations = await inviteAll(world, { ...place, state }, people, fits);
 	return act<Letter[], LettersRefusal>(
 		office,
@@ -115,6 +122,7 @@ async function print(
 			if (last?.id !== draw.id || last.voided) return err({ code: 'draw-not-made' });
 			const now = await drawToPrint(trx, office, code, phased);
 			if (now?.made?.released.parts !== released.parts) return err({ code: 'wave-opened' });
+			if ((await handedOut(world.roll, place)) === 'pack') return err({ code: 'class-has-pack' });
 			await world.roll.transaction().execute(async (roll) => {
 				await replace?.(roll, place);
 				await insertInvitations(
@@ -155,11 +163,14 @@ async function peopleOf(world: World, frame: Frame, { selected }: DrawnStratum):
 
 type Held = Place & Pick<StoredInvitation, 'state'>;
 
+/** Which codes may be printed while nobody rates yet: all. */
+export const anyCode = () => true;
+
 /**
  * Which codes change nothing for whoever asks for the classes of all refs: those whose ref was answered with this class
  * before anybody had it. So letters printed while people rate cannot be told from refs nobody has.
  */
-async function unseen(world: World, place: Place): Promise<(code: Code) => boolean> {
+export async function unseen(world: World, place: Place): Promise<(code: Code) => boolean> {
 	const [decoy, own] = [await decoys(world), ballotClass(place)];
 	return ({ ref }) => decoy(ref) === own;
 }
@@ -174,7 +185,8 @@ async function inviteAll(
 	return Promise.all(people.map((person, at) => invite(world, place, person, required(codes[at], 'a code'))));
 }
 
-async function invite(world: World, place: Held, { member, label }: Person, code: Code): Promise<Invitation> {
+/** An invitation with a fresh code, and what is printed of it. */
+export async function invite(world: World, place: Held, { member, label }: Person, code: Code): Promise<Invitation> {
 	const stored = {
 		...place,
 		id: toHex(world.random(16)),
@@ -187,7 +199,7 @@ async function invite(world: World, place: Held, { member, label }: Person, code
 }
 
 /** Fitting codes whose refs nobody has yet; of ten million refs few are taken, so a second round is rare and a third rarer. */
-async function freshCodes(world: World, count: number, fits: (code: Code) => boolean): Promise<Code[]> {
+export async function freshCodes(world: World, count: number, fits: (code: Code) => boolean): Promise<Code[]> {
 	const fresh = new Map<string, Code>();
 	const fitting = (): Code => {
 		for (;;) {

@@ -2,7 +2,7 @@ import { assess, sheetHash, type Sheet } from '#domain/assessment';
 import {
 	ballotClass,
 	decodeBody,
-	invitationState,
+	isExchanged,
 	isUnaltered,
 	parseBallotClass,
 	tally,
@@ -154,7 +154,7 @@ async function turnoutOf(world: World, { cycle, scheme }: Standing) {
 
 async function exchangedByStratum(world: World, cycle: CycleId, group: string): Promise<Map<string, number>> {
 	const counts = await countsByStratum(world.roll, cycle, group);
-	const exchanged = counts.filter(({ state }) => state === invitationState.exchanged);
+	const exchanged = counts.filter(({ state }) => isExchanged(state));
 	return new Map(exchanged.map(({ stratum, count }) => [stratum, count]));
 }
 

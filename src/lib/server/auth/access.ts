@@ -26,6 +26,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(public)/cycles/[cycle]/spot-checks/[number]': page,
 	'/(public)/cycles/[cycle]/results': page,
 	'/(public)/cycles/[cycle]/results/[unit]': page,
+	'/(public)/hall': page,
 	'/(public)/method': page,
 	'/(public)/privacy': page,
 	'/(public)/ledger': page,
@@ -61,6 +62,10 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(office)/office/cycles/[cycle]/spot-checks/[number]/void': { see: ['leadingGroup'], act: ['leadingGroup'] },
 	'/(office)/office/cycles/[cycle]/keys': { see: staff, act: ['leadingGroup', 'auditor'] },
 	'/(office)/office/cycles/[cycle]/letters/[group]': { see: ['surveyAgency'], act: ['surveyAgency'] },
+	'/(office)/office/cycles/[cycle]/hall/[group]': { see: ['surveyAgency'], act: ['surveyAgency'] },
+	'/(office)/office/cycles/[cycle]/paper/[group]': { see: ['surveyAgency'] },
+	'/(office)/office/cycles/[cycle]/paper/[group]/batch': { see: ['surveyAgency'], act: ['surveyAgency'] },
+	'/(office)/office/cycles/[cycle]/paper/[group]/form/[stratum]': { see: ['surveyAgency'] },
 	'/(office)/office/cycles/[cycle]/field': { see: ['clerk', 'surveyAgency', 'leadingGroup', 'auditor'] },
 	'/(office)/office/cycles/[cycle]/results': {
 		see: ['clerk', 'leadingGroup', 'auditor'],

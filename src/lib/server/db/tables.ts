@@ -22,6 +22,7 @@ export type PortalDatabase = {
 	credential_key: CredentialKeyTable;
 	integrity_note: IntegrityNoteTable;
 	pressure_report: PressureReportTable;
+	paper_batch: PaperBatchTable;
 	spot_check: SpotCheckTable;
 	spot_holder: SpotHolderTable;
 	spot_share: SpotShareTable;
@@ -136,6 +137,23 @@ export type CredentialKeyTable = {
 	modulus: string;
 	invited: number;
 	wrapped: string | null;
+};
+/**
+ * A batch of paper ballots while it is keyed: `keys`, `first` and `second` are sealed under a key the portal never has,
+ * empty before they come and again when the batch is cast (`done` 1); `…_by` name accounts.
+ */
+export type PaperBatchTable = {
+	id: string;
+	cycle_id: string;
+	rater_group: string;
+	stratum: string;
+	sheets: number;
+	keys: string;
+	first_by: string | null;
+	first: string;
+	second_by: string | null;
+	second: string;
+	done: number;
 };
 /** A spot check: `plan` is its public plan as JSON, `…_by` name accounts, `voided_by` a role. */
 export type SpotCheckTable = {

@@ -1,6 +1,7 @@
 import { counted, format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
+import { hallRefusals } from './hall-refusals.ts';
 import type { refusals as zh } from '../zh/refusals.ts';
 import { terms } from './office/terms.ts';
 import { waveRefusals } from './wave-refusals.ts';
@@ -23,6 +24,7 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	...drawRefusals,
 	...waveRefusals,
 	...voiceRefusals,
+	...hallRefusals,
 	...spotRefusals,
 	'field-required': () => 'Fill in this field.',
 	'text-too-long': ({ most }) => `Use ${most} characters or fewer.`,

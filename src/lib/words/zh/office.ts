@@ -1,10 +1,12 @@
 import { format } from '../format.ts';
 import { draws } from './office/draws.ts';
 import * as faults from './office/faults.ts';
+import { hall } from './office/hall.ts';
 import { keys } from './office/keys.ts';
 import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
 import { phone } from './office/phone.ts';
+import { paper } from './office/paper.ts';
 import { plan } from './office/plan.ts';
 import { spot } from './office/spot.ts';
 import { conditions, terms } from './office/terms.ts';
@@ -17,7 +19,9 @@ export const office = {
 	terms,
 	conditions,
 	faults,
+	hall,
 	keys,
+	paper,
 	letters,
 	slip,
 	spot,

@@ -1,6 +1,7 @@
 import { format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
+import { hallRefusals } from './hall-refusals.ts';
 import { terms } from './office/terms.ts';
 import { waveRefusals } from './wave-refusals.ts';
 import { voiceRefusals } from './voice/refusals.ts';
@@ -21,6 +22,7 @@ export const refusals = {
 	...drawRefusals,
 	...waveRefusals,
 	...voiceRefusals,
+	...hallRefusals,
 	...spotRefusals,
 	'field-required': () => '这一项要填写。',
 	'text-too-long': ({ most }) => `最多 ${most} 个字。`,

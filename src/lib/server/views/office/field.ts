@@ -1,4 +1,4 @@
-import { invitationState, parseBallotClass } from '#domain/ballot';
+import { isExchanged, parseBallotClass } from '#domain/ballot';
 import { required, type CycleId } from '#domain/basics';
 import { inTens, unionOf, COUNT_STEP } from '#domain/draw';
 import type { Text } from '#domain/scheme';
@@ -56,7 +56,7 @@ async function groupField(world: World, cycle: CycleId, group: string): Promise<
 	return out.map(({ stratum, sample }) => ({
 		stratum,
 		invited: sample,
-		exchanged: sum(states.filter((each) => each.stratum === stratum && each.state === invitationState.exchanged)),
+		exchanged: sum(states.filter((each) => each.stratum === stratum && isExchanged(each.state))),
 		ballots: sum(cast.filter(({ ballotClass }) => isOf(ballotClass, group, stratum)))
 	}));
 }

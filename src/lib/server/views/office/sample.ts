@@ -1,4 +1,4 @@
-import { invitationState } from '#domain/ballot';
+import { invitationState, NO_MEMBER } from '#domain/ballot';
 import type { AccountId } from '#domain/basics';
 import { designHash, releasedStrata, type CeremonyStage, type DrawnStratum } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
@@ -106,8 +106,9 @@ function lettersOf(world: World, place: Place, strata: readonly DrawnStratum[]) 
 		strata.map(async ({ stratum, sample, selected }) => {
 			const where = { cycle: place.cycle.id, group: place.group.code, stratum };
 			const invited = await membersInvited(world.roll, where);
-			const waiting = selected.filter(({ commitment }) => !invited.has(commitment)).length;
-			return { stratum, sample, printed: waiting < selected.length, waiting };
+			const pack = invited.has(NO_MEMBER);
+			const waiting = pack ? 0 : selected.filter(({ commitment }) => !invited.has(commitment)).length;
+			return { stratum, sample, printed: pack || waiting < selected.length, waiting };
 		})
 	);
 }

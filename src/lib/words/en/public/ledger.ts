@@ -84,7 +84,8 @@ export const ledger: typeof zh = {
 		'source-heard': ({ group, facts }) => `The public source said for the draw of ${group}: ${facts['said']}.`,
 		'share-revealed': ({ group, facts }) =>
 			`${partyOf(facts)} revealed the share it had committed to for the draw of ${group}.`,
-		'draw-made': ({ group, facts }) => `${n(facts['drawn'], 'person was', 'people were')} drawn in public${waveOf(facts)}: ${group}.`,
+		'draw-made': ({ group, facts }) =>
+			`${n(facts['drawn'], 'person was', 'people were')} drawn in public${waveOf(facts)}: ${group}.`,
 		'draw-void': ({ group, facts }) => `Draw ${facts['attempt']} of ${group} was declared void: ${facts['reason']}`,
 		'replicate-released': ({ group, facts }) =>
 			`Part ${facts['part']} of the sample of ${group} went out by the rule fixed before the draw: ${n(facts['invited'], 'person', 'people')} invited so far, ${n(facts['answered'], 'answer')} or more.`,
@@ -98,6 +99,14 @@ export const ledger: typeof zh = {
 			`The rating closed and ${n(facts['keys'], 'private key was', 'private keys were')} destroyed: nobody can sign a ballot any more.`,
 		'letters-printed': ({ group, facts }) =>
 			`${n(facts['letters'], 'letter was', 'letters were')} printed for ${group} (stratum ${facts['stratum']}).`,
+		'pack-printed': ({ group, facts }) =>
+			`Printed ${counted(Number(facts['cards']), 'card')} without names for a session of ${group} (stratum ${facts['stratum']}).`,
+		'cards-voided': ({ group, facts }) =>
+			`Voided ${counted(Number(facts['cards']), 'unused card')} of ${group} after the session (stratum ${facts['stratum']}).`,
+		'slips-exchanged': ({ group, facts }) =>
+			`Opened ${counted(Number(facts['slips']), 'returned envelope')} of ${group} and exchanged the slips for ballot keys (stratum ${facts['stratum']}).`,
+		'paper-cast': ({ group, facts }) =>
+			`Cast ${counted(Number(facts['sheets']), 'paper ballot')} of ${group}, keyed by two people who agreed (stratum ${facts['stratum']}).`,
 		'ballots-batched': ({ facts }) =>
 			`Batch ${facts['batch']} of ballots was recorded: ${n(facts['ballots'], 'ballot')}, as fingerprints without content.`,
 		'result-computed': ({ facts }) =>

@@ -89,6 +89,14 @@ export const ledger = {
 		'keys-destroyed': ({ facts }) => `测评结束，销毁 ${n(facts['keys'])} 把签票的私钥，谁也不能再签出选票。`,
 		'letters-printed': ({ group, facts }) =>
 			`印制${group}的邀请函 ${n(facts['letters'])} 封（层 ${facts['stratum']}）。`,
+		'pack-printed': ({ group, facts }) =>
+			`印制${group}的会场卡 ${n(facts['cards'])} 张，不记名（层 ${facts['stratum']}）。`,
+		'cards-voided': ({ group, facts }) =>
+			`散会后作废${group}没用的会场卡 ${n(facts['cards'])} 张（层 ${facts['stratum']}）。`,
+		'slips-exchanged': ({ group, facts }) =>
+			`拆开${group}寄回的信封 ${n(facts['slips'])} 个，号码条换成票钥（层 ${facts['stratum']}）。`,
+		'paper-cast': ({ group, facts }) =>
+			`${group}的纸质测评表 ${n(facts['sheets'])} 张，两人各录一遍，一致后投进票箱（层 ${facts['stratum']}）。`,
 		'ballots-batched': ({ facts }) =>
 			`第 ${facts['batch']} 批选票入账，${n(facts['ballots'])} 份（只有指纹，没有内容）。`,
 		'result-computed': ({ facts }) =>

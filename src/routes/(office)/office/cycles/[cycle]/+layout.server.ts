@@ -17,6 +17,8 @@ const pages = [
 	'/keys',
 	'/complaints',
 	'/letters/[group]',
+	'/hall/[group]',
+	'/paper/[group]',
 	'/field',
 	'/results'
 ];

@@ -1,0 +1,35 @@
+import { printMoreCards, printPack, voidCards } from '#lib/server/acts/hall/pack.ts';
+import { textIn } from '#lib/server/files/upload.ts';
+import { officeHall } from '#lib/server/views/office/hall.ts';
+import { groupHere, officeOf, refused } from '../../../../desk.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { qrPath } from '../../../../../../qr.ts';
+
+/** Codes go to paper: no script keeps them in the page's memory. */
+export const csr = false;
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const place = await groupHere({ locals, params });
+	return { group: place.group.name, code: place.group.code, strata: await officeHall(locals.world, place) };
+};
+
+export const actions: Actions = {
+	print: async (event) => {
+		const stratum = textIn(await event.request.formData(), 'stratum');
+		const { phase } = await groupHere(event);
+		const print = phase === 'rating_open' ? printMoreCards : printPack;
+		const printed = await print(officeOf(event), event.params.group, stratum);
+		if (!printed.ok) return refused(printed.error);
+		const address = `${event.url.origin}/ballot`;
+		const cards = printed.value.map(({ code, digits, pin }) => ({
+			code,
+			qr: qrPath(`${address}#1.${digits}.${pin}`)
+		}));
+		return { stratum, address, cards };
+	},
+	void: async (event) => {
+		const stratum = textIn(await event.request.formData(), 'stratum');
+		const voided = await voidCards(officeOf(event), event.params.group, stratum);
+		return voided.ok ? { voided: voided.value } : refused(voided.error);
+	}
+};
