@@ -50,6 +50,7 @@ const conflicts = new Set([
 	'result-differs',
 	'result-checked',
 	'ballots-altered',
+	'ballots-lost',
 	'ballots-exceed-exchanged',
 	'ballot-cast-already',
 	'revision-gap',

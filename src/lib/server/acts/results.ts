@@ -23,11 +23,13 @@ import { listScores } from '../stores/scores.ts';
 import { standingOf, type Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
 import { batchBeforeCount } from './record/batch.ts';
+import { lostBallots } from './record/whole.ts';
 import { act, during, standingFor, type CycleUnknown, type Office, type WrongPhase } from './act.ts';
 import { questionnaireHashOf } from './blind/open-ballot.ts';
 
-/** Why the ballots are not counted: the box does not agree with the receipts given, or with the roll. */
+/** Why the ballots are not counted: the box does not agree with the receipts given, with the ledger or with the roll. */
 export type CountRefusal =
+	| { readonly code: 'ballots-lost'; readonly ballots: number }
 	| { readonly code: 'ballots-altered'; readonly group: string; readonly ballots: number }
 	| { readonly code: 'ballots-exceed-exchanged'; readonly group: string; readonly stratum: string };
 
@@ -83,12 +85,14 @@ export async function checkResults(office: Office): Promise<Result<string, Check
 
 async function sheetOf(world: World, standing: Standing): Promise<Result<Sheet, CountRefusal>> {
 	const { cycle, scheme } = standing;
+	const lost = await lostBallots(world, cycle.id);
 	const tallies: Tally[] = [];
 	for (const group of scheme.groups) {
 		const counted = await countGroup(world, standing, group);
 		if (!counted.ok) return counted;
 		tallies.push(counted.value);
 	}
+	if (lost > 0) return err({ code: 'ballots-lost', ballots: lost });
 	const given = await listScores(world.portal, cycle.id);
 	return ok(assess({ scheme, cycle: cycle.id, schemeHash: cycle.schemeHash, given, tallies }));
 }
