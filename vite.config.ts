@@ -3,14 +3,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that touch databases; only they wait for a PostgreSQL to start. */
-const office = 'tests/{acts,server,stores}/**/*.test.ts';
+const office = 'tests/{acts,attacks,server,stores}/**/*.test.ts';
 
 export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
 		environment: 'node',
 		maxWorkers: availableParallelism(),
-		testTimeout: 120_000,
+		testTimeout: process.env['LONG'] ? 6 * 3_600_000 : 120_000,
 		hookTimeout: 300_000,
 		projects: [
 			{ extends: true, test: { name: 'law', include: ['tests/**/*.test.ts'], exclude: [office] } },

@@ -61,6 +61,7 @@ const conflicts = new Set([
 	'result-differs',
 	'result-checked',
 	'ballots-altered',
+	'ballots-lost',
 	'ballots-exceed-exchanged',
 	'ballot-cast-already',
 	'revision-gap',

@@ -26,11 +26,13 @@ import { listScores } from '../stores/scores.ts';
 import { standingOf, type Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
 import { batchBeforeCount } from './record/batch.ts';
+import { lostBallots } from './record/whole.ts';
 import { act, during, standingFor, type CycleUnknown, type Office, type WrongPhase } from './act.ts';
 import { questionnaireHashOf } from './blind/open-ballot.ts';
 
-/** Why the ballots are not counted: the box does not agree with the receipts given, or with the roll. */
+/** Why the ballots are not counted: the box does not agree with the receipts given, with the ledger or with the roll. */
 export type CountRefusal =
+	| { readonly code: 'ballots-lost'; readonly ballots: number }
 	| { readonly code: 'ballots-altered'; readonly group: string; readonly ballots: number }
 	| { readonly code: 'ballots-exceed-exchanged'; readonly group: string; readonly stratum: string };
 
@@ -98,11 +100,13 @@ async function countOf(world: World, standing: Standing): Promise<Result<Count, 
 	const { cycle, scheme } = standing;
 	const batches = await countsByBatch(world.box, cycle.id);
 	const counts: CountedGroup[] = [];
+	const lost = await lostBallots(world, cycle.id);
 	for (const group of scheme.groups) {
 		const counted = await countGroup(world, standing, group, batches);
 		if (!counted.ok) return counted;
 		counts.push(counted.value);
 	}
+	if (lost > 0) return err({ code: 'ballots-lost', ballots: lost });
 	const given = await listScores(world.portal, cycle.id);
 	const year = { scheme, cycle: cycle.id, schemeHash: cycle.schemeHash };
 	const groups = counts.map(({ integrity }) => integrity);
@@ -154,8 +158,10 @@ async function turnoutOf(world: World, { cycle, scheme }: Standing) {
 
 async function exchangedByStratum(world: World, cycle: CycleId, group: string): Promise<Map<string, number>> {
 	const counts = await countsByStratum(world.roll, cycle, group);
-	const exchanged = counts.filter(({ state }) => isExchanged(state));
-	return new Map(exchanged.map(({ stratum, count }) => [stratum, count]));
+	const exchanged = new Map<string, number>();
+	for (const { stratum, state, count } of counts)
+		if (isExchanged(state)) exchanged.set(stratum, (exchanged.get(stratum) ?? 0) + count);
+	return exchanged;
 }
 
 async function readBallot(

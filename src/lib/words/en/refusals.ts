@@ -129,6 +129,8 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 		'The letters of this stratum were printed before. To print them again, tick that unused codes become worthless.',
 	'ballots-altered': ({ group, ballots }) =>
 		`Nothing was computed: ${ballots} ballots of group ${group} do not match their receipts and may have been changed. Find out first.`,
+	'ballots-lost': ({ ballots }) =>
+		`Nothing was computed: ${ballots} ballots that stand in the ledger are missing from the box or were exchanged. Find out first.`,
 	'ballots-exceed-exchanged': ({ group, stratum }) =>
 		`Nothing was computed: stratum ${stratum} of group ${group} has more ballots than codes used. Find out first.`,
 	'result-checked': () => 'These results have been checked already.',

@@ -107,6 +107,7 @@ export const refusals = {
 	'letters-printed-before': () => '这一层已经打印过。要重新打印，请先勾选“我知道原来没用过的号码会作废”。',
 	'ballots-altered': ({ group, ballots }) =>
 		`没有计算：${group} 组有 ${ballots} 份答卷和它们的回执对不上，可能被人改动过。请先查明。`,
+	'ballots-lost': ({ ballots }) => `没有计算：台账里已有记录的答卷，票箱里少了 ${ballots} 份，或者已被换过。请先查明。`,
 	'ballots-exceed-exchanged': ({ group, stratum }) =>
 		`没有计算：${group} 组 ${stratum} 层的答卷比用过的号码还多。请先查明。`,
 	'result-checked': () => '这一版结果已经复核过。',

@@ -1,14 +1,13 @@
-import { sql } from 'kysely';
 import { chinaDay, type CycleId } from '#domain/basics';
 import { batchesIn, LEAST_BATCH, PORTAL_ROLE } from '#domain/ledger';
 import { PHASES, type Phase } from '#domain/cycle';
-import { isSqlite } from '../../db/engine.ts';
 import { isUniqueViolation } from '../../db/violations.ts';
 import { listBatches, makeBatch, type StoredBatch } from '../../stores/record/batches.ts';
 import { listCycles } from '../../stores/cycles.ts';
 import { appendOnce, entriesOf } from '../../stores/ledger.ts';
 import { phaseOf } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
+import { scrubOrder } from './scrub.ts';
 
 const isAfter = (phase: Phase, other: Phase): boolean => PHASES.indexOf(phase) > PHASES.indexOf(other);
 
@@ -52,7 +51,7 @@ async function batchOnce(world: World, cycle: CycleId, least: number): Promise<b
 	});
 	if (!made) return false;
 	await recordBatches(world);
-	await scrub(world);
+	await scrubOrder(world);
 	world.log('ballots-batched', 'done');
 	return true;
 }
@@ -74,8 +73,3 @@ async function recordBatches(world: World): Promise<void> {
 
 const deedOf = ({ cycle, number, ballots, root }: StoredBatch) =>
 	({ kind: 'ballots-batched', cycle, role: PORTAL_ROLE, facts: { batch: number, ballots, root } }) as const;
-
-/** Writes the box anew, so that the places of its pages tell nothing of who came before whom (protocol §6.2). */
-async function scrub({ box }: World): Promise<void> {
-	if (isSqlite(box)) await sql`vacuum`.execute(box);
-}

@@ -91,12 +91,14 @@ export async function makeBatch(db: Kysely<BoxDatabase>, cycle: CycleId, least: 
 async function unbatched(db: Kysely<BoxDatabase>, cycle: CycleId): Promise<string[]> {
 	const rows = await db.selectFrom('batch_leaf').select('leaf').where('cycle_id', '=', cycle).execute();
 	const known = new Set(rows.map(({ leaf }) => leaf));
-	const fresh: string[] = [];
-	for await (const ballot of ballotsOf(db, cycle)) {
-		const leaf = leafOfStored(ballot);
-		if (!known.has(leaf)) fresh.push(leaf);
-	}
-	return fresh;
+	return [...(await leavesOf(db, cycle))].filter((leaf) => !known.has(leaf));
+}
+
+/** The leaves of all ballots of a year as the box holds them now, whether they are in a batch or not. */
+export async function leavesOf(db: Kysely<BoxDatabase>, cycle: CycleId): Promise<ReadonlySet<string>> {
+	const leaves = new Set<string>();
+	for await (const ballot of ballotsOf(db, cycle)) leaves.add(leafOfStored(ballot));
+	return leaves;
 }
 
 /**
