@@ -27,6 +27,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	'domain/disclosure': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod'] },
 	'domain/draw': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod'] },
 	'domain/planning': { enters: ['domain/basics', 'domain/scheme', 'domain/estimate', 'domain/draw'], packages: [] },
+	'domain/inspection': { enters: ['domain/basics', 'domain/draw'], packages: ['zod'] },
 	'domain/ballot': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod', '@noble/ed25519'] },
 	'domain/assessment': {
 		enters: ['domain/basics', 'domain/scheme', 'domain/annual', 'domain/tracking', 'domain/ballot', 'domain/estimate'],

@@ -1,5 +1,12 @@
 /** Refusals that mean: there is no such thing. */
-const missing = new Set(['cycle-unknown', 'group-unknown', 'stratum-unknown', 'unit-unknown']);
+const missing = new Set([
+	'cycle-unknown',
+	'group-unknown',
+	'stratum-unknown',
+	'unit-unknown',
+	'spot-unknown',
+	'visit-unknown'
+]);
 
 /** Refusals that mean: the request was right, but things already stand otherwise. */
 const conflicts = new Set([
@@ -12,6 +19,11 @@ const conflicts = new Set([
 	'list-being-taken',
 	'frame-not-uploaded',
 	'frame-not-committed',
+	'spot-void',
+	'spot-done',
+	'spot-committed',
+	'spot-not-committed',
+	'spot-number-taken',
 	'draw-exists',
 	'draw-made',
 	'draw-not-committed',

@@ -6,6 +6,7 @@ import { keys } from './office/keys.ts';
 import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
 import { plan } from './office/plan.ts';
+import { spot } from './office/spot.ts';
 import { conditions, terms } from './office/terms.ts';
 
 const f = format('en');
@@ -18,6 +19,7 @@ export const office: typeof zh = {
 	keys,
 	letters,
 	slip,
+	spot,
 	plan,
 	list,
 	signIn: {

@@ -3,6 +3,7 @@ import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
 import type { refusals as zh } from '../zh/refusals.ts';
 import { terms } from './office/terms.ts';
+import { spotRefusals } from './spot-refusals.ts';
 
 const names = (values: unknown): string => format('en').list([values].flat().map(String));
 const phaseOf = (phase: unknown): string => named(terms.phases, phase);
@@ -18,6 +19,7 @@ const lasting = (minutes: number): string =>
 /** One sentence for each refusal: what is wrong, then what to do. */
 export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	...drawRefusals,
+	...spotRefusals,
 	'field-required': () => 'Fill in this field.',
 	'text-too-long': ({ most }) => `Use ${most} characters or fewer.`,
 	'number-expected': () => 'Enter a number, like 13.5.',

@@ -5,6 +5,7 @@ import { keys } from './office/keys.ts';
 import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
 import { plan } from './office/plan.ts';
+import { spot } from './office/spot.ts';
 import { conditions, terms } from './office/terms.ts';
 
 const f = format('zh');
@@ -17,6 +18,7 @@ export const office = {
 	keys,
 	letters,
 	slip,
+	spot,
 	plan,
 	list,
 	signIn: {

@@ -2,6 +2,7 @@ import { format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
 import { terms } from './office/terms.ts';
+import { spotRefusals } from './spot-refusals.ts';
 
 const names = (values: unknown): string => format('zh').list([values].flat().map(String));
 const phaseOf = (phase: unknown): string => named(terms.phases, phase);
@@ -16,6 +17,7 @@ const lasting = (minutes: number): string => (minutes < 120 ? `${minutes} 分钟
 /** 每个拒绝代码一句话：先说怎么了，再说怎么办。 */
 export const refusals = {
 	...drawRefusals,
+	...spotRefusals,
 	'field-required': () => '这一项要填写。',
 	'text-too-long': ({ most }) => `最多 ${most} 个字。`,
 	'number-expected': () => '请填数字，例如 13.5。',
