@@ -18,7 +18,8 @@ type Waiting = {
 const work = `
 const { parentPort } = require('node:worker_threads');
 const crypto = require('node:crypto');
-const head = Buffer.from('302a300506032b6570032100', 'hex'); // of an Ed25519 key (RFC 8410 §4) before its 32 bytes
+const hex = '302a300506032b6570032100'; // of an Ed25519 key (RFC 8410 §4) before its 32 bytes
+const head = Buffer.from(hex, 'hex');
 const read = (der) => crypto.createPublicKey({ key: der, format: 'der', type: 'spki' });
 const padding = crypto.constants.RSA_PKCS1_PSS_PADDING;
 const known = new Map();
