@@ -40,7 +40,10 @@ test('a ballot that was altered or taken out after the count is found by the che
 	const { box } = year.world;
 	const one = await box.selectFrom('ballot').selectAll().limit(1).executeTakeFirstOrThrow();
 	await box.deleteFrom('ballot').where('id', '=', one.id).execute();
-	expect(await checkResults(year.as('leadingGroup'))).toMatchObject({ ok: false, error: { code: 'ballots-lost', ballots: 1 } });
+	expect(await checkResults(year.as('leadingGroup'))).toMatchObject({
+		ok: false,
+		error: { code: 'ballots-lost', ballots: 1 }
+	});
 	await box.insertInto('ballot').values(one).execute();
 	expect(await checkResults(year.as('leadingGroup'))).toMatchObject({ ok: true });
 });
