@@ -72,6 +72,9 @@ const twoStageDesignDocument: z.ZodType<TwoStageDesign> = z.strictObject({
 	reserve: z.literal(0)
 });
 
+/** A committed design of either kind. */
+export const anyDesignDocument: z.ZodType<AnyDesign> = z.union([drawDesignDocument, twoStageDesignDocument]);
+
 const tickets = z.array(z.strictObject({ commitment: hex32, ticket: hex32 }));
 
 const head = {
@@ -109,6 +112,9 @@ export const twoStageManifestDocument: z.ZodType<TwoStageManifest> = z.strictObj
 	design: twoStageDesignDocument,
 	strata: z.array(z.strictObject({ ...drawnHead, units: z.array(unit) }))
 });
+
+/** A published draw of either kind as JSON. */
+export const anyManifestDocument: z.ZodType<AnyManifest> = z.union([drawManifestDocument, twoStageManifestDocument]);
 
 /** A manifest someone hands in, or the path to the first thing in it that is not as it should be. */
 export function readManifest(
@@ -194,4 +200,4 @@ function assertSameStrata(lines: readonly FrameLine[], { strata }: AnyDesign): v
 
 /** The form of every manifest as a JSON Schema (2020-12), for programs that are not ours. */
 export const manifestSchema = (): object =>
-	z.toJSONSchema(z.union([drawManifestDocument, twoStageManifestDocument]), { target: 'draft-2020-12' });
+	z.toJSONSchema(anyManifestDocument, { target: 'draft-2020-12' });

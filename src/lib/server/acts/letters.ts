@@ -1,6 +1,6 @@
 import { err, ok, required, toHex, type Result } from '#domain/basics';
 import { codeDigits, formatCode, invitationState, makeCode, NO_MARK, PIN_LENGTH, type Code } from '#domain/ballot';
-import { releasedStrata, type DrawnStratum } from '#domain/draw';
+import { classesOf, type DrawClass } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
 import { findAttempt } from '../stores/sample/ceremonies.ts';
 import { findKeyList } from '../stores/credential-keys.ts';
@@ -32,7 +32,7 @@ export type LettersRefusal =
 	| { readonly code: 'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' | 'letters-all-printed' };
 
 /**
- * Makes the letters of one stratum with fresh codes; letters printed before become worthless. The codes are hashed at rest,
+ * Makes the letters of one class (a stratum, or a drawn unit) with fresh codes; letters printed before become worthless. The codes are hashed at rest,
  * so they can be shown once and never again.
  */
 export const printLetters = (
@@ -62,7 +62,7 @@ async function print(
 	if (!standing.ok) return standing;
 	const draw = await findDraw(world.portal, cycle, code);
 	if (!draw?.made) return err({ code: 'draw-not-made' });
-	const drawn = releasedStrata(draw.made.manifest, draw.made.released.parts).find((each) => each.stratum === stratum);
+	const drawn = classesOf(draw.made.manifest, draw.made.released.parts).find((each) => each.code === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });
 	const frame = required(await frameById(world.portal, draw.frame), 'the frame of a draw');
 	const list = await findKeyList(world.portal, { cycle, group: code });
@@ -97,8 +97,8 @@ async function print(
 type Person = { readonly member: string; readonly label: string };
 type Invitation = { readonly stored: StoredInvitation; readonly letter: Omit<Letter, 'pin'> };
 
-/** The drawn people of a stratum in the order of their list; nobody else's name is opened. */
-async function peopleOf(world: World, frame: Frame, { selected }: DrawnStratum): Promise<Person[]> {
+/** The drawn people of a class in the order of their list; nobody else's name is opened. */
+async function peopleOf(world: World, frame: Frame, { selected }: DrawClass): Promise<Person[]> {
 	const drawn = selected.map(({ commitment }) => commitment);
 	const people = await peopleAmong(world.portalReader, frame, drawn);
 	return people.map((person) => {

@@ -11,7 +11,7 @@ import {
 	type Tally
 } from '#domain/ballot';
 import { err, ok, required, utf8, type CycleId, type Result } from '#domain/basics';
-import { releasedStrata } from '#domain/draw';
+import { classesOf, type DrawClass } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { ballotsOfGroup, countsByClass, type StoredBallot } from '../stores/ballots.ts';
 import { isOwn, isSigned } from '../issuer/verify.ts';
@@ -97,7 +97,7 @@ async function countGroup(world: World, standing: Standing, group: RaterGroup): 
 	const cycle = standing.cycle.id;
 	const draw = await findDraw(world.portal, cycle, group.code);
 	const { manifest, released } = required(draw?.made, 'the draw of the group');
-	const strata = releasedStrata(manifest, released.parts);
+	const classes = classesOf(manifest, released.parts);
 	const keys = await keysOfGroup(world.portal, { cycle, group: group.code });
 	const ballots = await Array.fromAsync(ballotsOfGroup(world.box, cycle, group.code), (kept) =>
 		readBallot(standing, keys, kept)
@@ -105,11 +105,16 @@ async function countGroup(world: World, standing: Standing, group: RaterGroup): 
 	const altered = ballots.filter(({ unaltered }) => !unaltered).length;
 	if (altered > 0) return err({ code: 'ballots-altered', group: group.code, ballots: altered });
 	const used = await exchangedByStratum(world, cycle, group.code);
-	const over = strata.find(({ stratum }) => countIn(ballots, stratum) > (used.get(stratum) ?? 0));
-	if (over) return err({ code: 'ballots-exceed-exchanged', group: group.code, stratum: over.stratum });
-	const sizes = strata.map(({ stratum, population, sample }) => ({ code: stratum, population, invited: sample }));
-	return ok(tally(standing.scheme, group, sizes, ballots));
+	const over = classes.find(({ code }) => countIn(ballots, code) > (used.get(code) ?? 0));
+	if (over) return err({ code: 'ballots-exceed-exchanged', group: group.code, stratum: over.code });
+	return ok(tally(standing.scheme, group, classes.map(sizeOf), ballots));
 }
+
+/** A class as the count knows it. */
+const sizeOf = ({ code, stratum, population, sample, of }: DrawClass) => ({
+	...{ code, population, invited: sample },
+	...(of && { stage: { stratum, certain: of.certain } })
+});
 
 const countIn = (ballots: readonly CountedBallot[], wanted: string): number =>
 	ballots.filter(({ stratum }) => stratum === wanted).length;

@@ -1,20 +1,9 @@
-import { fromHex, required } from '#domain/basics';
-import {
-	designHash,
-	isTwoStage,
-	seedOf,
-	selectFirst,
-	stratumName,
-	transcript,
-	type AnyDesign,
-	type DrawDesign,
-	type DrawManifest,
-	type DrawnStratum,
-	type Source
-} from '#domain/draw';
+import { fromHex } from '#domain/basics';
+import { designHash, seedOf, transcript, type AnyDesign, type AnyManifest, type Source, type Ticket } from '#domain/draw';
 import type { Hands } from './crew.ts';
 import { CHUNK, joinRoots } from './passes/leaves.ts';
 import { lowestOf } from './passes/lowest.ts';
+import { listsOf, type Lists } from './stages.ts';
 import { share, type Cell } from './tasks/cells.ts';
 import type { DrawnLines } from './tasks/draw-lines.ts';
 
@@ -22,59 +11,49 @@ import type { DrawnLines } from './tasks/draw-lines.ts';
 const PIECES = 2;
 
 /** Whether a design asks for no more than `drawFromFile` can do; the law itself does all others. */
-export const isPlain = (design: AnyDesign): design is DrawDesign => !isTwoStage(design) && !design.after;
+export const isPlain = (design: AnyDesign): boolean => !design.after;
 
 /**
  * Draws from a committed frame file: the manifest `makeManifest` of the law gives for its text; null when the file is
- * not the one the design is bound to, or its strata are not those of the design. A stratum's people in all its units
- * compete for its places.
+ * not the one the design is bound to, or its strata and units are not those of the design.
  */
 export async function drawFromFile(
 	hands: Hands,
 	file: string,
-	design: DrawDesign,
+	design: AnyDesign,
 	sources: readonly Source[]
-): Promise<DrawManifest | null> {
+): Promise<AnyManifest | null> {
 	const [hash = ''] = await hands.run('hashFile', [{ file }]);
 	if (hash !== design.frame) return null;
 	const [cells = []] = await hands.run('findCells', [{ file }]);
-	if (!fits(cells, design)) return null;
 	const text = transcript(hash, designHash(design), sources);
 	const seed = seedOf(text);
-	const drawn = await drawAll(hands, file, cells, design, fromHex(seed));
+	const lists = listsOf(cells, design, seed);
+	if (!lists) return null;
+	const drawn = await drawAll(hands, file, cells, lists, fromHex(seed));
 	const merkleRoot = await joinRoots(drawn.flatMap(({ roots }) => roots));
-	return {
-		algorithm: 'svydraw/1',
-		frame: { hash, merkleRoot, members: peopleIn(cells) },
-		design,
-		designHash: designHash(design),
-		sources,
-		transcript: text,
-		seed,
-		strata: selectAll(design, drawn)
-	};
+	return lists.record(
+		{
+			algorithm: 'svydraw/1',
+			frame: { hash, merkleRoot, members: peopleIn(cells) },
+			designHash: designHash(design),
+			sources,
+			transcript: text,
+			seed
+		},
+		lists.keep.map((keep, at) => lowestIn(drawn, at, keep))
+	);
 }
 
 const peopleIn = (cells: readonly Cell[]): number => cells.reduce((sum, { people }) => sum + people, 0);
-
-/** Whether the design counts the strata of the frame, and each holds its sample. */
-function fits(cells: readonly Cell[], { strata }: DrawDesign): boolean {
-	const counted = Map.groupBy(cells, stratumName);
-	const same = strata.every((stratum) => peopleIn(counted.get(stratumName(stratum)) ?? []) === stratum.N);
-	const named = new Set(strata.map(stratumName)).size;
-	return same && named === strata.length && named === counted.size && strata.every(({ n, N }) => n >= 1 && n <= N);
-}
 
 async function drawAll(
 	hands: Hands,
 	file: string,
 	cells: readonly Cell[],
-	{ strata, reserve }: DrawDesign,
+	{ lists, keep }: Lists,
 	seed: Uint8Array
 ): Promise<DrawnLines[]> {
-	const numbers = new Map(strata.map((stratum, at) => [stratumName(stratum), at]));
-	const lists = cells.map((cell) => required(numbers.get(stratumName(cell)), 'a stratum'));
-	const keep = strata.map(({ n }) => n + reserve);
 	const pieces = share(peopleIn(cells), hands.count * PIECES, CHUNK);
 	return hands.run(
 		'drawLines',
@@ -82,11 +61,8 @@ async function drawAll(
 	);
 }
 
-const selectAll = ({ strata, reserve }: DrawDesign, drawn: readonly DrawnLines[]): DrawnStratum[] =>
-	strata.map(({ group, stratum, N, n }, at) => {
-		const order = lowestOf(
-			drawn.map(({ lists }) => lists[at] ?? []),
-			n + reserve
-		);
-		return { group, stratum, population: N, sample: n, ...selectFirst(order, n, reserve) };
-	});
+const lowestIn = (drawn: readonly DrawnLines[], at: number, keep: number): Ticket[] =>
+	lowestOf(
+		drawn.map(({ lists }) => lists[at] ?? []),
+		keep
+	);

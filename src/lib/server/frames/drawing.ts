@@ -1,5 +1,5 @@
 import { assert, canonicalJson } from '#domain/basics';
-import { readSources, ticketMaker, type DrawDesign, type DrawManifest, type Source } from '#domain/draw';
+import { hasUnits, readSources, ticketMaker, type AnyDesign, type AnyManifest, type Source } from '#domain/draw';
 import { hasMembers } from '../stores/sample/frames.ts';
 import type { World } from '../world.ts';
 import { COMMIT_TELLS } from './commit.ts';
@@ -10,14 +10,14 @@ import { FEW, withHands } from './hands.ts';
 
 /**
  * Draws from a committed frame; what comes out was checked by the law itself: the whole draw where the frame is small, the
- * first and last ticket of every stratum where it is large. Null when the frame is no longer the one committed to.
+ * first and last ticket of every stratum or unit where it is large. Null when the frame is no longer the one committed to.
  */
 export async function drawFromFrame(
 	world: World,
 	frame: FiledFrame,
-	design: DrawDesign,
+	design: AnyDesign,
 	sources: readonly Source[]
-): Promise<DrawManifest | null> {
+): Promise<AnyManifest | null> {
 	return withHands(world, frame, 1, async (hands) => {
 		const file = await keptFile(world, hands, frame, design.frame);
 		if (!file) return null;
@@ -34,17 +34,18 @@ export async function drawFromFrame(
 async function draw(
 	hands: Hands,
 	file: string,
-	design: DrawDesign,
+	design: AnyDesign,
 	sources: readonly Source[]
-): Promise<DrawManifest | null> {
+): Promise<AnyManifest | null> {
 	if (isPlain(design)) return drawFromFile(hands, file, design, sources);
 	const [manifest] = await hands.run('drawByLaw', [{ file, design, sources }]);
 	return manifest ?? null;
 }
 
-function endsAreRight({ seed, strata }: DrawManifest): boolean {
-	const ticketOf = ticketMaker(seed);
-	return strata.every(({ selected, cutoff }) => {
+function endsAreRight(manifest: AnyManifest): boolean {
+	const ticketOf = ticketMaker(manifest.seed);
+	const lists = hasUnits(manifest) ? manifest.strata.flatMap(({ units }) => units) : manifest.strata;
+	return lists.every(({ selected, cutoff }) => {
 		const [first, last] = [selected[0], selected.at(-1)];
 		return (
 			first?.ticket === ticketOf(first?.commitment ?? '') &&
@@ -58,7 +59,7 @@ function endsAreRight({ seed, strata }: DrawManifest): boolean {
  * Whether a draw comes out again as it was published, from the rows as they lie there now, since rows can be tampered
  * with; from the file alone once the rows were deleted. Passes what `verifyDraw` of the law passes.
  */
-export async function drawHolds(world: World, frame: FiledFrame, manifest: DrawManifest): Promise<boolean> {
+export async function drawHolds(world: World, frame: FiledFrame, manifest: AnyManifest): Promise<boolean> {
 	const hasRows = await hasMembers(world.portalReader, frame.id);
 	return withHands(world, frame, COMMIT_TELLS + 1, async (hands) => {
 		const { hash } = manifest.frame;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CycleId, Instant } from '#domain/basics';
+import { expectedSample } from '#domain/draw';
 import type { Component, RaterGroup, Scheme, Text, Unit } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listPublished } from '../stores/disclosures.ts';
@@ -67,6 +68,7 @@ export async function cycleView(db: Kysely<PortalDatabase>, id: CycleId): Promis
 
 function groupLine({ code, name, instrument, view, perStratum }: RaterGroup, draw: Draw | undefined): GroupLine {
 	const strata = draw?.design.strata;
+	const drawn = draw?.made?.manifest.strata.reduce((sum, { sample }) => sum + sample, 0);
 	return {
 		code,
 		name,
@@ -75,6 +77,6 @@ function groupLine({ code, name, instrument, view, perStratum }: RaterGroup, dra
 		perStratum,
 		draw: draw ? (draw.made ? 'made' : 'committed') : 'none',
 		population: strata ? strata.reduce((sum, { N }) => sum + N, 0) : null,
-		sample: strata ? strata.reduce((sum, { n }) => sum + n, 0) : null
+		sample: drawn ?? (strata ? strata.reduce((sum, one) => sum + expectedSample(one), 0) : null)
 	};
 }

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { assert, cycleId, drawId, frameId } from '#domain/basics';
 import type { CycleId, DrawId, FrameId, Instant } from '#domain/basics';
-import { drawDesignDocument, drawManifestDocument } from '#domain/draw';
-import type { DrawDesign, DrawManifest } from '#domain/draw';
+import { anyDesignDocument, anyManifestDocument } from '#domain/draw';
+import type { AnyDesign, AnyManifest } from '#domain/draw';
 import type { DrawTable, PortalDatabase } from '../../db/tables.ts';
 
 /** A draw whose design is fixed; made once it has a manifest. `attempt` counts those of the group from 1. */
@@ -12,10 +12,10 @@ export type Draw = {
 	readonly group: string;
 	readonly attempt: number;
 	readonly frame: FrameId;
-	readonly design: DrawDesign;
+	readonly design: AnyDesign;
 	readonly committedAt: Instant;
 	readonly made: {
-		readonly manifest: DrawManifest;
+		readonly manifest: AnyManifest;
 		readonly drawnAt: Instant;
 		/** Parts of the sample that have gone out, and when the last did; null while only the first has. */
 		readonly released: { readonly parts: number; readonly at: Instant | null };
@@ -30,12 +30,12 @@ function toDraw(row: DrawTable): Draw {
 		group: row.rater_group,
 		attempt: row.attempt,
 		frame: frameId(row.frame_id),
-		design: drawDesignDocument.parse(JSON.parse(row.design)),
+		design: anyDesignDocument.parse(JSON.parse(row.design)),
 		committedAt: row.committed_at,
 		made:
 			row.manifest !== null && row.drawn_at !== null
 				? {
-						manifest: drawManifestDocument.parse(JSON.parse(row.manifest)),
+						manifest: anyManifestDocument.parse(JSON.parse(row.manifest)),
 						drawnAt: row.drawn_at,
 						released: { parts: row.released ?? 1, at: row.released_at }
 					}

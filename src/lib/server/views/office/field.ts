@@ -1,6 +1,6 @@
 import { invitationState, parseBallotClass } from '#domain/ballot';
 import { required } from '#domain/basics';
-import { releasedStrata } from '#domain/draw';
+import { classesOf } from '#domain/draw';
 import type { Text } from '#domain/scheme';
 import { countsByClass } from '../../stores/ballots.ts';
 import { listDraws } from '../../stores/sample/draws.ts';
@@ -41,7 +41,7 @@ export async function officeField(world: World, { cycle, scheme }: Standing): Pr
 	for (const { group: code, made } of draws) {
 		if (!made) continue;
 		const states = await countsByStratum(world.roll, cycle.id, code);
-		const exact = releasedStrata(made.manifest, made.released.parts).map(({ stratum, sample }) => ({
+		const exact = classesOf(made.manifest, made.released.parts).map(({ code: stratum, sample }) => ({
 			stratum,
 			invited: sample,
 			exchanged: sum(states.filter((each) => each.stratum === stratum && each.state === invitationState.exchanged)),

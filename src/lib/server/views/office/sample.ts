@@ -1,7 +1,7 @@
 import type { AccountId } from '#domain/basics';
-import { designHash, releasedStrata, type CeremonyStage } from '#domain/draw';
+import { classesOf, designHash, expectedSample, standInUnits, type CeremonyStage } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
-import { frameStrata } from '../../frames/strata.ts';
+import { frameUnits, strataIn } from '../../frames/strata.ts';
 import { listAccounts } from '../../stores/accounts.ts';
 import { findAttempt } from '../../stores/sample/ceremonies.ts';
 import { findDraw, type Draw } from '../../stores/sample/draws.ts';
@@ -17,11 +17,12 @@ type Place = Pick<Standing, 'cycle'> & { readonly group: RaterGroup };
 export async function officeFrame(world: World, place: Place) {
 	const frame = await findFrame(world.portalReader, place.cycle.id, place.group.code);
 	if (!frame) return null;
-	const strata = await frameStrata(world, frame);
+	const units = await frameUnits(world, frame);
 	return {
 		members: frame.members,
 		uploadedAt: frame.uploadedAt,
-		strata,
+		strata: strataIn(units),
+		inUnits: standInUnits(units),
 		report: frame.report,
 		personsDeletedAt: frame.personsDeletedAt,
 		committed: (await findAttempt(world.portalReader, place.cycle.id, place.group.code)) !== null
@@ -38,7 +39,11 @@ export async function officeDraw(world: World, place: Place) {
 		ceremony: ceremonyView(attempt, world.clock()),
 		frameHash: design.frame,
 		designHash: committedAt === null ? null : designHash(design),
-		strata: design.strata.map(({ stratum, N, n }) => ({ stratum, population: N, sample: n })),
+		strata: design.strata.map((one, at) => ({
+			stratum: one.stratum,
+			population: one.N,
+			sample: made?.manifest.strata[at]?.sample ?? expectedSample(one)
+		})),
 		release: made ? releaseOf(made) : null,
 		made: made ? { seed: made.manifest.seed, merkleRoot: made.manifest.frame.merkleRoot } : null
 	};
@@ -85,9 +90,9 @@ export async function officeLetters(world: World, place: Place) {
 	const draw = await drawOf(world, place);
 	if (!draw?.made) return null;
 	const { manifest, released } = draw.made;
-	const strata = releasedStrata(manifest, released.parts);
+	const classes = classesOf(manifest, released.parts);
 	return Promise.all(
-		strata.map(async ({ stratum, sample, selected }) => {
+		classes.map(async ({ code: stratum, sample, selected }) => {
 			const where = { cycle: place.cycle.id, group: place.group.code, stratum };
 			const invited = await membersInvited(world.roll, where);
 			const waiting = selected.filter(({ commitment }) => !invited.has(commitment)).length;
