@@ -199,5 +199,4 @@ function assertSameStrata(lines: readonly FrameLine[], { strata }: AnyDesign): v
 }
 
 /** The form of every manifest as a JSON Schema (2020-12), for programs that are not ours. */
-export const manifestSchema = (): object =>
-	z.toJSONSchema(anyManifestDocument, { target: 'draft-2020-12' });
+export const manifestSchema = (): object => z.toJSONSchema(anyManifestDocument, { target: 'draft-2020-12' });

@@ -175,7 +175,6 @@ test('of three hundred draws nineteen in twenty intervals hold the truth; as if 
 	expect(covers.stages / ROUNDS).toBeGreaterThan(0.93);
 	expect(covers.stages / ROUNDS).toBeLessThan(0.985);
 	expect(covers.plain / ROUNDS).toBeLessThan(0.85);
-	console.log(covers, error, truth);
 });
 
 test('the people of a town are drawn by their tickets', () => {

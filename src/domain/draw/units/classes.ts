@@ -24,8 +24,18 @@ export type ClassPlan = {
 /** Why the ballots of a stratum drawn in two stages would be too few to hide each other, or give no variance. */
 export type ClassFault =
 	| ({ readonly code: 'lonely-unit' } & Named)
-	| ({ readonly code: 'unit-class-too-small'; readonly unit: string; readonly sample: number; readonly least: number } & Named)
-	| ({ readonly code: 'unit-smaller-than-take'; readonly unit: string; readonly size: number; readonly take: number } & Named)
+	| ({
+			readonly code: 'unit-class-too-small';
+			readonly unit: string;
+			readonly sample: number;
+			readonly least: number;
+	  } & Named)
+	| ({
+			readonly code: 'unit-smaller-than-take';
+			readonly unit: string;
+			readonly size: number;
+			readonly take: number;
+	  } & Named)
 	| ({ readonly code: 'too-few-classes'; readonly units: number; readonly together: number } & Named)
 	| { readonly code: 'class-code-bad'; readonly text: string };
 

@@ -1,5 +1,13 @@
 import { fromHex } from '#domain/basics';
-import { designHash, seedOf, transcript, type AnyDesign, type AnyManifest, type Source, type Ticket } from '#domain/draw';
+import {
+	designHash,
+	seedOf,
+	transcript,
+	type AnyDesign,
+	type AnyManifest,
+	type Source,
+	type Ticket
+} from '#domain/draw';
 import type { Hands } from './crew.ts';
 import { CHUNK, joinRoots } from './passes/leaves.ts';
 import { lowestOf } from './passes/lowest.ts';

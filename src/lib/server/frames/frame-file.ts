@@ -22,7 +22,11 @@ const fileOf = ({ config }: World, { id }: FiledFrame): string => path.join(conf
 export async function commitToFrame(
 	world: World,
 	frame: FiledFrame
-): Promise<{ readonly digest: FrameDigest; readonly strata: readonly StratumCount[]; readonly units: readonly Cell[] }> {
+): Promise<{
+	readonly digest: FrameDigest;
+	readonly strata: readonly StratumCount[];
+	readonly units: readonly Cell[];
+}> {
 	const committed = await withHands(world, frame, COMMIT_TELLS, (hands) => rewriteFile(world, hands, frame));
 	assert(committed, 'a frame has the members it was uploaded with');
 	return { digest: committed.digest, strata: strataOf(committed.cells), units: committed.cells };

@@ -6,6 +6,7 @@ import { keys } from './office/keys.ts';
 import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
 import { plan } from './office/plan.ts';
+import { stages } from './office/stages.ts';
 import { conditions, terms } from './office/terms.ts';
 
 const f = format('en');
@@ -19,6 +20,7 @@ export const office: typeof zh = {
 	letters,
 	slip,
 	plan,
+	stages,
 	list,
 	signIn: {
 		title: 'Staff sign-in',

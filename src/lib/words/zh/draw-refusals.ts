@@ -17,7 +17,8 @@ export const drawRefusals = {
 	'draw-not-made': () => '还没有抽签，不能打印邀请函。',
 	'design-bad': () => '这个方案不能用，没有保存。请照下面列出的改好。',
 	'allocation-infeasible': ({ minTotal, maxTotal }) => `总人数要在 ${minTotal} 到 ${maxTotal} 之间。`,
-	'frame-without-units': () => '名单里没有抽样单元（乡镇、窗口），或者每层只有一个，不能两步抽。请抽样框管理员把这一列补上。',
+	'frame-without-units': () =>
+		'名单里没有抽样单元（乡镇、窗口），或者每层只有一个，不能两步抽。请抽样框管理员把这一列补上。',
 	'total-bad': () => '总人数要填整数，例如 400。',
 	'number-bad': () => '这里要填正整数。',
 	'moment-bad': () => '请写明公开抽签的日期和时间。',

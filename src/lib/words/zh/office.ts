@@ -5,6 +5,7 @@ import { keys } from './office/keys.ts';
 import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
 import { plan } from './office/plan.ts';
+import { stages } from './office/stages.ts';
 import { conditions, terms } from './office/terms.ts';
 
 const f = format('zh');
@@ -18,6 +19,7 @@ export const office = {
 	letters,
 	slip,
 	plan,
+	stages,
 	list,
 	signIn: {
 		title: '工作人员登录',

@@ -1,12 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-	isTwoStage,
-	makeManifest,
-	verifyDraw,
-	type AnyDesign,
-	type AnyManifest,
-	type Source
-} from '#domain/draw';
+import { isTwoStage, makeManifest, verifyDraw, type AnyDesign, type AnyManifest, type Source } from '#domain/draw';
 
 type DrawByLaw = { readonly file: string; readonly design: AnyDesign; readonly sources: readonly Source[] };
 

@@ -118,7 +118,7 @@ function lineOf(design: UnitsDesign): StagesLine {
 }
 
 const rangeOf = (values: readonly number[]): Range =>
-	values.reduce<Range>(
-		({ least, most }, value) => ({ least: Math.min(least, value), most: Math.max(most, value) }),
-		{ least: values[0] ?? 0, most: values[0] ?? 0 }
-	);
+	values.reduce<Range>(({ least, most }, value) => ({ least: Math.min(least, value), most: Math.max(most, value) }), {
+		least: values[0] ?? 0,
+		most: values[0] ?? 0
+	});

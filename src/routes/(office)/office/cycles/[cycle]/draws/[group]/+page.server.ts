@@ -5,6 +5,7 @@ import { officeDraw, officeFrame, possibleParties } from '#lib/server/views/offi
 import { done, groupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { keptOf, planIn } from './plan.ts';
+import { readSize } from './stages/typed.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const place = await groupHere({ locals, params });
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		frame: await officeFrame(locals.world, place),
 		draw: await officeDraw(locals.world, place),
 		possible: parties.filter(({ id }) => id !== locals.account?.id),
+		stages: readSize(url.searchParams.get('stages') ?? ''),
 		done: url.searchParams.get('done')
 	};
 };

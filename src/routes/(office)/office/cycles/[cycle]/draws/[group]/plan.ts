@@ -1,7 +1,8 @@
 import { accountId, err, ok, readChinaTime, chinaTime, type Result } from '#domain/basics';
-import { LEAST_ROLLS, type Beacon } from '#domain/draw';
+import { LEAST_ROLLS, type Beacon, type StagesSize } from '#domain/draw';
 import type { DrawPlan, SampleSize, Sharing } from '#lib/server/acts/draw/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
+import { readSize } from './stages/typed.ts';
 
 /** What is wrong with a field of the form, before the law is asked. */
 type FieldRefusal = {
@@ -30,7 +31,9 @@ export function planIn(form: FormData): Result<DrawPlan, FieldRefusal> {
 
 const partiesIn = (form: FormData): string[] => form.getAll('parties').map((id) => (typeof id === 'string' ? id : ''));
 
-function sizeIn(form: FormData): Result<SampleSize, FieldRefusal> {
+function sizeIn(form: FormData): Result<SampleSize | StagesSize, FieldRefusal> {
+	const stages = readSize(textIn(form, 'stages'));
+	if (stages) return ok(stages);
 	const asked = textIn(form, 'size');
 	if (asked === 'scheme') return ok({ kind: 'scheme' });
 	const kind = sharings.find((known) => known === asked);
@@ -67,6 +70,7 @@ function beaconIn(form: FormData): Result<Beacon, FieldRefusal> {
 }
 
 const fields = [
+	'stages',
 	'size',
 	'total',
 	'source',
