@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { required } from '#domain/basics';
 import { classesOf, verifyDraw } from '#domain/draw';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
@@ -8,19 +11,12 @@ import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import { findLatestResult } from '#lib/server/stores/results.ts';
 import { findDraw } from '#lib/server/stores/sample/draws.ts';
-import { casesText } from '#lib/server/views/draw-files.ts';
+import { casesText, manifestText } from '#lib/server/views/draw-files.ts';
 import { expectStill, refusal } from '../builders/draw-office.ts';
 import { onEveryEngine } from '../builders/engines.ts';
 import { groupOf } from '../builders/scheme.ts';
-import {
-	finishDraw,
-	prepareStages,
-	someTowns,
-	stagesOf,
-	townFile,
-	uploadTowns,
-	type Towns
-} from '../builders/stages.ts';
+import { finishDraw, prepareStages, stagesOf, uploadTowns } from '../builders/stages.ts';
+import { someTowns, townFile, type Towns } from '../builders/towns.ts';
 import {
 	advance,
 	aYear,
@@ -35,6 +31,7 @@ import {
 	strata,
 	type Year
 } from '../builders/year.ts';
+import { ensurePython, python } from '../independent/python.ts';
 
 /** A year disclosed, its citizens drawn in two stages and everybody else at once; the letters by group and class. */
 async function discloseStages(year: Year): Promise<Map<string, Letter[]>> {
@@ -110,6 +107,44 @@ onEveryEngine((engine) => {
 });
 
 const byCode = (a: { readonly code: string }, b: { readonly code: string }): number => (a.code < b.code ? -1 : 1);
+
+test('a draw of towns passes the independent program, which shares no line with the portal', async () => {
+	ensurePython();
+	const year = await aYear();
+	await uploadTowns(year);
+	done(await prepareStages(year, stagesOf(someTowns, 4, 12)));
+	await finishDraw(year);
+	const { draw, made } = await madeOf(year);
+	const folder = mkdtempSync(path.join(tmpdir(), 'gongping-stages-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	const verify = (manifest: string) => {
+		writeFileSync(path.join(folder, 'manifest.json'), manifest);
+		return python('verify_draw.py', ...['manifest.json', 'frame.tsv'].map((name) => path.join(folder, name))).status;
+	};
+	writeFileSync(path.join(folder, 'frame.tsv'), await frameTextOf(year.world, draw));
+	expect(verify(manifestText(made))).toBe(0);
+	expect(verify(manifestText(made).replace('"certain": true', '"certain": false'))).not.toBe(0);
+});
+
+test('of a sample of towns in two parts the letters of the first are printed, ten for every class', async () => {
+	const year = await aYear();
+	await uploadTowns(year);
+	const parts = { replicates: 2, release: { afterDays: 3, below: 0.9 } };
+	const tooFew = await prepareStages(year, stagesOf(someTowns, 4, 19), { parts });
+	expect(!tooFew.ok && 'faults' in tooFew.error && tooFew.error.faults).toContainEqual(
+		expect.objectContaining({ code: 'unit-class-too-small', unit: 'city', sample: 9 })
+	);
+	done(await prepareStages(year, stagesOf(someTowns, 4, 20), { parts }));
+	await finishDraw(year);
+	await giveKeys(year, 'citizen');
+	const [first] = await drawnClasses(year);
+	expect(await printLetters(year.as('surveyAgency'), 'citizen', first?.code ?? '')).toMatchObject({
+		value: expect.objectContaining({ length: 10 }) as unknown
+	});
+	expect(await printLetters(year.as('surveyAgency'), 'citizen', 'north.town')).toMatchObject(
+		refusal('stratum-unknown')
+	);
+});
 
 test('a list without units, or with one in each stratum, cannot be drawn in two stages', async () => {
 	const year = await aYear();

@@ -2,31 +2,8 @@ import type { StagesSize } from '#domain/draw';
 import { commitDraw, hearSource, makeDraw, prepareDraw, revealShare } from '#lib/server/acts/draw/index.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { agency, auditor, by, first, giveShares, MINUTE, planFor, second, SHARES } from './draw-office.ts';
-import { admitParties, csv, DICE, done, type Year } from './year.ts';
-
-/** People of each town, by stratum: of the four strata of the citizens. */
-export type Towns = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-/** In every stratum a city that is certain to be in when three units are drawn, and five towns. */
-export const someTowns: Towns = Object.fromEntries(
-	['north.town', 'north.rural', 'south.town', 'south.rural'].map((stratum) => [
-		stratum,
-		{ city: 200, a: 40, b: 50, c: 30, d: 20, e: 60 }
-	])
-);
-
-/** A list of the citizens with the town everybody lives in. */
-export function townFile(towns: Towns): Uint8Array {
-	const rows = Object.entries(towns).flatMap(([stratum, sizes]) => {
-		const [county = '', town_rural = ''] = stratum.split('.');
-		return Object.entries(sizes).flatMap(([psu, people]) =>
-			Array.from({ length: people }, (_, at) => ({
-				...{ person_key: `${stratum}-${psu}-${at}`, label: `envelope ${at}`, county, town_rural, psu }
-			}))
-		);
-	});
-	return csv(['person_key', 'label', 'county', 'town_rural', 'psu'], rows);
-}
+import { someTowns, townFile, type Towns } from './towns.ts';
+import { admitParties, DICE, done, type Year } from './year.ts';
 
 /** So many units of each stratum, and so many people of each. */
 export const stagesOf = (towns: Towns, units: number, take: number): StagesSize => ({

@@ -5,7 +5,6 @@ import {
 	expectedSample,
 	stagesDesign,
 	unitChances,
-	unitsFaults,
 	type DesignFault,
 	type StagesSize,
 	type TwoStageDesign,
@@ -90,7 +89,7 @@ export async function previewStages(world: World, place: Place, size: StagesSize
 	const { strata } = sized.value;
 	const checked = checkDesign(exampleOf(sized.value, place));
 	const faults = checked.ok ? [] : checked.error.faults;
-	return { faults, strata: unitsFaults(strata).length > 0 ? [] : strata.map(lineOf) };
+	return { faults, strata: faults.length > 0 ? [] : strata.map(lineOf) };
 }
 
 /** The design as it would be, with a public source that nothing can be wrong with. */

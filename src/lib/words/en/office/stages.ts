@@ -4,7 +4,7 @@ import type { stages as zhStages } from '../../zh/office/stages.ts';
 /** The page on which a draw in two steps is designed. */
 export const stages: typeof zhStages = {
 	title: (group) => `A draw in two steps: ${group}`,
-	lead: 'Where a list is long and people are visited or letters carried, towns or windows (units) can be drawn first, and then people in those. A large unit has the larger chance to be drawn, a person in a small one the larger chance within it; together everybody’s chances are nearly the same.',
+	lead: 'Where a list is long and people are visited or letters carried, towns or windows (units) can be drawn first, and then people in those. Units have chances by their size: a large one is drawn more easily, a person within it less, and together everybody has the same chance. Only in units so large that they are certain to be drawn is it smaller, which the weights make up for when scores are worked out.',
 	back: 'Back to the draw',
 	noUnits:
 		'The list names no units (towns, windows), or only one in each stratum, so it cannot be drawn in two steps. Ask the frame keeper to add that column.',
@@ -52,6 +52,7 @@ export const stages: typeof zhStages = {
 		use: 'Prepare the draw with this design'
 	},
 	link: 'The list names units: they can be drawn first, and people in them.',
+	chosenAll: (units) => `${counted(units, 'unit')} of each stratum`,
 	chosen: (units, take) => `A draw in two steps: ${units}; ${counted(take, 'person', 'people')} of each unit.`,
 	chosenUnits: (stratum, units) => `${counted(units, 'unit')} of stratum ${stratum}`,
 	change: 'Change',

@@ -66,8 +66,8 @@ export const draw: typeof zh = {
 	probability: 'Inclusion probability',
 	cases: 'Everyone drawn with inclusion probability and weight: cases.csv',
 	stages: {
-		title: 'Units drawn',
-		text: 'Units (towns or windows) of each stratum are drawn first, large ones with a larger chance, and then people in those. A person’s inclusion probability is the product of both chances.',
+		title: 'Units first, then people',
+		text: 'Units (towns or windows) of each stratum are drawn first, large ones with a larger chance and the largest for certain; then people in those. A person’s inclusion probability is the product of both chances.',
 		plan: (stratum, units, listed, take) =>
 			`${stratum}: ${f.count(units)} of ${counted(listed, 'unit')}, and of each ${counted(take, 'person', 'people')}, or all where there are fewer.`,
 		unit: 'Unit',

@@ -5,7 +5,7 @@ const f = format('zh');
 /** 两步抽签的设计页：先抽单元，再在抽中的单元里抽人。 */
 export const stages = {
 	title: (group: string) => `两步抽签：${group}`,
-	lead: '名单很大、又要上门或分头送信时，可以先抽乡镇或窗口（单元），再在抽中的单元里抽人。大单元抽中的机会大，小单元里每个人抽中的机会大，合起来人人的机会差不多。',
+	lead: '名单很大、又要上门或分头送信时，可以先抽乡镇或窗口（单元），再在抽中的单元里抽人。单元按人数给机会：大单元容易抽中，抽中后里面的人难抽中，合起来人人机会相等；只有必定抽中的特大单元里，每人的机会要小一些，计算得分时按权重补回来。',
 	back: '回到抽签',
 	noUnits: '名单里没有抽样单元（乡镇、窗口），或者每层只有一个，不能两步抽。请抽样框管理员在名单里加上这一列。',
 	listed: '名单里的单元',
@@ -44,11 +44,12 @@ export const stages = {
 		certainOf: (stratum: string, units: string) => `层 ${stratum} 里 ${units} 人数多，必定抽中。`,
 		together: (stratum: string, units: number) =>
 			`层 ${stratum} 每个单元抽的人少，${f.count(units)} 个单元的答卷合成一组。`,
-		weak: '自由度不到 7 的层，误差范围会很宽。多抽几个单元、每个单元少抽些人，会准一些。',
+		weak: '自由度不到 7 的层，误差范围会宽一些。多抽几个单元、每个单元少抽些人，会更准。',
 		text: '“答卷组”是共用一把票钥的人，答卷只认得出是哪一组的。必抽的单元各成一组；其余每个抽中的单元一组，人太少的由抽签随机合并。',
 		use: '用这个方案准备抽签'
 	},
 	link: '名单里有抽样单元，可以先抽单元、再抽人。',
+	chosenAll: (units: number) => `每层抽 ${f.count(units)} 个单元`,
 	chosen: (units: string, take: number) => `两步抽签：${units}，每个单元抽 ${f.count(take)} 人。`,
 	chosenUnits: (stratum: string, units: number) => `层 ${stratum} 抽 ${f.count(units)} 个单元`,
 	change: '修改',

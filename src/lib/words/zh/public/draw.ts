@@ -62,8 +62,8 @@ export const draw = {
 	probability: '入选概率',
 	cases: '抽中的每个编号和它的入选概率、权重 cases.csv',
 	stages: {
-		title: '抽中的单元',
-		text: '先在每层抽单元（乡镇或窗口），人多的机会大；再在抽中的单元里抽人。每人的入选概率是两步机会的乘积。',
+		title: '先抽单元，再抽人',
+		text: '先在每层抽单元（乡镇或窗口），人多的机会大，特别大的必抽；再在抽中的单元里抽人。每人的入选概率是两步机会的乘积。',
 		plan: (stratum: string, units: number, listed: number, take: number) =>
 			`${stratum}：${f.count(listed)} 个单元里抽 ${f.count(units)} 个，每个单元抽 ${f.count(take)} 人，不够的全抽。`,
 		unit: '单元',
