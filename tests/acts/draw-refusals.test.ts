@@ -75,6 +75,20 @@ describe('what is refused changes nothing:', () => {
 		}
 	});
 
+	test('Neyman’s sharing gives more where opinions differ more, at least so many everywhere, and needs all deviations', async () => {
+		const deviations = { 'north.town': 30, 'north.rural': 10, 'south.town': 10, 'south.rural': 0 };
+		const year = await aReadyYear();
+		const size = { kind: 'neyman', total: 60, least: 12 } as const;
+		await expectStill(
+			year,
+			() => prepare(year, { size: { ...size, deviations: { 'north.town': 30 } } }),
+			'deviation-missing'
+		);
+		done(await prepare(year, { size: { ...size, deviations } }));
+		const attempt = await findAttempt(year.world.portal, year.cycle, 'citizen');
+		expect(attempt?.design.strata.map((stratum) => 'n' in stratum && stratum.n)).toEqual([12, 24, 12, 12]);
+	});
+
 	test('digits that are none, too many of them, and a stranger’s share', async () => {
 		const year = await aReadyYear();
 		await fixGroup(year, 'citizen');

@@ -10,6 +10,11 @@ test('a sealed text opens in its place and says nothing before', () => {
 	expect(seal.seal('张三', 'member 1')).not.toBe(sealed);
 });
 
+test('no two of three thousand texts are sealed under one nonce', () => {
+	const nonces = Array.from({ length: 3000 }, () => seal.seal('张三', 'member 1').slice(0, 16));
+	expect(new Set(nonces).size).toBe(3000);
+});
+
 test('a sealed text that was moved, changed, cut or sealed under another key does not open', () => {
 	const sealed = seal.seal('张三', 'member 1');
 	const bytes = Buffer.from(sealed, 'base64');

@@ -29,6 +29,7 @@ export type Params = {
 	readonly rows: number;
 	readonly rules: readonly unknown[];
 	readonly source: string;
+	readonly strata: readonly string[];
 	readonly stratum: string;
 	readonly symbols: number;
 };

@@ -51,12 +51,18 @@ export const credentialInput = ({ key, vk, prefix }: Credential): Uint8Array =>
 
 type Request = Blinded & { readonly vk: string; readonly prefix: string; readonly salt: Uint8Array };
 
+/** A key of two large primes fits the first blind; one that fits none of these is no such key. */
+const MOST_BLINDS = 64;
+
 function requestOf(seed: string, key: ClassKey): Request {
 	const { secret, prefix, salt, blind: r } = chanceOf(seed, key);
 	const vk = toHex(getPublicKey(secret));
-	const blinded = blind(key, prepare(credentialMessage(key.id, vk), prefix), salt, r);
-	assert(blinded.ok, 'the blind was chosen to fit');
-	return { ...blinded.value, vk, prefix: toHex(prefix), salt };
+	const prepared = prepare(credentialMessage(key.id, vk), prefix);
+	for (let tried = 0; ; tried++) {
+		assert(tried < MOST_BLINDS, 'a blind fits the key');
+		const blinded = blind(key, prepared, salt, r(tried));
+		if (blinded.ok) return { ...blinded.value, vk, prefix: toHex(prefix), salt };
+	}
 }
 
 /** What a seed asks the signer of a class to sign, 768 hex: always the same, and it tells the signer nothing. */

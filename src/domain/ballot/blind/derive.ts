@@ -1,6 +1,6 @@
 import { fromHex, hkdfSha256, toHex } from '../../basics/index.ts';
 import { codeDigits, type Code } from '../code.ts';
-import { inverse, toInteger } from './integer.ts';
+import { toInteger } from './integer.ts';
 import type { ClassKey } from './class-key.ts';
 
 /** The chance of one ballot key; all of it follows from the seed, so that a lost answer is asked for in the same bytes. */
@@ -11,8 +11,8 @@ export type Chance = {
 	readonly prefix: Uint8Array;
 	/** Salt of the encoding, 48 bytes. */
 	readonly salt: Uint8Array;
-	/** What blinds the message: coprime to the modulus. */
-	readonly blind: bigint;
+	/** What blinds the message: the first of these, counted from 0, that is fit for it; below the modulus. */
+	readonly blind: (tried: number) => bigint;
 };
 
 const NO_SALT = new Uint8Array(32);
@@ -24,16 +24,13 @@ const derive = (seed: string, keyId: string, label: string, length: number): Uin
 /** The secret of the ballot key of a seed, 32 bytes. */
 export const secretOf = (seed: string, keyId: string): Uint8Array => derive(seed, keyId, 'ed', 32);
 
-/** Everything a request for a credential needs. The blind is 400 bytes modulo n, so that none is likelier than another. */
-export function chanceOf(seed: string, key: ClassKey): Chance {
-	const secret = secretOf(seed, key.id);
-	const prefix = derive(seed, key.id, 'prefix', 32);
-	const salt = derive(seed, key.id, 'pss', 48);
-	for (let tried = 0; ; tried++) {
-		const blind = toInteger(derive(seed, key.id, `r|${tried}`, 400)) % key.modulus;
-		if (blind > 1n && inverse(blind, key.modulus) !== null) return { secret, prefix, salt, blind };
-	}
-}
+/** Everything a request for a credential needs. A blind is 400 bytes modulo n, so that none is likelier than another. */
+export const chanceOf = (seed: string, key: ClassKey): Chance => ({
+	secret: secretOf(seed, key.id),
+	prefix: derive(seed, key.id, 'prefix', 32),
+	salt: derive(seed, key.id, 'pss', 48),
+	blind: (tried) => toInteger(derive(seed, key.id, `r|${tried}`, 400)) % key.modulus
+});
 
 /**
  * The seed of a ballot from the seed of a form and the code typed into it, 32 hex: two people who use one form, in a

@@ -31,12 +31,13 @@ export function blind(
 	const { modulus, length } = key;
 	// 1. – 3. encoded_msg = EMSA-PSS-ENCODE(msg, bit_len(n) - 1), m = bytes_to_int(encoded_msg)
 	const encoded = toInteger(encodePss(prepared, salt, bitsOf(key)));
-	// 4. – 5. m and n are coprime; 6. r = random_integer_uniform(1, n); 7. – 8. inv = inverse_mod(r, n)
-	const inv = blind > 1n && blind < modulus ? inverse(blind, modulus) : null;
-	if (inv === null || inverse(encoded, modulus) === null) return err({ code: 'blind-unfit' });
+	// 4. – 5. m and n are coprime; 6. r = random_integer_uniform(1, n); 7. – 8. inv = inverse_mod(r, n): both by one
+	// inverse of m * r, for Euclid's algorithm is most of the work
+	const both = blind > 1n && blind < modulus ? inverse(encoded * blind, modulus) : null;
+	if (both === null) return err({ code: 'blind-unfit' });
 	// 9. x = RSAVP1(pk, r); 10. z = m * x mod n; 11. – 12. blinded_msg = int_to_bytes(z, modulus_len)
 	const message = toOctets((encoded * raise(blind, modulus)) % modulus, length);
-	return ok({ message, inverse: inv });
+	return ok({ message, inverse: (both * encoded) % modulus });
 }
 
 /** Finalize of RFC 9474 §4.4: the signature, once it is known to be one. */

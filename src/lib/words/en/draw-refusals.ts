@@ -20,6 +20,10 @@ export const drawRefusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'allocation-infeasible': ({ minTotal, maxTotal }) => `The total must be from ${minTotal} to ${maxTotal}.`,
 	'frame-without-units': () =>
 		'The list names no units (towns, windows), or only one in each stratum, so it cannot be drawn in two steps. Ask the frame keeper to add that column.',
+	'deviation-missing': ({ strata }) =>
+		`Neyman allocation needs the standard deviation of every stratum. Missing: ${f.list([strata].flat())}.`,
+	'deviations-bad': ({ line }) =>
+		`Line ${line} is not clear. One stratum a line: code, space, standard deviation; each stratum once.`,
 	'total-bad': () => 'The total must be a whole number, for example 400.',
 	'number-bad': () => 'Enter a whole number above zero.',
 	'moment-bad': () => 'Enter the day and time of the public draw.',

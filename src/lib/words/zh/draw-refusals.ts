@@ -19,6 +19,8 @@ export const drawRefusals = {
 	'allocation-infeasible': ({ minTotal, maxTotal }) => `总人数要在 ${minTotal} 到 ${maxTotal} 之间。`,
 	'frame-without-units': () =>
 		'名单里没有抽样单元（乡镇、窗口），或者每层只有一个，不能两步抽。请抽样框管理员把这一列补上。',
+	'deviation-missing': ({ strata }) => `内曼分配要知道每层打分的标准差，还缺：${f.list([strata].flat())}。`,
+	'deviations-bad': ({ line }) => `第 ${line} 行看不懂。一行写一层：代码、空格、标准差；同一层只写一次。`,
 	'total-bad': () => '总人数要填整数，例如 400。',
 	'number-bad': () => '这里要填正整数。',
 	'moment-bad': () => '请写明公开抽签的日期和时间。',

@@ -6,7 +6,6 @@ import {
 	partyCodes,
 	promisedMoment,
 	stagesDesign,
-	type AllocationRefusal,
 	type Beacon,
 	type BeaconFault,
 	type DesignFault,
@@ -23,7 +22,7 @@ import { findAttempt, insertAttempt } from '../../stores/sample/ceremonies.ts';
 import { findFrame } from '../../stores/sample/frames.ts';
 import type { World } from '../../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
-import { designStrata, type SampleSize } from './sizes.ts';
+import { designStrata, type SampleSize, type SizeRefusal } from './sizes.ts';
 
 /** What the first officer proposes: the sizes, the public source with its promised moment, and who holds the shares. */
 export type DrawPlan = {
@@ -38,7 +37,7 @@ export type PrepareRefusal =
 	| CycleUnknown
 	| GroupUnknown
 	| WrongPhase
-	| AllocationRefusal
+	| SizeRefusal
 	| StagesRefusal
 	| PartiesRefusal
 	| { readonly code: 'frame-not-uploaded' | 'draw-exists' | 'party-unknown' | 'moment-bad' | 'moment-passed' }
@@ -101,7 +100,7 @@ function checkPlan(
 	{ beacon, parties }: DrawPlan,
 	officer: AccountId,
 	now: number
-): Result<true, Exclude<PrepareRefusal, AllocationRefusal | StagesRefusal>> {
+): Result<true, Exclude<PrepareRefusal, SizeRefusal | StagesRefusal>> {
 	const faults = beaconFaults(beacon);
 	if (faults.length > 0) return err({ code: 'design-bad', faults });
 	const moment = promisedMoment(beacon);

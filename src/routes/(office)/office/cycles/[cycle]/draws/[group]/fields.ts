@@ -1,5 +1,6 @@
 const fields: Readonly<Record<string, string>> = {
 	'allocation-infeasible': 'total',
+	'deviation-missing': 'deviations',
 	'moment-passed': 'moment',
 	'too-few-parties': 'parties',
 	'party-twice': 'parties',

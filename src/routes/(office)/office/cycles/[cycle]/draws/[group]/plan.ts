@@ -6,11 +6,13 @@ import { readSize } from './stages/typed.ts';
 
 /** What is wrong with a field of the form, before the law is asked. */
 type FieldRefusal = {
-	readonly code: 'choice-required' | 'total-bad' | 'number-bad' | 'moment-bad';
+	readonly code: 'choice-required' | 'total-bad' | 'number-bad' | 'moment-bad' | 'deviations-bad';
 	readonly field: string;
+	/** The line of the field that is not clear. */
+	readonly line?: number;
 };
 
-const sharings: readonly Sharing[] = ['equal', 'proportional', 'power'];
+const sharings: readonly Sharing[] = ['equal', 'proportional', 'power', 'neyman'];
 
 /** The whole number of people, draws or rounds a field asks for; NaN when it is none. */
 const wholeIn = (form: FormData, name: string): number => {
@@ -39,7 +41,23 @@ function sizeIn(form: FormData): Result<SampleSize | StagesSize, FieldRefusal> {
 	const kind = sharings.find((known) => known === asked);
 	if (!kind) return err({ code: 'choice-required', field: 'size' });
 	const total = wholeIn(form, 'total');
-	return Number.isNaN(total) ? err({ code: 'total-bad', field: 'total' }) : ok({ kind, total });
+	if (Number.isNaN(total)) return err({ code: 'total-bad', field: 'total' });
+	const least = textIn(form, 'least').trim() === '' ? 0 : wholeIn(form, 'least');
+	if (Number.isNaN(least)) return err({ code: 'number-bad', field: 'least' });
+	const deviations = deviationsIn(textIn(form, 'deviations'));
+	return deviations.ok ? ok({ kind, total, least, deviations: deviations.value }) : deviations;
+}
+
+/** Lines of a stratum's code and the standard deviation of its scores in points, as `522401.town 24.5`. */
+function deviationsIn(text: string): Result<Record<string, number>, FieldRefusal> {
+	const deviations = new Map<string, number>();
+	for (const [at, line] of text.normalize('NFKC').split('\n').entries()) {
+		if (line.trim() === '') continue;
+		const [, code = '', points = ''] = /^\s*([A-Za-z0-9._-]{1,64})[\s,]+(\d{1,3}(?:\.\d{1,6})?)\s*$/.exec(line) ?? [];
+		if (code === '' || deviations.has(code)) return err({ code: 'deviations-bad', field: 'deviations', line: at + 1 });
+		deviations.set(code, Number(points));
+	}
+	return ok(Object.fromEntries(deviations));
 }
 
 /** The parts of the sample and the rule of their release; none when the field is left empty. */
@@ -73,6 +91,8 @@ const fields = [
 	'stages',
 	'size',
 	'total',
+	'least',
+	'deviations',
 	'source',
 	'lottery',
 	'draws',
