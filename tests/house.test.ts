@@ -27,6 +27,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	'domain/disclosure': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod'] },
 	'domain/draw': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod'] },
 	'domain/planning': { enters: ['domain/basics', 'domain/scheme', 'domain/estimate', 'domain/draw'], packages: [] },
+	'domain/inspection': { enters: ['domain/basics', 'domain/draw'], packages: ['zod'] },
 	'domain/ballot': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod', '@noble/ed25519'] },
 	'domain/assessment': {
 		enters: ['domain/basics', 'domain/scheme', 'domain/annual', 'domain/tracking', 'domain/ballot', 'domain/estimate'],
@@ -52,6 +53,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 		enters: ['domain/basics', 'domain/ledger', 'lib/server/db', 'lib/server/stores', 'lib/server/world.ts'],
 		packages: ['lucia', '@node-rs/argon2', 'kysely', 'zod']
 	},
+	'lib/server/limits': { enters: ['domain/basics', 'lib/server/auth'], packages: [] },
 	'lib/server/issuer': { enters: ['domain/basics', 'domain/ballot'], packages: [] },
 	'lib/server/acts': {
 		enters: [
@@ -62,6 +64,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 			'lib/server/files',
 			'lib/server/frames',
 			'lib/server/issuer',
+			'lib/server/limits',
 			'lib/server/stores',
 			'lib/server/world.ts'
 		],

@@ -65,7 +65,10 @@ export async function serve(): Promise<{ readonly address: string; readonly ende
 
 const command: Command = {
 	summary: 'serve the built portal',
-	usage: 'gongping serve\n\nHOST (127.0.0.1), PORT (3000), ORIGIN (https address behind a proxy), DATA_DIR (data).',
+	usage:
+		'gongping serve\n\nHOST (127.0.0.1), PORT (3000), ORIGIN (https address behind a proxy), DATA_DIR (data).\n' +
+		'Behind a proxy ADDRESS_HEADER names the header in which it says who asks (x-forwarded-for: the last of XFF_DEPTH), which\n' +
+		'the limits on guesses at codes need; no address is kept.',
 	async run() {
 		const { address, ended } = await serve();
 		process.stdout.write(`listening on ${address}\n`);

@@ -15,7 +15,7 @@ import { required } from '#domain/basics';
 import { castBallot } from '#lib/server/acts/cast.ts';
 import { classOfRef, keyOfClass, publishedKeys } from '#lib/server/acts/blind/class-of-code.ts';
 import { exchangeCode } from '#lib/server/acts/exchange.ts';
-import { createThrottle } from '#lib/server/auth/index.ts';
+import { aloneGuesser } from '#lib/server/limits/index.ts';
 import { ballotsOfGroup } from '#lib/server/stores/ballots.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { onEveryEngine, type Engine } from '../builders/engines.ts';
@@ -34,7 +34,7 @@ async function aDevice(engine?: Engine) {
 }
 
 const ask = (year: Year, code: string, key: ClassKey, seed: string) =>
-	exchangeCode(year.world, createThrottle(), { code, key: key.id, blinded: blindedRequest(seed, key) });
+	exchangeCode(year.world, aloneGuesser(), { code, key: key.id, blinded: blindedRequest(seed, key) });
 
 function signed(year: Year, key: ClassKey, seed: string, signature: string, option = 0, revision = 1): SignedBallot {
 	const questionnaire = questionnaireFor(year.scheme, groupOf(year.scheme, PLACE.group), PLACE.stratum);
@@ -53,7 +53,7 @@ onEveryEngine((engine) => {
 		const blinded = [seedAt(1), seedAt(2)].map((seed) => blindedRequest(seed, key));
 		const outcomes = await Promise.all(
 			Array.from({ length: 500 }, (_, at) =>
-				exchangeCode(year.world, createThrottle(), { code, key: key.id, blinded: blinded[at % 2] ?? '' })
+				exchangeCode(year.world, aloneGuesser(), { code, key: key.id, blinded: blinded[at % 2] ?? '' })
 			)
 		);
 		const given = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
@@ -126,7 +126,7 @@ test('what is to be signed must lie below the modulus, and a refusal spends noth
 	const { year, code, key } = await aDevice();
 	const modulus = key.modulus.toString(16);
 	for (const blinded of [modulus, 'f'.repeat(768), 'zz', '', `${modulus}00`])
-		expect(await exchangeCode(year.world, createThrottle(), { code, key: key.id, blinded })).toEqual({
+		expect(await exchangeCode(year.world, aloneGuesser(), { code, key: key.id, blinded })).toEqual({
 			ok: false,
 			error: { code: 'request-malformed' }
 		});

@@ -3,7 +3,7 @@ import { decodeBallotKey, encodeBallotKey, makeSeed } from '#domain/ballot';
 import { traceReceipt } from '#lib/server/acts/record/receipt.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
 import { castPlain, openPlain } from '#lib/server/acts/blind/plain.ts';
-import { createThrottle } from '#lib/server/auth/index.ts';
+import { aloneGuesser } from '#lib/server/limits/index.ts';
 import { ballotsOfGroup, countsByClass } from '#lib/server/stores/ballots.ts';
 import { onEveryEngine } from '../builders/engines.ts';
 import {
@@ -140,14 +140,14 @@ describe('a rater is refused in words and nothing changes:', () => {
 
 	test('after five wrong secrets one letter has to wait, and no other', async () => {
 		const { year, codes } = await aRating();
-		const throttle = createThrottle();
+		const guesser = aloneGuesser();
 		const [code = '', neighbour = ''] = codes;
 		const seed = makeSeed(year.world.random);
-		for (let tries = 0; tries < 5; tries++) throttle.attempt(code.replaceAll(' ', '').slice(0, 7), year.world.clock());
-		expect(await exchange(year, code, seed, throttle)).toEqual({ ok: false, error: { code: 'code-wait', minutes: 1 } });
-		expect(await exchange(year, neighbour, seed, throttle)).toMatchObject({ ok: true });
+		for (let tries = 0; tries < 5; tries++) guesser.attempt(code.replaceAll(' ', '').slice(0, 7), year.world.clock());
+		expect(await exchange(year, code, seed, guesser)).toEqual({ ok: false, error: { code: 'code-wait', minutes: 1 } });
+		expect(await exchange(year, neighbour, seed, guesser)).toMatchObject({ ok: true });
 		year.pass(1);
-		expect(await exchange(year, code, makeSeed(year.world.random), throttle)).toMatchObject({ ok: true });
+		expect(await exchange(year, code, makeSeed(year.world.random), guesser)).toMatchObject({ ok: true });
 	});
 
 	test('before the opening', async () => {

@@ -23,6 +23,10 @@ async function seconds(work: () => unknown): Promise<number> {
 export const median = (values: readonly number[]): number =>
 	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
+/** The value below which that fraction of all lies. */
+export const quantile = (values: readonly number[], fraction: number): number =>
+	values.toSorted((a, b) => a - b)[Math.min(Math.floor(values.length * fraction), values.length - 1)] ?? NaN;
+
 const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
 /** One line: what was measured, the figure, the floor of the same run, and how they stand to each other. */

@@ -1,8 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 
-export type Server = { readonly url: string; stop(): void };
+/** `cpu`: processor time of all threads so far, in milliseconds; counted by Linux only, else not a number. */
+export type Server = { readonly url: string; cpu(): number; stop(): void };
 
 const floorFolder = 'tests/bench/floor';
 const floorBuild = 'node_modules/.cache/floor/build';
@@ -15,6 +16,15 @@ function freePort(): Promise<number> {
 			probe.close(() => resolve(port));
 		});
 	});
+}
+
+const TICK = 10;
+
+function cpuOf(pid: number): number {
+	if (process.platform !== 'linux') return NaN;
+	const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+	const [user, system] = after.split(' ').slice(11, 13).map(Number);
+	return ((user ?? NaN) + (system ?? NaN)) * TICK;
 }
 
 /** Starts a server and waits until it answers at the place given. */
@@ -30,7 +40,7 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
 			() => true,
 			() => false
 		);
-		if (up) return { url, stop: () => void server.kill('SIGTERM') };
+		if (up) return { url, cpu: () => cpuOf(server.pid ?? 0), stop: () => void server.kill('SIGTERM') };
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	throw new Error(`no server answers at ${url}`);
@@ -44,14 +54,21 @@ function build(folder: string): void {
 	if (status !== 0) throw new Error(`${folder} cannot be built`);
 }
 
+const built = new Set<string>();
+
+function buildOnce(folder: string): void {
+	if (!built.has(folder)) build(folder);
+	built.add(folder);
+}
+
 /** The portal over a data folder, built anew: what is measured is what stands here, not what stood here last week. */
 export function startPortal(folder: string): Promise<Server> {
-	build('.');
+	buildOnce('.');
 	return start(['src/cli/main.ts', 'serve'], { DATA_DIR: folder });
 }
 
 /** The app that does nothing, on the same framework and adapter. */
 export function startFloor(): Promise<Server> {
-	if (!existsSync(`${floorBuild}/handler.js`)) build(floorFolder);
+	buildOnce(floorFolder);
 	return start([`${floorBuild}/index.js`], { PROTOCOL_HEADER: 'x-forwarded-proto' }, '/empty');
 }

@@ -15,7 +15,8 @@ import { uploadScores } from '#lib/server/acts/scores.ts';
 import { frameFile as committedFile } from '#lib/server/frames/frame-file.ts';
 import type { Draw } from '#lib/server/stores/sample/draws.ts';
 import { frameById } from '#lib/server/stores/sample/frames.ts';
-import { createThrottle, type Actor, type Role } from '#lib/server/auth/index.ts';
+import type { Actor, Role } from '#lib/server/auth/index.ts';
+import { aloneGuesser } from '#lib/server/limits/index.ts';
 import { insertAccount } from '#lib/server/stores/accounts.ts';
 import type { World } from '#lib/server/world.ts';
 import { fixDraw, type Fixed, type Players } from '../../src/cli/demo/ceremony.ts';
@@ -176,8 +177,8 @@ export async function openForRating(year: Year): Promise<Map<string, Letter[]>> 
 }
 
 /** Exchanges a code as a rater does; each call is another visit with a seed of its own unless one is given. */
-export const exchange = (year: Year, code: string, seed = makeSeed(year.world.random), throttle = createThrottle()) =>
-	exchangePlain(year.world, throttle, { code, seed });
+export const exchange = (year: Year, code: string, seed = makeSeed(year.world.random), guesser = aloneGuesser()) =>
+	exchangePlain(year.world, guesser, { code, seed });
 
 /** Answers to every question of a stratum, each with the option at the same place. */
 export function answersOf(year: Year, group: string, stratum: string, option = 0): Answers {

@@ -2,7 +2,8 @@ import { makeSeed, questionnaireFor } from '#domain/ballot';
 import { contentColumns } from '#domain/disclosure';
 import { rankedUnits, type RaterGroup, type Scheme } from '#domain/scheme';
 import { castPlain, exchangePlain } from '#lib/server/acts/blind/plain.ts';
-import { createThrottle, type Role } from '#lib/server/auth/index.ts';
+import type { Role } from '#lib/server/auth/index.ts';
+import { aloneGuesser } from '#lib/server/limits/index.ts';
 import { aRow, theLeast } from '../builders/disclosure-table.ts';
 import { aScheme } from '../builders/scheme.ts';
 import { worldIn } from './seed.ts';
@@ -94,7 +95,7 @@ export async function rateWith(portal: Portal, letters: ReadonlyMap<string, read
 		if (!group) throw new Error(place);
 		const { questions } = questionnaireFor(quickScheme, group, stratum);
 		for (const [at, typed] of codes.entries()) {
-			const credential = await exchangePlain(world, createThrottle(), { code: typed, seed: makeSeed(world.random) });
+			const credential = await exchangePlain(world, aloneGuesser(), { code: typed, seed: makeSeed(world.random) });
 			if (!credential.ok) throw new Error(credential.error.code);
 			const answers = Object.fromEntries(questions.map(({ key, options }) => [key, options[at % 3] ?? '']));
 			const cast = await castPlain(world, { credential: credential.value, answers });

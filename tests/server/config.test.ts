@@ -45,3 +45,8 @@ test('cookies are only insecure when the operator says so', () => {
 	expect(readConfig({ INSECURE_COOKIES: 'false' }).secureCookies).toBe(true);
 	expect(readConfig({ INSECURE_COOKIES: 'true' }).secureCookies).toBe(false);
 });
+
+test('a header that says who asks is believed only behind a proxy', () => {
+	expect(() => readConfig({ ADDRESS_HEADER: 'x-forwarded-for' })).toThrow('ADDRESS_HEADER');
+	expect(() => readConfig({ ADDRESS_HEADER: 'x-forwarded-for', ORIGIN: 'https://kaohe.example' })).not.toThrow();
+});

@@ -56,3 +56,13 @@ test('a name nobody has tried for a day is forgotten', () => {
 	throttle.attempt('li', 25 * 60 * MINUTE);
 	expect(Array.from({ length: 5 }, () => throttle.attempt('wang', 25 * 60 * MINUTE))).toEqual([0, 0, 0, 0, 0]);
 });
+
+test('so many tries a day as are allowed, then none until the day since the first is over', () => {
+	const throttle = createThrottle(7);
+	const day = 24 * 60 * MINUTE;
+	const moments = Array.from({ length: 3 * 24 * 60 }, (_, minute) => minute * MINUTE);
+	const tries = [0, 1, 2].map((i) => moments.filter((now) => now >= i * day && now < (i + 1) * day));
+	const heard = tries.map((minutes) => minutes.filter((now) => throttle.attempt('wang', now) === 0).length);
+	expect(heard).toEqual([7, 7, 7]);
+	expect(throttle.attempt('li', 0)).toBe(0);
+});

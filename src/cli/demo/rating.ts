@@ -2,7 +2,7 @@ import { makeSeed, questionnaireFor } from '#domain/ballot';
 import type { RaterGroup } from '#domain/scheme';
 import type { Letter } from '#lib/server/acts/letters.ts';
 import { castPlain, exchangePlain } from '#lib/server/acts/blind/plain.ts';
-import { createThrottle } from '#lib/server/auth/index.ts';
+import { aloneGuesser } from '#lib/server/limits/index.ts';
 import type { World } from '#lib/server/world.ts';
 import { answersOf, type Raters } from './answers.ts';
 import { chanceFor } from './chance.ts';
@@ -49,12 +49,12 @@ async function castAll(
 async function castSome(world: World, raters: Raters, { group, stratum, letters }: Post): Promise<void> {
 	const chance = chanceFor(`ballots ${raters.year} ${group.code} ${stratum}`);
 	const questionnaire = questionnaireFor(raters.scheme, group, stratum);
-	const throttle = createThrottle();
+	const guesser = aloneGuesser();
 	await Promise.all(
 		letters
 			.map(({ code }) => ({ code, answers: answersOf(raters, questionnaire, chance) }))
 			.map(async ({ code, answers }) => {
-				const credential = done(await exchangePlain(world, throttle, { code, seed: makeSeed(world.random) }));
+				const credential = done(await exchangePlain(world, guesser, { code, seed: makeSeed(world.random) }));
 				done(await castPlain(world, { credential, answers }));
 			})
 	);

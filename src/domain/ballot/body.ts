@@ -6,14 +6,24 @@ const BLOCK = 512;
 const LEAST_BYTES = 2048;
 const SPACE = 0x20;
 
+const lengths = new WeakMap<Questionnaire, number>();
+
+/** How long all bodies of a questionnaire are, in bytes; worked out once, for a questionnaire never changes. */
+export function bodyLength(questionnaire: Questionnaire): number {
+	const known = lengths.get(questionnaire);
+	if (known !== undefined) return known;
+	const longest = bodyText(longestAnswers(questionnaire)).length;
+	const length = Math.max(LEAST_BYTES, Math.ceil(longest / BLOCK) * BLOCK);
+	lengths.set(questionnaire, length);
+	return length;
+}
+
 /**
  * What the box keeps of a ballot: canonical JSON, padded with spaces to a multiple of 512 bytes, at least 2048 (protocol
  * §4.3). The length is that of the longest possible answers, so all ballots of a questionnaire are equally long.
  */
-export function encodeBody(questionnaire: Questionnaire, answers: Answers): Uint8Array {
-	const longest = bodyText(longestAnswers(questionnaire)).length;
-	return pad(bodyText(answers), Math.max(LEAST_BYTES, Math.ceil(longest / BLOCK) * BLOCK));
-}
+export const encodeBody = (questionnaire: Questionnaire, answers: Answers): Uint8Array =>
+	pad(bodyText(answers), bodyLength(questionnaire));
 
 /** Whether a body may be that long: whole blocks, and at least four. */
 export const isBodyLength = (length: number): boolean => length % BLOCK === 0 && length >= LEAST_BYTES;

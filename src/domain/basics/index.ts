@@ -15,5 +15,6 @@ export type { ProofStep } from './merkle.ts';
 export * from './order.ts';
 export * from './result.ts';
 export * from './proofs/signature.ts';
+export * from './strict-json.ts';
 export * from './table.ts';
 export * from './time.ts';

@@ -35,6 +35,8 @@ export type PhasedAct =
 	| 'print-letters'
 	| 'release-replicate'
 	| 'delete-persons'
+	| 'plan-spot-check'
+	| 'make-spot-check'
 	| 'rate'
 	| 'compute';
 
@@ -55,7 +57,8 @@ export const STAGES: readonly Stage[] = STAGE_STARTS.map(([, stage]) => stage);
  * First and last phase of each act. Disclosures are final once they are public, draws once rating opens; scores of the office are in
  * before ballots are opened, so that nobody can set them against the votes; letters are printed before the first code can
  * be used, so that printing them again tells nothing of who has rated and takes no one's vote; names are deleted when no
- * result can be disputed any more.
+ * result can be disputed any more. Spot checks are planned while units work on their published targets, and may set out as
+ * long as the scores of tracking can still come in.
  */
 const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'upload-disclosures': ['actuals_open', 'verification'],
@@ -67,6 +70,8 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'print-letters': ['setup', 'disclosure'],
 	'release-replicate': ['rating_open', 'rating_open'],
 	'delete-persons': ['final', 'archived'],
+	'plan-spot-check': ['targets_published', 'verification'],
+	'make-spot-check': ['targets_published', 'rating_closed'],
 	rate: ['rating_open', 'rating_open'],
 	compute: ['computing', 'computing']
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assert, err, ok, required, type Result } from '../basics/index.ts';
+import type { Beacon } from './beacon.ts';
 import { designHash, isTwoStage, type AnyDesign, type DrawDesign, type TwoStageDesign } from './design.ts';
 import { CODE, countStrata, digestFrame, HEX32, readFrameText, type FrameDigest, type FrameLine } from './frame.ts';
 import { seedOf, transcript, type Source } from './seed.ts';
@@ -53,6 +54,9 @@ const fixed = {
 	replicates: count.exactOptional(),
 	release: z.strictObject({ afterDays: count, below: z.number().min(0).max(1) }).exactOptional()
 };
+
+/** A public source as JSON. */
+export const beaconDocument: z.ZodType<Beacon> = beacon;
 
 /** A committed design as JSON; nothing may stand beside what the type names. */
 export const drawDesignDocument: z.ZodType<DrawDesign> = z.strictObject({

@@ -25,6 +25,12 @@ export const ledgerKinds = [
 	'ballots-batched',
 	'result-computed',
 	'result-checked',
+	'spot-check-prepared',
+	'spot-shares-committed',
+	'spot-check-committed',
+	'spot-source-heard',
+	'spot-share-opened',
+	'spot-check-void',
 	'account-created',
 	'account-disabled'
 ] as const;

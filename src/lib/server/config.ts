@@ -8,6 +8,7 @@ const Environment = z.object({
 	HOST: z.string().min(1).default('127.0.0.1'),
 	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
 	ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+	ADDRESS_HEADER: z.string().min(1).optional(),
 	PORTAL_URL: postgresUrl,
 	ROLL_URL: postgresUrl,
 	BOX_URL: postgresUrl,
@@ -34,11 +35,16 @@ export type Config = {
 
 /**
  * The environment as configuration; without any variable: SQLite files in `data`, port 3000 on this machine only.
- * Throws on a value that cannot be meant, before anything is opened, and when roll and box would share a PostgreSQL server:
- * its transaction numbers would tell whose ballot is whose (protocol §6.4).
+ * Throws on a value that cannot be meant, before anything is opened; when anybody could make up the address they come from;
+ * and when roll and box would share a PostgreSQL server, whose transaction numbers would tell whose ballot is whose
+ * (protocol §6.4). The framework's adapter reads ADDRESS_HEADER, and XFF_DEPTH, by itself.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
 	const read = Environment.parse(env);
+	assert(
+		!read.ADDRESS_HEADER || read.ORIGIN,
+		'ADDRESS_HEADER is believed of a proxy only, and ORIGIN says there is one'
+	);
 	assert(areApart(read.ROLL_URL, read.BOX_URL), 'ROLL_URL and BOX_URL name two different servers');
 	const place = (url: string | undefined, name: string): DatabasePlace =>
 		url ? { engine: 'postgres', url } : { engine: 'sqlite', file: `${read.DATA_DIR}/${name}.sqlite` };

@@ -1,5 +1,12 @@
 /** Refusals that mean: there is no such thing. */
-const missing = new Set(['cycle-unknown', 'group-unknown', 'stratum-unknown', 'unit-unknown']);
+const missing = new Set([
+	'cycle-unknown',
+	'group-unknown',
+	'stratum-unknown',
+	'unit-unknown',
+	'spot-unknown',
+	'visit-unknown'
+]);
 
 /** Refusals that mean: the request was right, but things already stand otherwise. */
 const conflicts = new Set([
@@ -12,6 +19,11 @@ const conflicts = new Set([
 	'list-being-taken',
 	'frame-not-uploaded',
 	'frame-not-committed',
+	'spot-void',
+	'spot-done',
+	'spot-committed',
+	'spot-not-committed',
+	'spot-number-taken',
 	'draw-exists',
 	'draw-made',
 	'draw-not-committed',
@@ -45,8 +57,7 @@ const conflicts = new Set([
 	'keys-not-confirmed',
 	'keys-confirmed',
 	'keys-differ',
-	'code-used',
-	'code-replaced'
+	'code-used'
 ]);
 
 const forbidden = new Set([
@@ -62,11 +73,26 @@ const forbidden = new Set([
 	'keys-confirmed-by-their-maker'
 ]);
 
+/** What the messages of raters' devices are answered with (protocol §4.3). */
+const exact = new Map([
+	['request-malformed', 400],
+	['cookie-refused', 400],
+	['code-unknown', 403],
+	['credential-malformed', 403],
+	['code-replaced', 410],
+	['file-too-large', 413],
+	['rating-not-yet-open', 423],
+	['rating-closed', 423],
+	['revisions-too-many', 429],
+	['server-busy', 503]
+]);
+
 /** The HTTP status a refusal is answered with; 422 where what was sent could not be taken. */
 export function statusOf({ code }: { readonly code: string }): number {
+	const known = exact.get(code);
+	if (known !== undefined) return known;
 	if (missing.has(code)) return 404;
 	if (conflicts.has(code)) return 409;
 	if (forbidden.has(code)) return 403;
-	if (code === 'file-too-large') return 413;
 	return code.endsWith('-wait') ? 429 : 422;
 }

@@ -52,6 +52,8 @@ describe('an act belongs to its phases', () => {
 		['commit-draw', 'setup', 'disclosure'],
 		['enter-seed', 'setup', 'disclosure'],
 		['print-letters', 'setup', 'disclosure'],
+		['plan-spot-check', 'targets_published', 'verification'],
+		['make-spot-check', 'targets_published', 'rating_closed'],
 		['rate', 'rating_open', 'rating_open'],
 		['compute', 'computing', 'computing']
 	])('%s from %s to %s and in no other', (act, first, last) => {

@@ -42,10 +42,10 @@ test('the thread signs what the law verifies, and asks for a key once', async ()
 	expect(asked).toBe(1);
 	const credential = done(receiveCredential(seed, pair.key, answers[0] ?? ''));
 	expect(isCredential(pair.modulus, credential)).toBe(true);
-	expect(isSigned(pair.modulus, credential)).toBe(true);
+	expect(await isSigned(pair.modulus, credential)).toBe(true);
 	const ballot = signBallot(seed, credential, { revision: 1, body: '{}' }, 'ab'.repeat(32));
-	expect(isOwn(ballot, 'ab'.repeat(32))).toBe(true);
-	expect(isOwn(ballot, 'ac'.repeat(32))).toBe(false);
+	expect(await isOwn(ballot, 'ab'.repeat(32))).toBe(true);
+	expect(await isOwn(ballot, 'ac'.repeat(32))).toBe(false);
 	issuer.forget();
 	expect(await issuer.sign(pair.key.id, load, blinded)).toBe(answers[0]);
 	expect(asked).toBe(2);

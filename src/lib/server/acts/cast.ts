@@ -3,10 +3,10 @@ import {
 	ballotClass,
 	ballotId,
 	ballotLeaf,
+	bodyLength,
 	checkAnswers,
 	commitContent,
 	decodeBody,
-	encodeBody,
 	MOST_REVISIONS,
 	receiptOf,
 	type AnswersRefusal,
@@ -27,11 +27,14 @@ export type OpenRefusal = NotOpen | { readonly code: 'credential-malformed' };
 /** What a credential opens while rating is open. One that no key in force has signed is as malformed as a garbled one. */
 export async function openBallot(world: World, credential: Credential): Promise<Result<OpenClass, OpenRefusal>> {
 	const key = await classOfKey(world, credential.key);
-	if (!key || !isSigned(key.modulus, credential)) return err({ code: 'credential-malformed' });
+	if (!key || !(await isSigned(key.modulus, credential))) return err({ code: 'credential-malformed' });
 	const opened = await openClass(world, key.named);
-	if (!opened.ok && opened.error.code === 'group-unknown') return err({ code: 'credential-malformed' });
-	return opened as Result<OpenClass, NotOpen>;
+	return opened.ok ? opened : asNotOpen(opened.error);
 }
+
+/** A key whose group the scheme does not have opens nothing. */
+const asNotOpen = (refusal: NotOpen | { readonly code: 'group-unknown' }): Result<never, OpenRefusal> =>
+	refusal.code === 'group-unknown' ? err({ code: 'credential-malformed' }) : err(refusal);
 
 export type CastRefusal =
 	| OpenRefusal
@@ -45,13 +48,26 @@ export type CastRefusal =
  * of invitations.
  */
 export async function castBallot(world: World, ballot: SignedBallot): Promise<Result<string, CastRefusal>> {
-	const opened = await openBallot(world, ballot);
+	const opened = await openSigned(world, ballot);
 	if (!opened.ok) return opened;
-	const { questionnaire, hash, ballotClass: named } = opened.value;
-	if (!isOwn(ballot, hash)) return err({ code: 'credential-malformed' });
+	const { questionnaire, ballotClass: named } = opened.value;
 	const checked = checkBody(questionnaire, ballot.body);
 	if (!checked.ok) return checked;
 	return keep(world, seal(world, ballotClass(named), ballot));
+}
+
+/** The class of a ballot whose two signatures are right; both are verified in one go. */
+async function openSigned(world: World, ballot: SignedBallot): Promise<Result<OpenClass, OpenRefusal>> {
+	const key = await classOfKey(world, ballot.key);
+	if (!key) return err({ code: 'credential-malformed' });
+	const opened = await openClass(world, key.named);
+	const [signed, own] = await Promise.all([
+		isSigned(key.modulus, ballot),
+		opened.ok && isOwn(ballot, opened.value.hash)
+	]);
+	if (!signed) return err({ code: 'credential-malformed' });
+	if (!opened.ok) return asNotOpen(opened.error);
+	return own ? opened : err({ code: 'credential-malformed' });
 }
 
 /** A body of this questionnaire, padded as all are: another length would tell one ballot from the others. */
@@ -60,7 +76,7 @@ function checkBody(questionnaire: Questionnaire, body: string): Result<unknown, 
 	if (!answers.ok) return answers;
 	const checked = checkAnswers(questionnaire, answers.value);
 	if (!checked.ok) return checked;
-	const same = encodeBody(questionnaire, answers.value).length === body.length;
+	const same = bodyLength(questionnaire) === body.length;
 	return same ? checked : err({ code: 'body-malformed' });
 }
 

@@ -1,20 +1,20 @@
+import { setTimeout } from 'node:timers/promises';
 import { err, ok, required, type Result } from '#domain/basics';
-import { admit, exchangeMark, parseCode, type CodeRefusal, type InvitationRefusal } from '#domain/ballot';
-import type { Throttle } from '../auth/index.ts';
+import { admit, exchangeMark, parseCode, type Code, type CodeRefusal, type InvitationRefusal } from '#domain/ballot';
 import { verifySecret, verifyUnknown } from '../codes.ts';
 import { unwrap } from '../issuer/wrap.ts';
+import { LATE, type Busy, type Guesser } from '../limits/index.ts';
 import { findKey, type StoredKey } from '../stores/credential-keys.ts';
 import { exchange, findByRef, type StoredInvitation } from '../stores/invitations.ts';
 import type { World } from '../world.ts';
 import { standingFor } from './act.ts';
 import { notOpen, type NotOpen } from './rating.ts';
 
+/** Why a code does not open its invitation. */
+type Closed = { readonly code: 'code-unknown' } | { readonly code: 'code-wait'; readonly minutes: number };
+
 export type ExchangeRefusal =
-	| CodeRefusal
-	| InvitationRefusal
-	| NotOpen
-	| { readonly code: 'code-unknown' | 'request-malformed' }
-	| { readonly code: 'code-wait'; readonly minutes: number };
+	CodeRefusal | InvitationRefusal | NotOpen | Busy | Closed | { readonly code: 'request-malformed' };
 
 /** What a rater's device asks: the code as typed, the id of the class' key, and what that key shall sign (768 hex). */
 export type ExchangeRequest = { readonly code: string; readonly key: string; readonly blinded: string };
@@ -26,16 +26,14 @@ export type ExchangeRequest = { readonly code: string; readonly key: string; rea
  */
 export async function exchangeCode(
 	world: World,
-	throttle: Throttle,
+	guesser: Guesser,
 	{ code: typed, key: keyId, blinded }: ExchangeRequest
 ): Promise<Result<string, ExchangeRefusal>> {
 	const code = parseCode(typed);
 	if (!code.ok) return code;
-	const minutes = throttle.attempt(code.value.ref, world.clock());
-	if (minutes > 0) return err({ code: 'code-wait', minutes });
-	const invitation = await findByRef(world.roll, code.value.ref);
-	if (!(await opens(world, invitation, code.value.secret)) || !invitation) return err({ code: 'code-unknown' });
-	throttle.forgive(code.value.ref);
+	const opened = await openInvitation(world, guesser, code.value);
+	if (!opened.ok) return opened;
+	const invitation = opened.value;
 	const open = await standingFor(world.portalReader, invitation.cycle, 'rate');
 	if (!open.ok) return err(notOpen(open.error));
 	const key = await findKey(world.portalReader, keyId);
@@ -44,10 +42,49 @@ export async function exchangeCode(
 	return admitted.ok ? ok(await signWith(world, key, blinded)) : admitted;
 }
 
-const opens = (world: World, invitation: StoredInvitation | null, secret: string): Promise<boolean> =>
-	invitation
-		? verifySecret(world.keys.pepper, invitation.secretHash, secret)
-		: verifyUnknown(world.keys.pepper, secret);
+/**
+ * The invitation a code opens, within the limits on guesses. Beyond them the answer to a failure comes late, the answer to the
+ * right secret never (protocol §3).
+ */
+async function openInvitation(
+	world: World,
+	guesser: Guesser,
+	code: Code
+): Promise<Result<StoredInvitation, Closed | Busy>> {
+	const asked = performance.now();
+	const late = guesser.isLate(world.clock());
+	const looked = await guesser.look(() => tryCode(world, guesser, code, late));
+	if (!looked.ok) return looked;
+	if (looked.value.ok || looked.value.error.code !== 'code-unknown') return looked.value;
+	if (guesser.failed(world.clock())) world.log('codes-guessed', 'too-many-failures');
+	if (late) await setTimeout(Math.max(LATE - (performance.now() - asked), 0));
+	return looked.value;
+}
+
+async function tryCode(
+	world: World,
+	guesser: Guesser,
+	{ ref, secret }: Code,
+	late: boolean
+): Promise<Result<StoredInvitation, Closed>> {
+	const minutes = guesser.attempt(ref, world.clock());
+	if (minutes > 0) return err({ code: 'code-wait', minutes });
+	const invitation = await findByRef(world.roll, ref);
+	if (!(await opens(world, invitation, secret, late)) || !invitation) return err({ code: 'code-unknown' });
+	guesser.forgive(ref);
+	return ok(invitation);
+}
+
+/** A ref nobody has costs as much as one somebody has, but where both are answered late, which hides the difference. */
+const opens = (
+	{ keys }: World,
+	invitation: StoredInvitation | null,
+	secret: string,
+	late: boolean
+): Promise<boolean> | boolean => {
+	if (invitation) return verifySecret(keys.pepper, invitation.secretHash, secret);
+	return !late && verifyUnknown(keys.pepper, secret);
+};
 
 const isOf = (key: StoredKey, { cycle, group, stratum }: StoredInvitation): boolean =>
 	key.cycle === cycle && key.group === group && key.stratum === stratum;

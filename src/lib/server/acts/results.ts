@@ -134,11 +134,11 @@ async function exchangedByStratum(world: World, cycle: CycleId, group: string): 
 	return new Map(exchanged.map(({ stratum, count }) => [stratum, count]));
 }
 
-function readBallot(
+async function readBallot(
 	standing: Standing,
 	keys: readonly StoredKey[],
 	kept: StoredBallot
-): CountedBallot & { readonly unaltered: boolean } {
+): Promise<CountedBallot & { readonly unaltered: boolean }> {
 	const parsed = parseBallotClass(kept.ballotClass);
 	const named = required(parsed.ok ? parsed.value : null, 'the class of a kept ballot');
 	const body = utf8(kept.body);
@@ -149,12 +149,18 @@ function readBallot(
 		unaltered:
 			answers.ok &&
 			isUnaltered({ ...kept, classId: ballotClass(named), body }) &&
-			(keys.length === 0 || isGenuine(standing, keys, named, kept))
+			(keys.length === 0 || (await isGenuine(standing, keys, named, kept)))
 	};
 }
 
 /** Signed by its own key, under a credential of its class' key. Years of before there were keys have neither. */
-function isGenuine(standing: Standing, keys: readonly StoredKey[], named: BallotClass, kept: StoredBallot): boolean {
+async function isGenuine(
+	standing: Standing,
+	keys: readonly StoredKey[],
+	named: BallotClass,
+	kept: StoredBallot
+): Promise<boolean> {
 	const key = keys.find(({ id, stratum }) => id === kept.key && stratum === named.stratum);
-	return key !== undefined && isSigned(key.modulus, kept) && isOwn(kept, questionnaireHashOf(standing, named));
+	if (!key || !(await isSigned(key.modulus, kept))) return false;
+	return isOwn(kept, questionnaireHashOf(standing, named));
 }

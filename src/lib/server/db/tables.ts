@@ -18,6 +18,10 @@ export type PortalDatabase = {
 	draw_party: DrawPartyTable;
 	key_list: KeyListTable;
 	credential_key: CredentialKeyTable;
+	spot_check: SpotCheckTable;
+	spot_holder: SpotHolderTable;
+	spot_share: SpotShareTable;
+	spot_visit: SpotVisitTable;
 	result: ResultTable;
 	ledger_entry: LedgerEntryTable;
 	account: AccountTable;
@@ -125,6 +129,35 @@ export type CredentialKeyTable = {
 	invited: number;
 	wrapped: string | null;
 };
+/** A spot check: `plan` is its public plan as JSON, `…_by` name accounts, `voided_by` a role. */
+export type SpotCheckTable = {
+	id: string;
+	cycle_id: string;
+	number: number;
+	plan: string;
+	prepared_at: number;
+	prepared_by: string;
+	committed_at: number | null;
+	committed_by: string | null;
+	heard: string;
+	heard_at: number | null;
+	heard_by: string | null;
+	voided_at: number | null;
+	voided_by: string | null;
+	void_reason: string | null;
+};
+/** An inspector who holds shares: `commitments` are one for each visit, as JSON, once given. */
+export type SpotHolderTable = {
+	spot_id: string;
+	party: string;
+	holder: string;
+	role: string;
+	commitments: string | null;
+};
+/** A share that was opened for a visit, which counts from 1. */
+export type SpotShareTable = { spot_id: string; visit: number; party: string; share: string };
+/** A visit that has set out, with its draw. */
+export type SpotVisitTable = { spot_id: string; visit: number; manifest: string; departed_at: number };
 export type ResultTable = {
 	cycle_id: string;
 	version: number;

@@ -50,7 +50,13 @@ export async function fileOf(form: FormData, name: string): Promise<Uint8Array> 
 	return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
 }
 
-const filePages = ['', '/cycles/[cycle]/disclosures', '/cycles/[cycle]/scores', '/cycles/[cycle]/frames/[group]'];
+const filePages = [
+	'',
+	'/cycles/[cycle]/disclosures',
+	'/cycles/[cycle]/scores',
+	'/cycles/[cycle]/frames/[group]',
+	'/cycles/[cycle]/spot-checks'
+];
 const routesWithFiles = new Set(filePages.map((page) => `/(office)/office${page}`));
 
 /** Whether a route reads its own forms by `readForm`, because they carry files. */

@@ -109,6 +109,19 @@ export async function findKey(db: Kysely<PortalDatabase>, id: string): Promise<S
 	return row ? toKey(row) : null;
 }
 
+/** Whether a class has a key in force. */
+export async function hasKey(
+	db: Kysely<PortalDatabase>,
+	{ cycle, group, stratum }: Place & Pick<StoredKey, 'stratum'>
+): Promise<boolean> {
+	const row = await inForce(db)
+		.where('credential_key.cycle_id', '=', cycle)
+		.where('credential_key.rater_group', '=', group)
+		.where('credential_key.stratum', '=', stratum)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** The keys in force of all years, without their private halves. */
 export const classesInForce = (db: Kysely<PortalDatabase>) => inForce(db).orderBy('credential_key.id').execute();
 

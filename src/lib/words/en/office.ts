@@ -6,6 +6,7 @@ import { keys } from './office/keys.ts';
 import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
 import { plan } from './office/plan.ts';
+import { spot } from './office/spot.ts';
 import { stages } from './office/stages.ts';
 import { conditions, terms } from './office/terms.ts';
 
@@ -19,6 +20,7 @@ export const office: typeof zh = {
 	keys,
 	letters,
 	slip,
+	spot,
 	plan,
 	stages,
 	list,

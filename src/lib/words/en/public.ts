@@ -8,6 +8,7 @@ import { method } from './public/method.ts';
 import { privacy } from './public/privacy.ts';
 import { record } from './public/record.ts';
 import { results } from './public/results.ts';
+import { spot } from './public/spot.ts';
 import { verifyDraw } from './public/verify-draw.ts';
 import { verify } from './public/verify.ts';
 import { year } from './public/year.ts';
@@ -23,6 +24,7 @@ export const publicPages: typeof zh = {
 	privacy,
 	record,
 	results,
+	spot,
 	verify,
 	verifyDraw,
 	year,

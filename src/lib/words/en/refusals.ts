@@ -3,6 +3,7 @@ import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
 import type { refusals as zh } from '../zh/refusals.ts';
 import { terms } from './office/terms.ts';
+import { spotRefusals } from './spot-refusals.ts';
 
 const names = (values: unknown): string => format('en').list([values].flat().map(String));
 const phaseOf = (phase: unknown): string => named(terms.phases, phase);
@@ -11,9 +12,14 @@ const roleOf = (role: unknown): string => named(terms.roles, role);
 const named = (known: Readonly<Record<string, string>>, code: unknown): string => known[String(code)] ?? String(code);
 const ends = (digest: unknown): string => `${String(digest).slice(0, 8)}…`;
 
+/** In minutes up to two hours, in hours beyond. */
+const lasting = (minutes: number): string =>
+	minutes < 120 ? counted(minutes, 'minute') : counted(Math.ceil(minutes / 60), 'hour');
+
 /** One sentence for each refusal: what is wrong, then what to do. */
 export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	...drawRefusals,
+	...spotRefusals,
 	'field-required': () => 'Fill in this field.',
 	'text-too-long': ({ most }) => `Use ${most} characters or fewer.`,
 	'number-expected': () => 'Enter a number, like 13.5.',
@@ -35,7 +41,8 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'code-replaced': () =>
 		'A newer letter has taken the place of this one. Use its code. If you did not get it, call the number on your letter.',
 	'code-wait': ({ minutes }) =>
-		`Too many attempts with this code. Try again in ${counted(minutes, 'minute')}, or call the number on your letter.`,
+		`Too many attempts with this code. Try again in ${lasting(minutes)}, or call the number on your letter.`,
+	'server-busy': () => 'Too many people are here at this moment. Try again in a few seconds; your code is not used up.',
 	'seed-malformed': () =>
 		'This page is too old or incomplete. Open it again and enter the code; the code is not used up.',
 	'rating-not-yet-open': () => 'It is too early. Come back on the day named in your letter; the code is not used up.',

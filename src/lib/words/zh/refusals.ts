@@ -2,6 +2,7 @@ import { format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
 import { drawRefusals } from './draw-refusals.ts';
 import { terms } from './office/terms.ts';
+import { spotRefusals } from './spot-refusals.ts';
 
 const names = (values: unknown): string => format('zh').list([values].flat().map(String));
 const phaseOf = (phase: unknown): string => named(terms.phases, phase);
@@ -10,9 +11,13 @@ const roleOf = (role: unknown): string => named(terms.roles, role);
 const named = (known: Readonly<Record<string, string>>, code: unknown): string => known[String(code)] ?? String(code);
 const ends = (digest: unknown): string => `${String(digest).slice(0, 8)}…`;
 
+/** 两小时以内说分钟，再长说小时。 */
+const lasting = (minutes: number): string => (minutes < 120 ? `${minutes} 分钟` : `${Math.ceil(minutes / 60)} 小时`);
+
 /** 每个拒绝代码一句话：先说怎么了，再说怎么办。 */
 export const refusals = {
 	...drawRefusals,
+	...spotRefusals,
 	'field-required': () => '这一项要填写。',
 	'text-too-long': ({ most }) => `最多 ${most} 个字。`,
 	'number-expected': () => '请填数字，例如 13.5。',
@@ -29,7 +34,8 @@ export const refusals = {
 	'code-unknown': () => '没有这个号码。请对照邀请函再输一次；还不行，请打信上的电话。',
 	'code-used': () => '这个号码已经用过了，一个号码只能填一次。如果不是您本人用的，请打信上的电话。',
 	'code-replaced': () => '这封信已经换成了新的一封，请用新信上的号码。没有收到新信，请打信上的电话。',
-	'code-wait': ({ minutes }) => `这个号码试的次数太多，请 ${minutes} 分钟后再试，或者打信上的电话。`,
+	'code-wait': ({ minutes }) => `这个号码试的次数太多，请 ${lasting(minutes)}后再试，或者打信上的电话。`,
+	'server-busy': () => '现在同时来的人太多。请过几秒再试一次；号码没有被用掉。',
 	'seed-malformed': () => '这个页面放得太久或不完整。请重新打开本页，再输入号码；号码没有被用掉。',
 	'rating-not-yet-open': () => '还没有到填写的时候。请到邀请函上写的日期再来，号码没有被用掉。',
 	'rating-closed': () => '填写已经结束，现在不再收评价。结果会公示；有疑问请打信上的电话。',

@@ -3,7 +3,7 @@ import { advance, decodeJourney, makeSeed, type Journey } from '#domain/ballot';
 import { castPlain, exchangePlain, openPlain } from '#lib/server/acts/blind/plain.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { statusOf } from '#lib/server/status.ts';
-import { codeThrottle } from '#lib/server/throttles.ts';
+import { guesserOf } from '#lib/server/throttles.ts';
 import { newestIsDemo, paperOf, type Paper } from '#lib/server/views/rater.ts';
 import type { World } from '#lib/server/world.ts';
 import type { Lang } from '#lib/words/lang.ts';
@@ -53,10 +53,12 @@ const refuse = (lang: Lang, refusal: { readonly code: string }, kept: Shown = {}
 	fail<Shown>(statusOf(refusal), { ...kept, refusal: { code: refusal.code, text: say(lang, refusal) } });
 
 export const actions: Actions = {
-	enter: async ({ request, locals: { world, lang } }) => {
-		const form = await request.formData();
+	enter: async (event) => {
+		const { world, lang } = event.locals;
+		const form = await event.request.formData();
 		const typed = textIn(form, 'code');
-		const exchanged = await exchangePlain(world, codeThrottle, { code: typed, seed: textIn(form, 'seed') });
+		const guesser = guesserOf(event, world.clock());
+		const exchanged = await exchangePlain(world, guesser, { code: typed, seed: textIn(form, 'seed') });
 		if (!exchanged.ok) return refuse(lang, exchanged.error, { typed });
 		form.set('credential', exchanged.value);
 		const read = await readBallot(world, lang, form);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { err, ok } from '#domain/basics';
+import { err, ok, readStrictJson } from '#domain/basics';
 import { exchangeCode } from '#lib/server/acts/exchange.ts';
-import { codeThrottle } from '#lib/server/throttles.ts';
+import { guesserOf } from '#lib/server/throttles.ts';
 import { answer, messageOf } from '../answer.ts';
 import type { RequestHandler } from './$types';
 
@@ -14,18 +14,12 @@ const Message = z.strictObject({
 	blinded: z.string().regex(/^[0-9a-f]{768}$/)
 });
 
-function parse(text: string | null) {
-	try {
-		return Message.safeParse(JSON.parse(text ?? '')).data;
-	} catch {
-		return undefined;
-	}
-}
-
 /** The first of a rater's two requests: a code for a blind signature (protocol §4.3). It shares nothing with the second. */
-export const POST: RequestHandler = async ({ request, locals: { world, lang } }) => {
-	const message = parse(await messageOf(request, LIMIT));
+export const POST: RequestHandler = async (event) => {
+	const { request, locals } = event;
+	const { world, lang } = locals;
+	const message = Message.safeParse(readStrictJson((await messageOf(request, LIMIT)) ?? '')).data;
 	if (!message) return answer(lang, err({ code: 'request-malformed' }));
-	const signed = await exchangeCode(world, codeThrottle, message);
+	const signed = await exchangeCode(world, guesserOf(event, world.clock()), message);
 	return answer(lang, signed.ok ? ok({ signature: signed.value }) : signed);
 };

@@ -1,6 +1,6 @@
 import { ballotClass, questionnaireFor, questionnaireHash, type BallotClass, type Questionnaire } from '#domain/ballot';
 import { err, ok, required, type Result } from '#domain/basics';
-import { findKey, type StoredKey } from '../../stores/credential-keys.ts';
+import { findKey, hasKey, type StoredKey } from '../../stores/credential-keys.ts';
 import { groupOf, type Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 import { standingFor } from '../act.ts';
@@ -36,6 +36,12 @@ export async function openClass(
 	if (!standing.ok) return err(notOpen(standing.error));
 	const paper = paperOf(standing.value, named);
 	return paper ? ok({ ...standing.value, ...paper, ballotClass: named }) : err({ code: 'group-unknown' });
+}
+
+/** The same of a class that an address names: one without a key in force is none. */
+export async function openNamedClass(world: World, named: BallotClass): ReturnType<typeof openClass> {
+	const known = await hasKey(world.portalReader, named);
+	return known ? openClass(world, named) : err({ code: 'group-unknown' });
 }
 
 /** What a key in force is for. */

@@ -17,7 +17,7 @@ import {
 	type SignatureRefusal
 } from '#domain/ballot';
 import { err, ok, required, type Result } from '#domain/basics';
-import type { Throttle } from '../../auth/index.ts';
+import type { Guesser } from '../../limits/index.ts';
 import type { World } from '../../world.ts';
 import { castBallot, openBallot, type CastRefusal, type OpenRefusal } from '../cast.ts';
 import { classOfRef, keyOfClass } from './class-of-code.ts';
@@ -34,7 +34,7 @@ export type PlainExchangeRefusal = ExchangeRefusal | SeedRefusal | SignatureRefu
 /** Exchanges a code for a ballot key, as text for a hidden field; the same form again gets the same key. */
 export async function exchangePlain(
 	world: World,
-	throttle: Throttle,
+	guesser: Guesser,
 	{ code: typed, seed: formSeed }: { readonly code: string; readonly seed: string }
 ): Promise<Result<string, PlainExchangeRefusal>> {
 	const code = parseCode(typed);
@@ -49,7 +49,7 @@ export async function exchangePlain(
 	const key = await keyOfClass(world, named);
 	if (!key.ok) return err({ code: 'rating-closed' });
 	const blinded = blindedRequest(seed, key.value);
-	const signed = await exchangeCode(world, throttle, { code: typed, key: key.value.id, blinded });
+	const signed = await exchangeCode(world, guesser, { code: typed, key: key.value.id, blinded });
 	if (!signed.ok) return signed;
 	const credential = receiveCredential(seed, key.value, signed.value);
 	return credential.ok ? ok(encodeBallotKey({ ...credential.value, classId, seed, cast: 0 })) : credential;

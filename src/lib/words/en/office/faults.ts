@@ -33,7 +33,9 @@ export const rowReasons: typeof zhReasons = {
 	'person-contradicts': 'One key has two different person_id',
 	'stratum-bad': 'Use letters, digits and . _ - only',
 	'psu-bad': 'Everyone needs a sampling unit; its code may have letters, digits and . _ - only',
-	'stratum-ambiguous': 'Two different entries make the same stratum code'
+	'stratum-ambiguous': 'Two different entries make the same stratum code',
+	'code-bad': 'Use letters, digits and . _ - only, at most 64 of them',
+	'target-twice': 'The same item of the same unit stands in another row'
 };
 
 /** Why the design of a draw cannot be used. */

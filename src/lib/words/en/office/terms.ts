@@ -41,6 +41,8 @@ export const terms: typeof zh = {
 		'make-keys': 'make ballot keys',
 		'print-letters': 'Letters cannot be printed',
 		'release-replicate': 'No further part of a sample can go out',
+		'plan-spot-check': 'No spot check can be prepared or fixed',
+		'make-spot-check': 'Spot checks cannot go on',
 		rate: 'Nobody can rate',
 		compute: 'Results cannot be computed'
 	},
@@ -77,6 +79,12 @@ export const terms: typeof zh = {
 		'ballots-batched': 'Ballots recorded',
 		'result-computed': 'Results computed',
 		'result-checked': 'Results checked',
+		'spot-check-prepared': 'Spot check prepared',
+		'spot-shares-committed': 'Inspector committed to shares',
+		'spot-check-committed': 'Plan of a spot check fixed',
+		'spot-source-heard': 'Public source of a spot check heard',
+		'spot-share-opened': 'Share of a visit opened',
+		'spot-check-void': 'Spot check declared void',
 		'account-created': 'Account made',
 		'account-disabled': 'Account closed'
 	},

@@ -3,6 +3,7 @@ import type { ledger as zh } from '../../zh/public/ledger.ts';
 import type { LedgerFacts } from '../../ledger-facts.ts';
 import { partyName } from '../../party.ts';
 import { terms } from '../office/terms.ts';
+import { spotFacts, spotLedger } from './spot-ledger.ts';
 
 const f = format('en');
 const n = (value: string | number | undefined, one: string, many?: string): string =>
@@ -92,10 +93,12 @@ export const ledger: typeof zh = {
 				: `Version ${facts['version']} of the results was computed: ${n(facts['exchanged'], 'code')} used, ${n(facts['ballots'], 'rating')} counted.`,
 		'result-checked': ({ facts }) =>
 			`Another person computed version ${facts['version']} of the results again from the ballots, with the very same outcome.`,
+		...spotLedger,
 		'account-created': ({ facts }) => `An account was opened: ${roleName(facts['role'])}.`,
 		'account-disabled': ({ facts }) => `An account was closed: ${roleName(facts['role'])}.`
 	},
 	facts: {
+		...spotFacts,
 		key: 'Public key',
 		root: 'Root of the batch',
 		schemeHash: 'Scheme',

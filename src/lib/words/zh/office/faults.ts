@@ -1,6 +1,7 @@
 import type { GivenScoreFault } from '#domain/assessment';
 import type { DisclosureFault } from '#domain/disclosure';
 import type { DesignFault, RowFault } from '#domain/draw';
+import type { TargetFault } from '#domain/inspection';
 import type { BrokenRule, Coded, InstrumentCode, Track, TrackKey, UnitKind } from '#domain/scheme';
 import { format } from '../../format.ts';
 import type { Sentences } from '../../tell.ts';
@@ -8,7 +9,9 @@ import type { Sentences } from '../../tell.ts';
 const f = format('zh');
 
 /** 表格里一格不能用的原因。 */
-export const rowReasons: Readonly<Record<(DisclosureFault | RowFault | GivenScoreFault)['reason'], string>> = {
+export const rowReasons: Readonly<
+	Record<(DisclosureFault | RowFault | GivenScoreFault | TargetFault)['reason'], string>
+> = {
 	'cell-missing': '这一格要填写',
 	'cell-not-used': '这类内容不用这一列，请清空',
 	'number-malformed': '要填数字，例如 13.5',
@@ -32,7 +35,9 @@ export const rowReasons: Readonly<Record<(DisclosureFault | RowFault | GivenScor
 	'person-contradicts': '同一个人员编号有两个不同的身份代码',
 	'stratum-bad': '层的代码只能用字母、数字和 . _ -',
 	'psu-bad': '每个人都要写抽样单元，代码只能用字母、数字和 . _ -',
-	'stratum-ambiguous': '两种不同的填法合成了同一个层代码'
+	'stratum-ambiguous': '两种不同的填法合成了同一个层代码',
+	'code-bad': '代码只能用字母、数字和 . _ -，最多 64 个字符',
+	'target-twice': '同一个单位的同一事项出现了两次'
 };
 
 /** 抽签方案不能用的原因。 */

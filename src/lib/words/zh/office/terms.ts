@@ -42,6 +42,8 @@ export const terms = {
 		'make-keys': '制作票钥',
 		'print-letters': '打印邀请函',
 		'release-replicate': '放出下一批',
+		'plan-spot-check': '准备或锁定随机抽查',
+		'make-spot-check': '进行或作废随机抽查',
 		rate: '填写评价',
 		compute: '计算结果'
 	} satisfies Record<PhasedAct, string> as Readonly<Record<PhasedAct, string>>,
@@ -78,6 +80,12 @@ export const terms = {
 		'ballots-batched': '选票入账',
 		'result-computed': '计算结果',
 		'result-checked': '复核结果',
+		'spot-check-prepared': '准备随机抽查',
+		'spot-shares-committed': '抽查人员交来承诺',
+		'spot-check-committed': '锁定抽查方案',
+		'spot-source-heard': '为抽查录入公开随机数',
+		'spot-share-opened': '抽查人员公布秘密数',
+		'spot-check-void': '宣布抽查作废',
 		'account-created': '新开账号',
 		'account-disabled': '停用账号'
 	} satisfies Record<LedgerKind, string> as Readonly<Record<LedgerKind, string>>,

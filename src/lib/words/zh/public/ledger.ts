@@ -3,6 +3,7 @@ import { format } from '../../format.ts';
 import type { LedgerFacts } from '../../ledger-facts.ts';
 import { partyName } from '../../party.ts';
 import { terms } from '../office/terms.ts';
+import { spotFacts, spotLedger } from './spot-ledger.ts';
 
 const f = format('zh');
 type Sentences = Readonly<Record<LedgerKind, (entry: LedgerFacts) => string>>;
@@ -82,10 +83,12 @@ export const ledger = {
 				? `算出第 ${facts['version']} 版结果。`
 				: `算出第 ${facts['version']} 版结果：用掉 ${n(facts['exchanged'])} 个号码，计入 ${n(facts['ballots'])} 份评价。`,
 		'result-checked': ({ facts }) => `另一人从答卷重新计算第 ${facts['version']} 版结果，完全一致。`,
+		...spotLedger,
 		'account-created': ({ facts }) => `新开${roleName(facts['role'])}账号一个。`,
 		'account-disabled': ({ facts }) => `停用${roleName(facts['role'])}账号一个。`
 	} satisfies Sentences as Sentences,
 	facts: {
+		...spotFacts,
 		key: '公钥',
 		root: '本批树根',
 		schemeHash: '考核办法',

@@ -4,6 +4,7 @@ import { moverOf, movePhase } from '#lib/server/acts/cycle.ts';
 import { gatherFacts } from '#lib/server/acts/facts.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { openShares } from '#lib/server/views/office/sample.ts';
+import { openSpots } from '#lib/server/views/spot/office.ts';
 import { groupStates, latestEntries, namesOf } from '#lib/server/views/office/cycle.ts';
 import { done, officeOf, refused, standingHere } from '../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		names: namesOf(standing.scheme),
 		groups: await groupStates(world, standing),
 		shares: account ? await openShares(world, standing, account.id) : [],
+		spots: account ? await openSpots(world, standing, account.id) : [],
 		entries: await latestEntries(world, standing.cycle.id),
 		done: url.searchParams.get('done')
 	};

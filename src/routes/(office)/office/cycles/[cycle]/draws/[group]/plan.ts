@@ -1,24 +1,21 @@
-import { accountId, err, ok, readChinaTime, chinaTime, type Result } from '#domain/basics';
-import { LEAST_ROLLS, type Beacon, type StagesSize } from '#domain/draw';
+import { accountId, err, ok, type Result } from '#domain/basics';
+import type { StagesSize } from '#domain/draw';
 import type { DrawPlan, SampleSize, Sharing } from '#lib/server/acts/draw/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
+import { beaconIn, partiesIn, wholeIn, type BeaconFieldRefusal } from '../../../../beacon.ts';
 import { readSize } from './stages/typed.ts';
 
 /** What is wrong with a field of the form, before the law is asked. */
-type FieldRefusal = {
-	readonly code: 'choice-required' | 'total-bad' | 'number-bad' | 'moment-bad' | 'deviations-bad';
-	readonly field: string;
-	/** The line of the field that is not clear. */
-	readonly line?: number;
-};
+type FieldRefusal =
+	| BeaconFieldRefusal
+	| {
+			readonly code: 'choice-required' | 'total-bad' | 'number-bad' | 'deviations-bad';
+			readonly field: string;
+			/** The line of the field that is not clear. */
+			readonly line?: number;
+	  };
 
 const sharings: readonly Sharing[] = ['equal', 'proportional', 'power', 'neyman'];
-
-/** The whole number of people, draws or rounds a field asks for; NaN when it is none. */
-const wholeIn = (form: FormData, name: string): number => {
-	const text = textIn(form, name).normalize('NFKC').trim();
-	return /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-};
 
 /** The plan of a draw that a form describes. */
 export function planIn(form: FormData): Result<DrawPlan, FieldRefusal> {
@@ -30,8 +27,6 @@ export function planIn(form: FormData): Result<DrawPlan, FieldRefusal> {
 	if (!parts.ok) return parts;
 	return ok({ size: size.value, beacon: beacon.value, parties: partiesIn(form).map(accountId), ...parts.value });
 }
-
-const partiesIn = (form: FormData): string[] => form.getAll('parties').map((id) => (typeof id === 'string' ? id : ''));
 
 function sizeIn(form: FormData): Result<SampleSize | StagesSize, FieldRefusal> {
 	const stages = readSize(textIn(form, 'stages'));
@@ -68,23 +63,6 @@ function partsIn(form: FormData): Result<Pick<DrawPlan, 'parts'>, FieldRefusal> 
 	if (bad) return err({ code: 'number-bad', field: bad[0] });
 	const release = { afterDays: wanted.days, below: wanted.below / 100 };
 	return ok({ parts: { replicates: wanted.parts, release } });
-}
-
-function beaconIn(form: FormData): Result<Beacon, FieldRefusal> {
-	const source = textIn(form, 'source');
-	if (!['dice', 'lottery', 'drand'].includes(source)) return err({ code: 'choice-required', field: 'source' });
-	const moment = readChinaTime(textIn(form, 'moment').trim());
-	if (Number.isNaN(moment)) return err({ code: 'moment-bad', field: 'moment' });
-	const at = chinaTime(moment);
-	if (source === 'dice') return ok({ kind: 'dice', rolls: LEAST_ROLLS, at });
-	const field = source === 'lottery' ? 'draws' : 'round';
-	const count = wholeIn(form, field);
-	if (Number.isNaN(count)) return err({ code: 'number-bad', field });
-	return ok(
-		source === 'lottery'
-			? { kind: 'lottery', name: textIn(form, 'lottery').trim(), draws: count, at }
-			: { kind: 'drand', chain: textIn(form, 'chain').trim(), round: count, at }
-	);
 }
 
 const fields = [

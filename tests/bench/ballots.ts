@@ -1,0 +1,95 @@
+import { countsByClass } from '#lib/server/stores/ballots.ts';
+import { worldIn } from '../journeys/seed.ts';
+import { flowRate, latencies, rate, type Request } from './load.ts';
+import { note, quantile, report } from './measure.ts';
+import { casts, cycle, exchanges, flows, toNothing } from './messages.ts';
+import { inTurn, onBoth } from './servers.ts';
+
+const BALLOTS = 2000;
+const EXCHANGES = 1000;
+const TAIL_SECONDS = 8;
+
+/** What a status cannot prove: that as many ballots lie in the box as were acknowledged. */
+async function expectKept(folder: string, sent: number): Promise<void> {
+	const world = await worldIn(folder);
+	const kept = (await countsByClass(world.box, cycle)).reduce((sum, { count }) => sum + count, 0);
+	await world.close();
+	if (kept !== sent) throw new Error(`${kept} ballots kept of ${sent} sent`);
+}
+
+/** The same bytes as a form of one field. */
+const asForms = (requests: readonly Request[]): Request[] =>
+	requests.map(({ body }) => ({ method: 'POST', path: '/empty', body: `body=${body ?? ''}` }));
+
+/** Durable ballots a second over HTTP, every check included, and how long the last hundredth waits at half of that. */
+export const benchBallots = (): Promise<void> =>
+	onBoth(async ({ folder, portal, floor }) => {
+		let sent = 0;
+		const make = async (): Promise<Request[]> => {
+			const ballots = await casts(folder, BALLOTS);
+			sent += ballots.length;
+			return ballots;
+		};
+		const cpu = { portal: 0, floor: 0 };
+		const [durable = NaN, empty = NaN, form = NaN] = await inTurn(
+			make,
+			async (ballots) => {
+				const before = portal.cpu();
+				const found = await rate(portal.url, ballots);
+				cpu.portal = (portal.cpu() - before) / ballots.length;
+				return found;
+			},
+			async (ballots) => {
+				const before = floor.cpu();
+				const found = await rate(floor.url, toNothing(ballots));
+				cpu.floor = (floor.cpu() - before) / ballots.length;
+				return found;
+			},
+			(ballots) => rate(floor.url, asForms(ballots))
+		);
+		await expectKept(folder, sent);
+		report('durable ballots over HTTP', '1/s', durable, empty, 'empty endpoint');
+		report('durable ballots over HTTP', '1/s', durable, form, 'empty form action');
+		report('processor time of a ballot, all threads', 'ms', cpu.portal, cpu.floor, 'empty endpoint');
+		const half = durable / 2;
+		const some = await casts(folder, Math.ceil(half * TAIL_SECONDS));
+		const waits = await latencies(portal.url, some, half);
+		await expectKept(folder, sent + some.length);
+		const idle = await latencies(floor.url, toNothing(some), half);
+		report(
+			'p99 of a ballot at half of that, open loop',
+			'ms',
+			quantile(waits, 0.99),
+			quantile(idle, 0.99),
+			'empty endpoint'
+		);
+		note('  median', quantile(waits, 0.5), 'ms');
+	});
+
+/** Codes exchanged for blind signatures of 3072 bits, a second. */
+export const benchExchanges = (): Promise<void> =>
+	onBoth(async ({ folder, portal, floor }) => {
+		const [signed = NaN, empty = NaN] = await inTurn(
+			() => exchanges(folder, EXCHANGES),
+			(requests) => rate(portal.url, requests),
+			(requests) => rate(floor.url, toNothing(requests))
+		);
+		report('codes exchanged for signatures (RSA-3072)', '1/s', signed, empty, 'empty endpoint');
+	});
+
+/** Whole flows of raters, from the page to the receipt: six requests each. */
+export const benchFlows = (): Promise<void> =>
+	onBoth(async ({ folder, portal, floor }) => {
+		const [whole = NaN, empty = NaN] = await inTurn(
+			async () => flows(await exchanges(folder, EXCHANGES), await casts(folder, EXCHANGES)),
+			(raters) => flowRate(portal.url, raters),
+			(raters) =>
+				flowRate(
+					floor.url,
+					raters.map((flow) =>
+						flow.map((request) => (request.body ? { ...request, path: '/message' } : { ...request, path: '/empty' }))
+					)
+				)
+		);
+		report('whole flows: page, class, keys, signature, paper, ballot', '1/s', whole, empty, 'six empty answers');
+	});
