@@ -45,12 +45,12 @@ type Named = { readonly group: string; readonly stratum: string };
 export function classPlan(design: UnitsDesign, parts = 1): ClassPlan {
 	const { certain, random, take: places, size: people } = findCertain(unitsOf(design), design.units);
 	const least = random.reduce((fewest, unit) => Math.min(fewest, firstPart(design, unit, parts)), Infinity);
-	const together = least >= LEAST_CLASS ? 1 : units(Math.max(least, 1), places);
+	const together = least >= LEAST_CLASS ? 1 : unitsOfClass(Math.max(least, 1), places);
 	return { certain, random, places, people, together, classes: Math.floor(places / together) };
 }
 
 /** Units a class takes: enough for a good class where that still leaves many, else enough for the least. */
-function units(least: number, places: number): number {
+function unitsOfClass(least: number, places: number): number {
 	const good = Math.ceil(GOOD_CLASS / least);
 	return Math.floor(places / good) >= GOOD_CLASSES ? good : Math.ceil(LEAST_CLASS / least);
 }
