@@ -52,11 +52,11 @@ export async function openTestDatabases(engine: Engine): Promise<Databases> {
 	return databases;
 }
 
-/** Sixteen keys serve all worlds of a test file in turn: no world needs more, and each takes a tenth of a second to make. */
+/** Twenty keys serve all worlds of a test file in turn: no world needs more, and each takes a tenth of a second to make. */
 const keyPairs: Promise<KeyPair>[] = [];
 let given = 0;
 const nextKeyPair = (): Promise<KeyPair> => {
-	const at = given++ % 16;
+	const at = given++ % 20;
 	return (keyPairs[at] ??= makeKeyPair());
 };
 

@@ -1,4 +1,5 @@
 import { chinaTime } from '#domain/basics';
+import { selectedIn } from '#domain/draw';
 import { openWave, prepareWave, type WavePlan } from '#lib/server/acts/draw/index.ts';
 import { printWave, type Letter } from '#lib/server/acts/letters.ts';
 import { listWaves } from '#lib/server/stores/sample/draws.ts';
@@ -40,7 +41,5 @@ export async function sendWave(year: Year, group: string, strata: readonly strin
 /** Everyone drawn in each wave of a group, by their commitments. */
 export async function drawnIn({ world, cycle }: Year, group: string): Promise<string[][]> {
 	const waves = await listWaves(world.portal, cycle, group);
-	return waves.map(({ made }) =>
-		(made?.manifest.strata ?? []).flatMap(({ selected }) => selected.map(({ commitment }) => commitment))
-	);
+	return waves.map(({ made }) => (made ? selectedIn(made.manifest) : []).map(({ commitment }) => commitment));
 }

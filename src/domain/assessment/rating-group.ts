@@ -2,6 +2,7 @@ import { assert, required } from '../basics/index.ts';
 import type { Tally } from '../ballot/index.ts';
 import { designOf, nonresponseWeights } from '../estimate/index.ts';
 import type { RatingGroup } from './cell.ts';
+import { stagesDesign } from './stages.ts';
 
 /** A stratum after the field: the first of the strata it is merged with, and what each of its ballots weighs. */
 type Class = { readonly first: number; readonly weight: number };
@@ -17,6 +18,8 @@ const RULES = { minRespondents: 2, maxFactor: Infinity };
  * the tally and shares one stratum of the design with it. In a group nobody of which answered every cell is missing.
  */
 export function ratingGroup(tally: Tally): RatingGroup {
+	const { code, columns, minValid } = tally;
+	if (tally.strata.some(({ stage }) => stage)) return { code, ...stagesDesign(tally), columns, minValid };
 	const classes = tally.stratum.length === 0 ? [] : weigh(tally.strata);
 	const firsts = [...new Set(classes.map(({ first }) => first))];
 	const classOf = (stratum: number): Class => required(classes[stratum], 'stratum of the ballot');

@@ -6,8 +6,16 @@ import { elementOf, questionnaireFor, scaleOf, type RatingQuestion } from './que
 /** A ballot as the count sees it. */
 export type CountedBallot = { readonly stratum: string; readonly answers: Answers };
 
-/** A stratum of the group: people in its frame, and people invited. */
-export type StratumSize = { readonly code: string; readonly population: number; readonly invited: number };
+/**
+ * A stratum of the group: people in its frame, and people invited. Of a draw in two stages it is a class of drawn units,
+ * whose code begins with that of its stratum, and `population` the people it stands for; `certain`: its unit was in by size.
+ */
+export type StratumSize = {
+	readonly code: string;
+	readonly population: number;
+	readonly invited: number;
+	readonly stage?: { readonly stratum: string; readonly certain: boolean };
+};
 
 /** How often each option, `dont-know` and `refused` was answered. */
 export type AnswerCounts = Readonly<Record<string, number>>;

@@ -1,6 +1,7 @@
 import { canonicalJson, err, ok, sha256Hex, type Result } from '../basics/index.ts';
 import { beaconFaults, type Beacon, type BeaconFault } from './beacon.ts';
 import { isCode, stratumName } from './frame.ts';
+import { classFaults, type ClassFault } from './units/classes.ts';
 import { badUnitCodes, unitsFaults, type UnitsDesign, type UnitsFault } from './units/design.ts';
 import { wavesFaults, type WavesFault } from './waves/design.ts';
 import type { Release } from './waves/replicate.ts';
@@ -54,6 +55,7 @@ export type DesignFault =
 	| ({ readonly code: 'stratum-smaller-than-sample' | 'lonely-stratum' } & StratumSize)
 	| ({ readonly code: 'stratum-class-too-small'; readonly least: number } & StratumSize)
 	| UnitsFault
+	| ClassFault
 	| WavesFault
 	| BeaconFault;
 
@@ -110,8 +112,13 @@ function repeatFaults({ strata }: AnyDesign): DesignFault[] {
 
 function sizeFaults(design: AnyDesign): DesignFault[] {
 	if (design.strata.length === 0) return [{ code: 'design-without-strata' }];
-	return isTwoStage(design) ? unitsFaults(design.strata) : peopleFaults(design.strata);
+	if (!isTwoStage(design)) return peopleFaults(design.strata);
+	const faults = unitsFaults(design.strata);
+	return faults.length > 0 ? faults : classFaults(design.strata, partsOf(design));
 }
+
+/** Bad numbers of parts are a fault of their own. */
+const partsOf = ({ replicates = 1 }: AnyDesign): number => (replicates >= 1 ? replicates : 1);
 
 function peopleFaults(strata: readonly StratumDesign[]): DesignFault[] {
 	return strata.flatMap(({ group, stratum, N, n }): DesignFault[] => {

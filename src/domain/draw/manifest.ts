@@ -76,6 +76,9 @@ const twoStageDesignDocument: z.ZodType<TwoStageDesign> = z.strictObject({
 	reserve: z.literal(0)
 });
 
+/** A committed design of either kind. */
+export const anyDesignDocument: z.ZodType<AnyDesign> = z.union([drawDesignDocument, twoStageDesignDocument]);
+
 const tickets = z.array(z.strictObject({ commitment: hex32, ticket: hex32 }));
 
 const head = {
@@ -113,6 +116,9 @@ export const twoStageManifestDocument: z.ZodType<TwoStageManifest> = z.strictObj
 	design: twoStageDesignDocument,
 	strata: z.array(z.strictObject({ ...drawnHead, units: z.array(unit) }))
 });
+
+/** A published draw of either kind as JSON. */
+export const anyManifestDocument: z.ZodType<AnyManifest> = z.union([drawManifestDocument, twoStageManifestDocument]);
 
 /** A manifest someone hands in, or the path to the first thing in it that is not as it should be. */
 export function readManifest(
@@ -197,5 +203,4 @@ function assertSameStrata(lines: readonly FrameLine[], { strata, after }: AnyDes
 }
 
 /** The form of every manifest as a JSON Schema (2020-12), for programs that are not ours. */
-export const manifestSchema = (): object =>
-	z.toJSONSchema(z.union([drawManifestDocument, twoStageManifestDocument]), { target: 'draft-2020-12' });
+export const manifestSchema = (): object => z.toJSONSchema(anyManifestDocument, { target: 'draft-2020-12' });

@@ -13,9 +13,10 @@ export type FrameShape = {
 	readonly units?: { readonly column: string; readonly codes: readonly string[] };
 };
 
-/** The person a row of a list without faults stands for. Cells are trimmed. */
+/** The person a row of a list without faults stands for; a column of towns or windows names their unit. Cells are trimmed. */
 export function toMember(row: TableRow, shape: FrameShape): Member {
 	const member = { key: keyOf(row), stratum: stratumOf(row, shape), label: cell(row, listColumns.label) };
+	if (listColumns.psu in row) return { ...member, unit: cell(row, listColumns.psu) };
 	return shape.units ? { ...member, unit: cell(row, shape.units.column) } : member;
 }
 

@@ -39,6 +39,7 @@ const conflicts = new Set([
 	'wave-too-early',
 	'wave-response-enough',
 	'wave-not-opened',
+	'wave-after-stages',
 	'wave-letters-left',
 	'wave-missing',
 	'wave-opened',

@@ -7,6 +7,7 @@ export const listHeaders: Readonly<Record<string, readonly string[]>> = {
 	employer: ['工作单位', '单位名称', '所在单位', 'employerunitid', 'workplace', 'organisation', 'organization'],
 	post: ['职务', '职位', '岗位', 'postrank', 'position', 'job'],
 	household: ['户号', '家庭编号', '户口簿编号', '户', 'householdkey', 'householdid', 'family'],
+	psu: ['抽样单元', '乡镇', '街道', '乡镇街道', '乡镇代码', 'town', 'township', 'towncode'],
 	county: ['县', '县市', '县区', '区县', '所在县', '县代码', 'countycode'],
 	town_rural: ['城乡', '城镇乡村', '城乡类型', 'urbanrural', 'area'],
 	unit: ['单位', '单位代码', '办事单位', '窗口', 'unitcode', 'window', 'department'],

@@ -8,7 +8,11 @@ const freshness = { settled: 'public, max-age=3600', moving: 'no-cache' } as con
 
 type Facts = {
 	readonly type:
-		'application/json' | 'application/x-ndjson' | 'text/tab-separated-values; charset=utf-8' | 'application/gzip';
+		| 'application/json'
+		| 'application/x-ndjson'
+		| 'text/tab-separated-values; charset=utf-8'
+		| 'text/csv; charset=utf-8'
+		| 'application/gzip';
 	/** Digest of the content; the same digest again needs no sending. */
 	readonly digest: string;
 	readonly keep: keyof typeof freshness;

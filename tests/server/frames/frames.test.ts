@@ -1,6 +1,6 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { frameId, required, sha256Hex, toHex } from '#domain/basics';
+import { assert, frameId, required, sha256Hex, toHex } from '#domain/basics';
 import {
 	commitMembers,
 	designHash,
@@ -9,10 +9,13 @@ import {
 	countStrata,
 	digestFrame,
 	frameText,
+	hasUnits,
 	makeManifest,
+	peopleByUnit,
 	type DrawDesign,
 	type DrawManifest,
-	type Member
+	type Member,
+	type TwoStageDesign
 } from '#domain/draw';
 import { drawFromFrame, drawHolds } from '#lib/server/frames/drawing.ts';
 import { commitToFrame, frameFile } from '#lib/server/frames/frame-file.ts';
@@ -29,27 +32,28 @@ const strata = ['b', 'a', 'a.b', 'z-9', 'A_1'];
 const sources = [{ name: 'dice', value: '31415926535897932384' }];
 
 /** So many people in five strata, with keys of many lengths. */
-const people = (count: number): Member[] =>
+const people = (count: number, units = 0): Member[] =>
 	Array.from({ length: count }, (_, at) => ({
 		key: `人${at}${'x'.repeat(at % 90)}`,
 		stratum: strata[(at * at + at) % strata.length] ?? 'a',
+		...(units > 0 && { unit: `t${(at % units) % (1 + (at % 7))}` }),
 		label: `envelope ${at}`
 	}));
 
 /** A frame of so many people in a world of its own, and what the law says of it. */
-async function aFrame(engine: Engine, count: number) {
+async function aFrame(engine: Engine, count: number, units = 0) {
 	const world = await aWorld(engine);
 	const cycle = await givenCycle(world.portal);
 	const frame = { id, cycle, group: 'citizen', members: count, uploadedAt: MORNING };
 	await world.portal
 		.transaction()
 		.execute((trx) => insertFrame(trx, { ...frame, report: null, personsDeletedAt: null }));
-	const all = people(count);
+	const all = people(count, units);
 	await withSealing(world, id, async (seal) => {
 		for (let place = 0; place < count; place += 1000)
 			await insertPeople(world.portal, id, place, seal(all.slice(place, place + 1000)));
 	});
-	const lines = commitMembers(toHex(world.keys.frameKey(id)), 'citizen', people(count));
+	const lines = commitMembers(toHex(world.keys.frameKey(id)), 'citizen', all);
 	return { world, frame, lines, text: frameText(lines) };
 }
 
@@ -65,8 +69,23 @@ const aDesign = (text: string, lines: Parameters<typeof countStrata>[0]): DrawDe
 	beacon: { kind: 'dice', rolls: 20 }
 });
 
-/** A draw that must come out. */
-const mustDraw = async (...of: Parameters<typeof drawFromFrame>) => required(await drawFromFrame(...of), 'a draw');
+/** A draw of people at once that must come out. */
+async function mustDraw(...of: Parameters<typeof drawFromFrame>): Promise<DrawManifest> {
+	const manifest = required(await drawFromFrame(...of), 'a draw');
+	assert(!hasUnits(manifest), 'people are drawn at once');
+	return manifest;
+}
+
+/** A design that draws two or more units of each stratum, and four people of each. */
+function twoStages(text: string, lines: Parameters<typeof countStrata>[0]): TwoStageDesign {
+	const strata = [...peopleByUnit(lines)].map(([name, units]) => {
+		const [group = '', stratum = ''] = name.split('/');
+		const sizes = Object.fromEntries([...units].map(([unit, own]) => [unit, own.length]));
+		const N = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+		return { group, stratum, N, units: Math.min(3, units.size), take: 4, sizes };
+	});
+	return { ...aDesign(text, lines), method: 'pareto-srswor-ticket', reserve: 0, strata };
+}
 
 const changeMember = ({ portal }: World) =>
 	portal
@@ -116,6 +135,27 @@ test.each([60, FEW + 1])(
 		const other = { ...first, strata: first.strata.map((each) => ({ ...each, selected: each.reserve })) };
 		const holds = async () => (await drawFromFrame(world, frame, design, sources, [other])) !== null;
 		expect(await holds()).toBe(false);
+	}
+);
+
+test.each([300, FEW + 2000])(
+	'units and people of a frame of %d are drawn and checked as the law says',
+	async (count) => {
+		const { world, frame, lines, text } = await aFrame('sqlite', count, 9);
+		const { units } = await commitToFrame(world, frame);
+		expect(units.reduce((sum, cell) => sum + cell.people, 0)).toBe(count);
+		const design = twoStages(text, lines);
+		const manifest = required(await drawFromFrame(world, frame, design, sources), 'a draw');
+		expect(manifest).toEqual(makeManifest(text, design, sources));
+		expect(await drawHolds(world, frame, manifest)).toBe(true);
+		const strata = design.strata.map((stratum) => ({ ...stratum, take: 5 }));
+		assert(hasUnits(manifest), 'units are drawn first');
+		expect(await drawHolds(world, frame, { ...manifest, design: { ...design, strata } })).toBe(false);
+		const [first, ...others] = design.strata;
+		const moved = { ...required(first, 'a stratum'), sizes: { ...first?.sizes, t0: (first?.sizes['t0'] ?? 0) + 1 } };
+		expect(await drawHolds(world, frame, { ...manifest, design: { ...design, strata: [moved, ...others] } })).toBe(
+			false
+		);
 	}
 );
 

@@ -1,11 +1,11 @@
 import { badRow, cell, rowNumber, utf8, type BadRow, type TableRow } from '../../basics/index.ts';
-import { isCode } from '../frame.ts';
+import { isCode, NO_UNIT } from '../frame.ts';
 import { keyOf, stratumOf, type FrameShape } from '../member.ts';
 import { listColumns } from './rules.ts';
 
 /** What is wrong with one cell; what clashes with an earlier row names that row too. */
 export type RowFault =
-	| BadRow<'key-missing' | 'key-too-long' | 'key-unprintable' | 'stratum-bad' | 'unit-unknown'>
+	| BadRow<'key-missing' | 'key-too-long' | 'key-unprintable' | 'stratum-bad' | 'unit-unknown' | 'psu-bad'>
 	| (BadRow<'key-twice' | 'person-contradicts' | 'stratum-ambiguous'> & { readonly firstRow: number });
 
 const KEY = listColumns.key;
@@ -20,7 +20,8 @@ export function openFaults(shape: FrameShape): (row: TableRow, index: number) =>
 	return (row, index) => [
 		...keyFaults(row, index),
 		...stratumFaults(row, index, shape, strata),
-		...unitFaults(row, index, shape, units)
+		...unitFaults(row, index, shape, units),
+		...psuFaults(row, index)
 	];
 }
 
@@ -55,4 +56,11 @@ function unitFaults(row: TableRow, index: number, shape: FrameShape, codes: Read
 	const { column } = shape.units;
 	const value = cell(row, column);
 	return codes.has(value) ? [] : [badRow(index, column, 'unit-unknown', value)];
+}
+
+/** Who stands in no town or window could never be drawn through one. */
+function psuFaults(row: TableRow, index: number): RowFault[] {
+	if (!(listColumns.psu in row)) return [];
+	const value = cell(row, listColumns.psu);
+	return isCode(value) && value !== NO_UNIT ? [] : [badRow(index, listColumns.psu, 'psu-bad', value)];
 }

@@ -9,7 +9,9 @@ export const listColumns = {
 	title: 'title',
 	employer: 'employer',
 	post: 'post',
-	household: 'household'
+	household: 'household',
+	/** The town or service window that may be drawn first, for draws in two stages. */
+	psu: 'psu'
 } as const;
 
 /**

@@ -27,7 +27,7 @@ export function findCertain(units: readonly SizedUnit[], take: number): Certaint
 	const size = sizeOf(units);
 	const random = units.filter((unit) => take * unit.size < size);
 	if (random.length === units.length) return { certain: [], random, take, size };
-	const certain = units.filter((unit) => !random.includes(unit));
+	const certain = units.filter((unit) => take * unit.size >= size);
 	const rest = findCertain(random, take - certain.length);
 	return { ...rest, certain: [...certain, ...rest.certain] };
 }

@@ -52,14 +52,20 @@ export function selectUnits(people: UnitPeople, design: UnitsDesign, seed: strin
 	const fits = listed.length === units.size && listed.every(({ unit, size }) => units.get(unit)?.length === size);
 	if (!fits || !isDrawable(design)) return undefined;
 	const ticketOf = ticketMaker(seed);
-	return drawUnits(listed, design.units, ticketMaker(seed, 'psu')).map((drawn) => {
+	return drawnUnitsOf(design, seed).map((drawn) => {
 		const commitments = required(units.get(drawn.unit), 'people of a drawn unit');
-		return selectIn(drawn, takeIn(design, drawn.size), orderStratum(commitments, ticketOf));
+		return selectIn(design, drawn, orderStratum(commitments, ticketOf));
 	});
 }
 
-function selectIn(drawn: DrawnUnit, take: number, order: readonly Ticket[]): UnitSelection {
+/** The units drawn in a stratum whose sizes are sound. */
+export const drawnUnitsOf = (design: UnitsDesign, seed: string): DrawnUnit[] =>
+	drawUnits(unitsOf(design), design.units, ticketMaker(seed, 'psu'));
+
+/** Who is drawn in a drawn unit, given its people with the lowest tickets in order. */
+export function selectIn(design: UnitsDesign, drawn: DrawnUnit, order: readonly Ticket[]): UnitSelection {
 	const { unit, size, ticket, certain, places, people } = drawn;
+	const take = takeIn(design, size);
 	const selected = order.slice(0, take);
 	const cutoff = required(selected.at(-1), 'the last of the sample').ticket;
 	return { unit, size, take, ticket, certain, probability: (places * take) / people, selected, cutoff };

@@ -1,9 +1,8 @@
 import { err, ok, type Instant, type Result } from '../../basics/index.ts';
 import { LEAST_CLASS, type DrawDesign, type StratumDesign } from '../design.ts';
 import { stratumName, type StratumCount } from '../frame.ts';
-import type { DrawManifest, DrawnStratum } from '../manifest.ts';
-import type { Ticket } from '../ticket.ts';
-import { releasedStrata } from './released.ts';
+import type { AnyManifest } from '../manifest.ts';
+import { classesOf, type DrawClass } from '../units/drawn-classes.ts';
 import { mayFollow, type FollowRefusal, type Released } from './replicate.ts';
 
 /** Counts are told in steps of ten while people still answer, rounded down (protocol §6). */
@@ -16,7 +15,7 @@ export const inTens = (count: number): number => Math.floor(count / COUNT_STEP) 
 export type WaveReason = { readonly invited: number; readonly answered: number; readonly below: number };
 
 /** A draw as far as its sample has gone out. */
-export type OutDraw = { readonly manifest: DrawManifest; readonly parts: number };
+export type OutDraw = { readonly manifest: AnyManifest; readonly parts: number };
 
 /** Why counts or days allow no further wave. */
 export type WaveRefusal =
@@ -70,24 +69,18 @@ function named(refusal: FollowRefusal): WaveRefusal {
 	}
 }
 
-/** A stratum of several draws from one frame, taken together: `selected` in the order of the draws. */
-export type UnionStratum = Pick<DrawnStratum, 'group' | 'stratum' | 'population' | 'sample'> & {
-	readonly selected: readonly Ticket[];
-};
-
 /**
- * The people of all waves as far as they have gone out, by the strata of the first draw. Each wave is a simple random
+ * The classes of all waves as far as they have gone out: those of the first draw, with the people of all, `selected` in the
+ * order of the draws. Each wave is a simple random
  * sample of those the earlier ones left, decided without their answers, so together they are one of `sample` out of
  * `population` (statistics §1.6).
  */
-export function unionOf(draws: readonly OutDraw[]): UnionStratum[] {
-	const all = draws.flatMap(({ manifest, parts }) => releasedStrata(manifest, parts));
-	const strata = Map.groupBy(all, stratumName);
-	return [...strata.values()].flatMap((own) => {
+export function unionOf(draws: readonly OutDraw[]): DrawClass[] {
+	const all = draws.flatMap(({ manifest, parts }) => classesOf(manifest, parts));
+	const classes = Map.groupBy(all, ({ group, code }) => `${group}/${code}`);
+	return [...classes.values()].flatMap((own) => {
 		const selected = own.flatMap((each) => each.selected);
-		return own
-			.slice(0, 1)
-			.map(({ group, stratum, population }) => ({ group, stratum, population, sample: selected.length, selected }));
+		return own.slice(0, 1).map((first) => ({ ...first, sample: selected.length, selected }));
 	});
 }
 

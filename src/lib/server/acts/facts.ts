@@ -3,6 +3,7 @@ import { PHASES, type GateFacts, type Phase } from '#domain/cycle';
 import { parseDisclosure, type Disclosure } from '#domain/disclosure';
 import { countComplaints } from '#domain/ledger';
 import { rankedUnits } from '#domain/scheme';
+import { classesOf } from '#domain/draw';
 import { drawHolds } from '../frames/drawing.ts';
 import { listDrafts, listPublished } from '../stores/disclosures.ts';
 import { listDraws, type Draw } from '../stores/sample/draws.ts';
@@ -66,12 +67,12 @@ async function unverified(world: World, draws: readonly Draw[]): Promise<string[
 	return failed;
 }
 
-/** Groups with a drawn stratum that no letter was printed for. */
+/** Groups with a drawn class that no letter was printed for. */
 async function withoutLetters(world: World, draws: readonly Draw[]): Promise<string[]> {
 	const missing: string[] = [];
 	for (const { cycle, group, made } of draws) {
 		const invited = new Set((await countsByStratum(world.roll, cycle, group)).map(({ stratum }) => stratum));
-		if (made?.manifest.strata.some(({ stratum }) => !invited.has(stratum))) missing.push(group);
+		if (made && classesOf(made.manifest).some(({ code }) => !invited.has(code))) missing.push(group);
 	}
 	return missing;
 }

@@ -10,7 +10,7 @@ import {
 	PIN_LENGTH,
 	type Code
 } from '#domain/ballot';
-import { releasedStrata, type DrawnStratum } from '#domain/draw';
+import { classesOf, type DrawClass } from '#domain/draw';
 import { hashSecret } from '../codes.ts';
 import type { PortalDatabase } from '../db/tables.ts';
 import { findAttempt } from '../stores/sample/ceremonies.ts';
@@ -54,7 +54,7 @@ export type LettersRefusal =
 	  };
 
 /**
- * Makes the letters of one stratum with fresh codes; letters printed before become worthless. The codes are hashed at rest,
+ * Makes the letters of one class (a stratum, or a drawn unit) with fresh codes; letters printed before become worthless. The codes are hashed at rest,
  * so they can be shown once and never again.
  */
 export const printLetters = (
@@ -101,7 +101,7 @@ async function print(
 	if (!draw?.made) return err({ code: 'draw-not-made' });
 	const { manifest, released } = draw.made;
 	if (draw.wave > 1 && released.parts > 0) return err({ code: 'wave-opened' });
-	const drawn = releasedStrata(manifest, Math.max(released.parts, 1)).find((each) => each.stratum === stratum);
+	const drawn = classesOf(manifest, Math.max(released.parts, 1)).find((each) => each.code === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });
 	const frame = required(await frameById(world.portal, draw.frame), 'the frame of a draw');
 	const list = await findKeyList(world.portal, { cycle, group: code });
@@ -151,8 +151,8 @@ async function drawToPrint(
 type Person = { readonly member: string; readonly label: string };
 type Invitation = { readonly stored: StoredInvitation; readonly letter: Omit<Letter, 'pin'> };
 
-/** The drawn people of a stratum in the order of their list; nobody else's name is opened. */
-async function peopleOf(world: World, frame: Frame, { selected }: DrawnStratum): Promise<Person[]> {
+/** The drawn people of a class in the order of their list; nobody else's name is opened. */
+async function peopleOf(world: World, frame: Frame, { selected }: DrawClass): Promise<Person[]> {
 	const drawn = selected.map(({ commitment }) => commitment);
 	const people = await peopleAmong(world.portalReader, frame, drawn);
 	return people.map((person) => {

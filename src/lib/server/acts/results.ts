@@ -11,8 +11,8 @@ import {
 	type Tally
 } from '#domain/ballot';
 import { assert, err, ok, required, utf8, type CycleId, type Result } from '#domain/basics';
+import { unionOf, type DrawClass } from '#domain/draw';
 import { INTEGRITY_RULES, integrityOf, noteHash, type GroupIntegrity, type IntegrityNote } from '#domain/integrity';
-import { unionOf } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { ballotsOfGroup, countsByClass, type StoredBallot } from '../stores/ballots.ts';
 import { isOwn, isSigned } from '../issuer/verify.ts';
@@ -124,8 +124,8 @@ async function countGroup(
 ): Promise<Result<CountedGroup, CountRefusal>> {
 	const cycle = standing.cycle.id;
 	const { scheme } = standing;
-	const strata = unionOf(outOf(await listWaves(world.portal, cycle, group.code)));
-	assert(strata.length > 0, 'the group was drawn');
+	const classes = unionOf(outOf(await listWaves(world.portal, cycle, group.code)));
+	assert(classes.length > 0, 'the group was drawn');
 	const keys = await keysOfGroup(world.portal, { cycle, group: group.code });
 	const ballots = await Array.fromAsync(ballotsOfGroup(world.box, cycle, group.code), (kept) =>
 		readBallot(standing, keys, kept)
@@ -133,9 +133,9 @@ async function countGroup(
 	const altered = ballots.filter(({ unaltered }) => !unaltered).length;
 	if (altered > 0) return err({ code: 'ballots-altered', group: group.code, ballots: altered });
 	const used = await exchangedByStratum(world, cycle, group.code);
-	const over = strata.find(({ stratum }) => countIn(ballots, stratum) > (used.get(stratum) ?? 0));
-	if (over) return err({ code: 'ballots-exceed-exchanged', group: group.code, stratum: over.stratum });
-	const sizes = strata.map(({ stratum, population, sample }) => ({ code: stratum, population, invited: sample }));
+	const over = classes.find(({ code }) => countIn(ballots, code) > (used.get(code) ?? 0));
+	if (over) return err({ code: 'ballots-exceed-exchanged', group: group.code, stratum: over.code });
+	const sizes = classes.map(sizeOf);
 	const classIn = (stratum: string) => batches.get(ballotClass({ cycle, group: group.code, stratum })) ?? [];
 	const own = new Map(sizes.map(({ code }) => [code, classIn(code)]));
 	return ok({
@@ -143,6 +143,12 @@ async function countGroup(
 		integrity: integrityOf(scheme, group, sizes, ballots, own)
 	});
 }
+
+/** A class as the count knows it. */
+const sizeOf = ({ code, stratum, population, sample, of }: DrawClass) => ({
+	...{ code, population, invited: sample },
+	...(of && { stage: { stratum, certain: of.certain } })
+});
 
 const countIn = (ballots: readonly CountedBallot[], wanted: string): number =>
 	ballots.filter(({ stratum }) => stratum === wanted).length;

@@ -5,91 +5,75 @@ import {
 	isTwoStage,
 	seedOf,
 	selectedIn,
-	selectFirst,
-	stratumName,
 	transcript,
 	type AnyDesign,
-	type DrawDesign,
-	type DrawManifest,
-	type DrawnStratum,
-	type FrameLine,
-	type Source
+	type AnyManifest,
+	type Source,
+	type Ticket
 } from '#domain/draw';
 import type { Hands } from './crew.ts';
 import { CHUNK, joinRoots } from './passes/leaves.ts';
 import { lowestOf } from './passes/lowest.ts';
+import { listsOf, type Lists } from './stages.ts';
 import { share, type Cell } from './tasks/cells.ts';
-import { NO_LIST, type DrawLines, type DrawnLines } from './tasks/draw-lines.ts';
+import type { DrawLines, DrawnLines } from './tasks/draw-lines.ts';
 
 /** Pieces for each hand, so that none waits long for another. */
 const PIECES = 2;
 
 /** Whether a design asks for no more than `drawFromFile` can do; the law itself does all others. */
-export const isPlain = (design: AnyDesign): design is DrawDesign => !isTwoStage(design);
+export const isPlain = (design: AnyDesign): boolean => !design.after || !isTwoStage(design);
 
 /** What is drawn: the design, the values of its sources, and for a later wave the draws it comes after. */
 export type Plan = {
-	readonly design: DrawDesign;
+	readonly design: AnyDesign;
 	readonly sources: readonly Source[];
-	readonly earlier: readonly DrawManifest[];
+	readonly earlier: readonly AnyManifest[];
 };
 
 /**
  * Draws from a committed frame file: the manifest `makeManifest` of the law gives for its text; null when the file is
- * not the one the design is bound to, or its strata are not those of the design. A stratum's people in all its units
- * compete for its places.
+ * not the one the design is bound to, or its strata and units are not those of the design.
  */
 export async function drawFromFile(
 	hands: Hands,
 	file: string,
 	{ design, sources, earlier }: Plan
-): Promise<DrawManifest | null> {
+): Promise<AnyManifest | null> {
 	const before = earlierDraws(design.after ?? [], earlier);
 	assert(before, 'the earlier draws are at hand');
 	const out = before.flatMap(selectedIn);
 	const [hash = ''] = await hands.run('hashFile', [{ file }]);
 	if (hash !== design.frame) return null;
 	const [cells = []] = await hands.run('findCells', [{ file }]);
-	if (!fits(cells, design, out)) return null;
 	const text = transcript(hash, designHash(design), sources);
 	const seed = seedOf(text);
+	const lists = listsOf(cells, design, seed, out);
+	if (!lists) return null;
 	const without = out.map(({ commitment }) => commitment);
-	const drawn = await drawAll(hands, { file, cells, without, seed: fromHex(seed) }, design);
+	const drawn = await drawAll(hands, { file, cells, without, seed: fromHex(seed) }, lists);
 	const merkleRoot = await joinRoots(drawn.flatMap(({ roots }) => roots));
-	return {
-		algorithm: 'svydraw/1',
-		frame: { hash, merkleRoot, members: peopleIn(cells) },
-		design,
-		designHash: designHash(design),
-		sources,
-		transcript: text,
-		seed,
-		strata: selectAll(design, drawn)
-	};
+	return lists.record(
+		{
+			algorithm: 'svydraw/1',
+			frame: { hash, merkleRoot, members: peopleIn(cells) },
+			designHash: designHash(design),
+			sources,
+			transcript: text,
+			seed
+		},
+		lists.keep.map((keep, at) => lowestIn(drawn, at, keep))
+	);
 }
 
 const peopleIn = (cells: readonly Cell[]): number => cells.reduce((sum, { people }) => sum + people, 0);
 
-/** Whether the design counts the strata of the frame as earlier draws left them, and each holds its sample. */
-function fits(cells: readonly Cell[], { strata, after }: DrawDesign, out: readonly FrameLine[]): boolean {
-	const counted = Map.groupBy(cells, stratumName);
-	const gone = Map.groupBy(out, stratumName);
-	const left = (name: string): number => peopleIn(counted.get(name) ?? []) - (gone.get(name)?.length ?? 0);
-	const same = strata.every((stratum) => left(stratumName(stratum)) === stratum.N);
-	const named = new Set(strata.map(stratumName)).size;
-	const whole = after !== undefined || named === counted.size;
-	return same && named === strata.length && whole && strata.every(({ n, N }) => n >= 1 && n <= N);
-}
-
 async function drawAll(
 	hands: Hands,
 	task: Pick<DrawLines, 'file' | 'cells' | 'without' | 'seed'>,
-	{ strata, reserve }: DrawDesign
+	{ lists, keep }: Lists
 ): Promise<DrawnLines[]> {
 	const { cells } = task;
-	const numbers = new Map(strata.map((stratum, at) => [stratumName(stratum), at]));
-	const lists = cells.map((cell) => numbers.get(stratumName(cell)) ?? NO_LIST);
-	const keep = strata.map(({ n }) => n + reserve);
 	const pieces = share(peopleIn(cells), hands.count * PIECES, CHUNK);
 	return hands.run(
 		'drawLines',
@@ -97,11 +81,8 @@ async function drawAll(
 	);
 }
 
-const selectAll = ({ strata, reserve }: DrawDesign, drawn: readonly DrawnLines[]): DrawnStratum[] =>
-	strata.map(({ group, stratum, N, n }, at) => {
-		const order = lowestOf(
-			drawn.map(({ lists }) => lists[at] ?? []),
-			n + reserve
-		);
-		return { group, stratum, population: N, sample: n, ...selectFirst(order, n, reserve) };
-	});
+const lowestIn = (drawn: readonly DrawnLines[], at: number, keep: number): Ticket[] =>
+	lowestOf(
+		drawn.map(({ lists }) => lists[at] ?? []),
+		keep
+	);

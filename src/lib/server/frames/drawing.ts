@@ -1,5 +1,5 @@
 import { assert, canonicalJson } from '#domain/basics';
-import { readSources, ticketMaker, type DrawDesign, type DrawManifest, type Source } from '#domain/draw';
+import { hasUnits, readSources, ticketMaker, type AnyDesign, type AnyManifest, type Source } from '#domain/draw';
 import { hasMembers } from '../stores/sample/frames.ts';
 import type { World } from '../world.ts';
 import { COMMIT_TELLS } from './commit.ts';
@@ -9,16 +9,17 @@ import { keptFile, rewriteFile, type FiledFrame } from './frame-file.ts';
 import { FEW, withHands } from './hands.ts';
 
 /**
- * Draws from a committed frame, for a later wave with the draws it comes after; what comes out was checked by the law itself: the whole draw where the frame is small, the
- * first and last ticket of every stratum where it is large. Null when the frame is no longer the one committed to.
+ * Draws from a committed frame, for a later wave with the draws it comes after; what comes out was checked by the law
+ * itself: the whole draw where the frame is small, the first and last ticket of every stratum or unit where it is large.
+ * Null when the frame is no longer the one committed to.
  */
 export async function drawFromFrame(
 	world: World,
 	frame: FiledFrame,
-	design: DrawDesign,
+	design: AnyDesign,
 	sources: readonly Source[],
-	earlier: readonly DrawManifest[] = []
-): Promise<DrawManifest | null> {
+	earlier: readonly AnyManifest[] = []
+): Promise<AnyManifest | null> {
 	const plan = { design, sources, earlier };
 	return withHands(world, frame, 1, async (hands) => {
 		const file = await keptFile(world, hands, frame, design.frame);
@@ -34,15 +35,16 @@ export async function drawFromFrame(
 	});
 }
 
-async function draw(hands: Hands, file: string, plan: Plan): Promise<DrawManifest | null> {
+async function draw(hands: Hands, file: string, plan: Plan): Promise<AnyManifest | null> {
 	if (isPlain(plan.design)) return drawFromFile(hands, file, plan);
 	const [manifest] = await hands.run('drawByLaw', [{ file, ...plan }]);
 	return manifest ?? null;
 }
 
-function endsAreRight({ seed, strata }: DrawManifest): boolean {
-	const ticketOf = ticketMaker(seed);
-	return strata.every(({ selected, cutoff }) => {
+function endsAreRight(manifest: AnyManifest): boolean {
+	const ticketOf = ticketMaker(manifest.seed);
+	const lists = hasUnits(manifest) ? manifest.strata.flatMap(({ units }) => units) : manifest.strata;
+	return lists.every(({ selected, cutoff }) => {
 		const [first, last] = [selected[0], selected.at(-1)];
 		return (
 			first?.ticket === ticketOf(first?.commitment ?? '') &&
@@ -59,8 +61,8 @@ function endsAreRight({ seed, strata }: DrawManifest): boolean {
 export async function drawHolds(
 	world: World,
 	frame: FiledFrame,
-	manifest: DrawManifest,
-	earlier: readonly DrawManifest[] = []
+	manifest: AnyManifest,
+	earlier: readonly AnyManifest[] = []
 ): Promise<boolean> {
 	const hasRows = await hasMembers(world.portalReader, frame.id);
 	return withHands(world, frame, COMMIT_TELLS + 1, async (hands) => {

@@ -16,16 +16,20 @@ export type FiledFrame = Pick<Frame, 'id' | 'group' | 'members'>;
 const fileOf = ({ config }: World, { id }: FiledFrame): string => path.join(config.dataDir, 'frames', `${id}.tsv`);
 
 /**
- * Commits to a frame as its rows stand: writes its public file and gives the digests and strata. The rows stay the
+ * Commits to a frame as its rows stand: writes its public file and gives the digests, strata and units. The rows stay the
  * truth; the file can be made again from them.
  */
 export async function commitToFrame(
 	world: World,
 	frame: FiledFrame
-): Promise<{ readonly digest: FrameDigest; readonly strata: readonly StratumCount[] }> {
+): Promise<{
+	readonly digest: FrameDigest;
+	readonly strata: readonly StratumCount[];
+	readonly units: readonly Cell[];
+}> {
 	const committed = await withHands(world, frame, COMMIT_TELLS, (hands) => rewriteFile(world, hands, frame));
 	assert(committed, 'a frame has the members it was uploaded with');
-	return { digest: committed.digest, strata: strataOf(committed.cells) };
+	return { digest: committed.digest, strata: strataOf(committed.cells), units: committed.cells };
 }
 
 /** The digest of a frame if its rows are still those expected; null when anything of them was changed. */

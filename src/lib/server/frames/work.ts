@@ -1,6 +1,6 @@
 import { arrangeLines } from './tasks/arrange-lines.ts';
 import { drawByLaw, verifyByLaw } from './tasks/by-law.ts';
-import { countStrata } from './tasks/count-strata.ts';
+import { countUnits } from './tasks/count-units.ts';
 import { drawLines } from './tasks/draw-lines.ts';
 import { findCells } from './tasks/find-cells.ts';
 import { hashFile } from './tasks/hash-file.ts';
@@ -10,7 +10,7 @@ import type { Tools } from './tasks/task.ts';
 /** All that can be handed to a worker, by name. */
 const work = {
 	arrangeLines,
-	countStrata,
+	countUnits,
 	drawByLaw,
 	drawLines,
 	findCells,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CycleId, Instant } from '#domain/basics';
+import { expectedSample } from '#domain/draw';
 import type { Component, RaterGroup, Scheme, Text, Unit } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listPublished } from '../stores/disclosures.ts';
@@ -75,6 +76,7 @@ function groupLine(
 	waves: readonly LaterWave[]
 ): GroupLine {
 	const strata = draw?.design.strata;
+	const drawn = draw?.made?.manifest.strata.reduce((sum, { sample }) => sum + sample, 0);
 	return {
 		code,
 		name,
@@ -83,7 +85,7 @@ function groupLine(
 		perStratum,
 		draw: draw ? (draw.made ? 'made' : 'committed') : 'none',
 		population: strata ? strata.reduce((sum, { N }) => sum + N, 0) : null,
-		sample: strata ? strata.reduce((sum, { n }) => sum + n, 0) : null,
-		waves: waves.map(({ wave, drawn }) => ({ wave, drawn }))
+		sample: drawn ?? (strata ? strata.reduce((sum, one) => sum + expectedSample(one), 0) : null),
+		waves: waves.map((each) => ({ wave: each.wave, drawn: each.drawn }))
 	};
 }

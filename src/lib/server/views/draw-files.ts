@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { chinaTime, type CycleId, type Instant } from '#domain/basics';
-import { designHash } from '#domain/draw';
+import { classesOf, designHash, hasUnits, type AnyManifest } from '#domain/draw';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listAttempts, type Attempt } from '../stores/sample/ceremonies.ts';
 import type { Draw } from '../stores/sample/draws.ts';
@@ -30,3 +30,29 @@ function attemptRecord({ attempt, wave, reason, design, committedAt, heard, draw
 		voided: voided && { ...voided, at: when(voided.at) }
 	};
 }
+
+/**
+ * Everyone drawn, a line each, as commitments: where they stand, the class their ballot is signed in, their ticket, the
+ * chance they had to be drawn, and its inverse, what they weigh before anybody is missing (statistics §1.1, §1.2).
+ */
+export function casesText({ manifest }: NonNullable<Draw['made']>): string {
+	const classes = classesOf(manifest).flatMap(({ code, selected }) =>
+		selected.map(({ commitment }) => [commitment, code] as const)
+	);
+	const classOf = new Map(classes);
+	const lines = casesOf(manifest).map(({ stratum, unit, commitment, ticket, probability }) =>
+		[stratum, unit, classOf.get(commitment), commitment, ticket, probability, 1 / probability].join(',')
+	);
+	return ['stratum,unit,class,commitment,ticket,probability,weight', ...lines, ''].join('\n');
+}
+
+const casesOf = (manifest: AnyManifest) =>
+	hasUnits(manifest)
+		? manifest.strata.flatMap(({ stratum, units }) =>
+				units.flatMap(({ unit, probability, selected }) =>
+					selected.map((ticket) => ({ stratum, unit, probability, ...ticket }))
+				)
+			)
+		: manifest.strata.flatMap(({ stratum, population, sample, selected }) =>
+				selected.map((ticket) => ({ stratum, unit: '', probability: sample / population, ...ticket }))
+			);

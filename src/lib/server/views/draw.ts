@@ -1,6 +1,16 @@
 import type { Kysely } from 'kysely';
-import type { CycleId, Instant } from '#domain/basics';
-import { designHash, type Source, type Ticket } from '#domain/draw';
+import { required, type CycleId, type Instant } from '#domain/basics';
+import {
+	designHash,
+	expectedSample,
+	hasUnits,
+	isTwoStage,
+	type DrawDesign,
+	type Source,
+	type Ticket,
+	type TwoStageDesign,
+	type UnitSelection
+} from '#domain/draw';
 import { factOf as numberOrText, type Entry } from '#domain/ledger';
 import { stratumHead, type RaterGroup, type Scheme, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
@@ -19,7 +29,19 @@ export type StratumLine = StratumName & {
 	/** Drawn tickets, lowest first; only commitments, never people. */
 	readonly drawn: readonly Ticket[];
 	readonly cutoff: string | null;
+	/** The chance of each of its people to be drawn; null in two stages, where it is that of their unit. */
+	readonly probability: number | null;
+	/** Of a draw in two stages: how many units are drawn of how many, and those that were. */
+	readonly stages: {
+		readonly units: number;
+		readonly listed: number;
+		readonly take: number;
+		readonly drawn: readonly DrawnUnit[];
+	} | null;
 };
+
+/** A drawn unit as it is shown. */
+export type DrawnUnit = Pick<UnitSelection, 'unit' | 'size' | 'take' | 'certain' | 'probability' | 'cutoff'>;
 
 /** What was fixed and made public before any chance: digests as the ledger records them. */
 export type Commitment = {
@@ -150,14 +172,37 @@ function outcomeOf({ made }: Draw, entry: Entry | undefined): Outcome | null {
 	return { drawnAt: made.drawnAt, sources, transcript, seed, entry: entry?.seq ?? null };
 }
 
-const strataOf = (scheme: Scheme, { design, made }: Draw): StratumLine[] =>
-	design.strata.map(({ stratum, N, n }, at) => {
-		const drawn = made?.manifest.strata[at];
-		return {
-			...stratumName(scheme, stratum),
-			population: N,
-			sample: n,
-			drawn: drawn?.selected ?? [],
-			cutoff: drawn?.cutoff ?? null
-		};
-	});
+function strataOf(scheme: Scheme, { design, made }: Draw): StratumLine[] {
+	const drawn = made?.manifest.strata;
+	return design.strata.map((one, at) => ({
+		...stratumName(scheme, one.stratum),
+		population: one.N,
+		sample: drawn?.[at]?.sample ?? expectedSample(one),
+		...(isTwoStage(design) ? unitsOf(design, made, at) : peopleOf(design, made, at))
+	}));
+}
+
+type Made = Draw['made'];
+type Lines = Omit<StratumLine, keyof StratumName | 'population' | 'sample'>;
+
+function peopleOf({ strata }: DrawDesign, made: Made, at: number): Lines {
+	const { n, N } = required(strata[at], 'a stratum');
+	const drawn = made && !hasUnits(made.manifest) ? made.manifest.strata[at] : undefined;
+	return { drawn: drawn?.selected ?? [], cutoff: drawn?.cutoff ?? null, probability: n / N, stages: null };
+}
+
+function unitsOf({ strata }: TwoStageDesign, made: Made, at: number): Lines {
+	const { units, take, sizes } = required(strata[at], 'a stratum');
+	const drawn = made && hasUnits(made.manifest) ? (made.manifest.strata[at]?.units ?? []) : [];
+	return {
+		drawn: drawn.flatMap(({ selected }) => selected),
+		cutoff: null,
+		probability: null,
+		stages: {
+			...{ units, take, listed: Object.keys(sizes).length },
+			drawn: drawn.map(({ unit, size, take, certain, probability, cutoff }) => ({
+				...{ unit, size, take, certain, probability, cutoff }
+			}))
+		}
+	};
+}

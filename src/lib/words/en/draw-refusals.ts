@@ -18,6 +18,8 @@ export const drawRefusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'draw-not-made': () => 'The draw has not been made yet, so there are no letters to print.',
 	'design-bad': () => 'This design cannot be used and was not kept. Put right what is listed below.',
 	'allocation-infeasible': ({ minTotal, maxTotal }) => `The total must be from ${minTotal} to ${maxTotal}.`,
+	'frame-without-units': () =>
+		'The list names no units (towns, windows), or only one in each stratum, so it cannot be drawn in two steps. Ask the frame keeper to add that column.',
 	'deviation-missing': ({ strata }) =>
 		`Neyman allocation needs the standard deviation of every stratum. Missing: ${f.list([strata].flat().map(String))}.`,
 	'deviations-bad': ({ line }) =>

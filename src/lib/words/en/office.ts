@@ -10,6 +10,7 @@ import { phone } from './office/phone.ts';
 import { paper } from './office/paper.ts';
 import { plan } from './office/plan.ts';
 import { spot } from './office/spot.ts';
+import { stages } from './office/stages.ts';
 import { conditions, terms } from './office/terms.ts';
 import { waves } from './office/waves.ts';
 
@@ -28,6 +29,7 @@ export const office: typeof zh = {
 	spot,
 	phone,
 	plan,
+	stages,
 	list,
 	signIn: {
 		title: 'Staff sign-in',

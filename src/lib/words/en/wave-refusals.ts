@@ -14,6 +14,8 @@ export const waveRefusals: Record<keyof typeof zh, Sentence> = {
 		`${f.percent(rate, 0)} have answered, which is not below ${f.percent(below, 0)}: no further wave is needed.`,
 	'wave-aim-bad': () => 'The response aimed at is a whole number from 1 to 100.',
 	'wave-not-opened': () => 'The letters of the last wave are not out yet. Send them first.',
+	'wave-after-stages': () =>
+		'The first draw took units and then people, so no further wave can follow. Fix the parts of a sample before its draw instead.',
 	'wave-letters-left': () => 'Some of those drawn have no letter yet. Print all letters first.',
 	'nobody-left': () => 'Fewer than 10 people are left in every stratum: nobody more can be drawn.',
 	'wave-missing': () => 'No letters of a later wave are waiting to go out.',

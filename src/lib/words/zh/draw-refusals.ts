@@ -17,6 +17,8 @@ export const drawRefusals = {
 	'draw-not-made': () => '还没有抽签，不能打印邀请函。',
 	'design-bad': () => '这个方案不能用，没有保存。请照下面列出的改好。',
 	'allocation-infeasible': ({ minTotal, maxTotal }) => `总人数要在 ${minTotal} 到 ${maxTotal} 之间。`,
+	'frame-without-units': () =>
+		'名单里没有抽样单元（乡镇、窗口），或者每层只有一个，不能两步抽。请抽样框管理员把这一列补上。',
 	'deviation-missing': ({ strata }) => `内曼分配要知道每层打分的标准差，还缺：${f.list([strata].flat().map(String))}。`,
 	'deviations-bad': ({ line }) => `第 ${line} 行看不懂。一行写一层：代码、空格、标准差；同一层只写一次。`,
 	'total-bad': () => '总人数要填整数，例如 400。',

@@ -9,6 +9,7 @@ import { phone } from './office/phone.ts';
 import { paper } from './office/paper.ts';
 import { plan } from './office/plan.ts';
 import { spot } from './office/spot.ts';
+import { stages } from './office/stages.ts';
 import { conditions, terms } from './office/terms.ts';
 import { waves } from './office/waves.ts';
 
@@ -27,6 +28,7 @@ export const office = {
 	spot,
 	phone,
 	plan,
+	stages,
 	list,
 	signIn: {
 		title: '工作人员登录',

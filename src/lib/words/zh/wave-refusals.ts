@@ -12,6 +12,7 @@ export const waveRefusals = {
 		`回答率已有 ${f.percent(rate, 0)}，不低于 ${f.percent(below, 0)}，不用再抽。`,
 	'wave-aim-bad': () => '目标回答率要填 1 到 100 的整数。',
 	'wave-not-opened': () => '上一轮的邀请函还没有生效，要等它寄出以后再准备下一轮。',
+	'wave-after-stages': () => '第一轮是先抽单位、再抽人的，不能再抽下一轮；要分批发信，请在抽签前定好分几批。',
 	'wave-letters-left': () => '还有抽中的人没有印邀请函，要先全部印好。',
 	'nobody-left': () => '各层剩下的人都不到 10 个，不能再抽。',
 	'wave-missing': () => '现在没有等着寄出的后一轮邀请函。',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkDesign, takeIn, unitsOf, type UnitsDesign } from '#domain/draw';
 import { aFrameText, aTwoStageDesign, inUnits } from '../../../builders/draw.ts';
 
-const people = inUnits('rural', [8, 10, 12, 30]);
-const sound = aTwoStageDesign(aFrameText(people), people, 2, 6);
+const people = inUnits('rural', [10, 10, 12, 28]);
+const sound = aTwoStageDesign(aFrameText(people), people, 2, 10);
 const [rural] = sound.strata as [UnitsDesign];
 const faultsOf = (change: Partial<UnitsDesign>) => {
 	const checked = checkDesign({ ...sound, strata: [{ ...rural, ...change }] });
@@ -17,8 +17,8 @@ describe('the design of a draw in two stages', () => {
 	});
 
 	it('takes the same number in every unit, or all of a smaller one', () => {
-		expect(unitsOf(rural).map(({ size }) => takeIn(rural, size))).toEqual([6, 6, 6, 6]);
-		expect(takeIn({ ...rural, take: 9 }, 8)).toBe(8);
+		expect(unitsOf(rural).map(({ size }) => takeIn(rural, size))).toEqual([10, 10, 10, 10]);
+		expect(takeIn({ ...rural, take: 12 }, 10)).toBe(10);
 	});
 
 	it.each([0, -3, 2.5])('cannot draw from a unit of %d people', (size) => {

@@ -1,6 +1,6 @@
 import { keyListDigest, keyListText, type KeyList } from '#domain/ballot';
 import { err, ok, type CycleId, type Result } from '#domain/basics';
-import type { DrawnStratum } from '#domain/draw';
+import { classesOf, type DrawClass } from '#domain/draw';
 import { wrap } from '../../issuer/wrap.ts';
 import { confirmKeyList, findKeyList, replaceKeyList, type StoredKey } from '../../stores/credential-keys.ts';
 import { findDraw } from '../../stores/sample/draws.ts';
@@ -22,7 +22,7 @@ export async function makeKeys(office: Office, code: string): Promise<Result<str
 	const draw = await findDraw(world.portal, cycle, code);
 	if (!draw?.made) return err({ code: 'draw-not-made' });
 	const place = { cycle, group: code };
-	const keys = await Promise.all(draw.made.manifest.strata.map((stratum) => makeKey(world, place, stratum)));
+	const keys = await Promise.all(classesOf(draw.made.manifest).map((each) => makeKey(world, place, each)));
 	const digest = keyListDigest(keyListText(listOf(cycle, code, keys)));
 	return act(
 		office,
@@ -39,7 +39,7 @@ export async function makeKeys(office: Office, code: string): Promise<Result<str
 async function makeKey(
 	{ keys, random, makeKeyPair }: World,
 	{ cycle, group }: { readonly cycle: CycleId; readonly group: string },
-	{ stratum, sample }: DrawnStratum
+	{ code: stratum, sample }: DrawClass
 ): Promise<StoredKey> {
 	const { key, modulus, pkcs8 } = await makeKeyPair();
 	keys.openWrapping(cycle);

@@ -1,5 +1,5 @@
 import { assert, err, ok, required, type Result } from '#domain/basics';
-import { readSources, takeDraw, type DrawManifest, type MakeRefusal } from '#domain/draw';
+import { readSources, takeDraw, type AnyManifest, type MakeRefusal } from '#domain/draw';
 import { drawFromFrame } from '../../frames/drawing.ts';
 import { stillStands } from '../../frames/frame-file.ts';
 import { listWaves } from '../../stores/sample/draws.ts';
@@ -36,7 +36,7 @@ export async function makeDraw(office: Office, group: string): Promise<Result<nu
 export const later = (wave: number): { readonly wave?: number } => (wave > 1 ? { wave } : {});
 
 /** The outcome, worked out before the transaction: once all sources have spoken nothing of it can change any more. */
-async function manifestOf(world: World, attempt: Attempt, account: string): Promise<Result<DrawManifest, Refusal>> {
+async function manifestOf(world: World, attempt: Attempt, account: string): Promise<Result<AnyManifest, Refusal>> {
 	const { design } = attempt;
 	const values = takeDraw(ceremonyOf(attempt), account, world.clock());
 	if (!values.ok) return values;

@@ -5,12 +5,15 @@ import {
 	checkParties,
 	partyCodes,
 	promisedMoment,
+	stagesDesign,
 	type Beacon,
 	type BeaconFault,
 	type DesignFault,
-	type DrawDesign,
+	type AnyDesign,
 	type PartiesRefusal,
-	type Release
+	type Release,
+	type StagesRefusal,
+	type StagesSize
 } from '#domain/draw';
 import { PARTY_ROLES } from '../../auth/index.ts';
 import { listAccounts, type StoredAccount } from '../../stores/accounts.ts';
@@ -23,7 +26,7 @@ import { designStrata, type SampleSize, type SizeRefusal } from './sizes.ts';
 
 /** What the first officer proposes: the sizes, the public source with its promised moment, and who holds the shares. */
 export type DrawPlan = {
-	readonly size: SampleSize;
+	readonly size: SampleSize | StagesSize;
 	readonly beacon: Beacon;
 	readonly parties: readonly AccountId[];
 	/** In how many parts the sample goes out, and by which rule each after the first. */
@@ -35,6 +38,7 @@ export type PrepareRefusal =
 	| GroupUnknown
 	| WrongPhase
 	| SizeRefusal
+	| StagesRefusal
 	| PartiesRefusal
 	| { readonly code: 'frame-not-uploaded' | 'draw-exists' | 'party-unknown' | 'moment-bad' | 'moment-passed' }
 	| { readonly code: 'design-bad'; readonly faults: readonly (DesignFault | BeaconFault)[] };
@@ -54,22 +58,24 @@ export async function prepareDraw(
 	if (!fit.ok) return fit;
 	const parties = await partiesOf(world, plan.parties);
 	if (!parties.ok) return parties;
-	const { digest, strata: counted } = await commitToFrame(world, frame);
-	const strata = designStrata(counted, standing.value.group, plan.size);
-	if (!strata.ok) return strata;
+	const { digest, ...counted } = await commitToFrame(world, frame);
+	const { group } = standing.value;
+	const sized =
+		plan.size.kind === 'stages'
+			? stagesDesign(counted.units, plan.size)
+			: listDesign(designStrata(counted.strata, group, plan.size));
+	if (!sized.ok) return sized;
 	const before = await findAttempt(world.portal, cycle, code);
 	const attempt = (before?.attempt ?? 0) + 1;
 	const design = checkDesign({
 		v: 1,
-		method: 'srswor-ticket',
+		...sized.value,
 		round: `${cycle}.${code}.${attempt}`,
 		frame: digest.hash,
-		strata: strata.value,
-		reserve: 0,
 		parties: {},
 		beacon: plan.beacon,
 		...plan.parts
-	} satisfies DrawDesign);
+	} satisfies AnyDesign);
 	if (!design.ok) return design;
 	return act(
 		office,
@@ -95,12 +101,16 @@ export async function prepareDraw(
 	);
 }
 
+/** A design whose people are drawn at once. */
+const listDesign = (strata: ReturnType<typeof designStrata>) =>
+	strata.ok ? ok({ method: 'srswor-ticket' as const, strata: strata.value, reserve: 0 }) : strata;
+
 /** Whether source, moment and parties of a plan may be. */
 export function checkPlan(
 	{ beacon, parties }: Pick<DrawPlan, 'beacon' | 'parties'>,
 	officer: AccountId,
 	now: number
-): Result<true, Exclude<PrepareRefusal, SizeRefusal>> {
+): Result<true, Exclude<PrepareRefusal, SizeRefusal | StagesRefusal>> {
 	const faults = beaconFaults(beacon);
 	if (faults.length > 0) return err({ code: 'design-bad', faults });
 	const moment = promisedMoment(beacon);

@@ -1,6 +1,6 @@
 import { parseBallotClass } from '#domain/ballot';
 import { err, ok, type Result } from '#domain/basics';
-import { inTens, nextReplicate, releasedStrata, type ReleaseRefusal } from '#domain/draw';
+import { classesOf, inTens, nextReplicate, type ReleaseRefusal } from '#domain/draw';
 import { countsByClass } from '../../stores/ballots.ts';
 import { keepRelease } from '../../stores/sample/ceremonies.ts';
 import { findDraw } from '../../stores/sample/draws.ts';
@@ -26,7 +26,7 @@ export async function releaseReplicate(office: Office, group: string): Promise<R
 			const { manifest, released } = draw.made;
 			const opened = (await standingOf(trx, cycle))?.cycle.phases.find(({ phase }) => phase === 'rating_open');
 			const lastAt = released.at ?? opened?.enteredAt ?? draw.made.drawnAt;
-			const invited = releasedStrata(manifest, released.parts).reduce((sum, { sample }) => sum + sample, 0);
+			const invited = classesOf(manifest, released.parts).reduce((sum, { sample }) => sum + sample, 0);
 			const now = world.clock();
 			const next = nextReplicate(manifest.design, { parts: released.parts, lastAt, invited, responded }, now);
 			if (!next.ok) return next;

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { err, ok, type Result } from '#domain/basics';
-import { checkVoid, type VoidRefusal } from '#domain/draw';
+import { checkVoid, classesOf, type VoidRefusal } from '#domain/draw';
 import type { PortalDatabase } from '../../db/tables.ts';
 import { dropKeys } from '../../stores/credential-keys.ts';
 import { markVoid } from '../../stores/sample/ceremonies.ts';
@@ -51,8 +51,8 @@ async function waveHasLetters(
 	wave: number
 ): Promise<boolean> {
 	const draw = await findDraw(trx, cycle, group, wave);
-	for (const { stratum, selected } of draw?.made?.manifest.strata ?? []) {
-		const invited = await membersInvited(world.roll, { cycle, group, stratum });
+	for (const { code, selected } of draw?.made ? classesOf(draw.made.manifest) : []) {
+		const invited = await membersInvited(world.roll, { cycle, group, stratum: code });
 		if (selected.some(({ commitment }) => invited.has(commitment))) return true;
 	}
 	return false;

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#domain/basics';
+import { classesOf } from '#domain/draw';
 import { membersInvited, openHeld } from '../../stores/invitations.ts';
 import { keepRelease } from '../../stores/sample/ceremonies.ts';
 import { findDraw } from '../../stores/sample/draws.ts';
@@ -24,8 +25,8 @@ export async function openWave(office: Office, group: string): Promise<Result<nu
 			const { manifest, released } = draw.made;
 			if (released.parts > 0) return err({ code: 'wave-opened' });
 			let letters = 0;
-			for (const { stratum, selected } of manifest.strata) {
-				const invited = await membersInvited(world.roll, { cycle, group, stratum });
+			for (const { code, selected } of classesOf(manifest)) {
+				const invited = await membersInvited(world.roll, { cycle, group, stratum: code });
 				if (selected.some(({ commitment }) => !invited.has(commitment))) return err({ code: 'wave-letters-left' });
 				letters += selected.length;
 			}

@@ -2,6 +2,7 @@ import { drawId, err, ok, toHex, type CycleId, type Result } from '#domain/basic
 import {
 	checkDesign,
 	designHash,
+	isTwoStage,
 	leftForWave,
 	mayDrawWave,
 	unionOf,
@@ -37,7 +38,10 @@ export type WavePlan = Pick<DrawPlan, 'beacon' | 'parties'> & { readonly size: W
 /** Why a group can have no further wave now. */
 export type WaveUnready =
 	| WaveRefusal
-	| { readonly code: 'draw-not-made' | 'draw-exists' | 'wave-not-opened' | 'wave-letters-left' | 'nobody-left' };
+	| {
+			readonly code:
+				'draw-not-made' | 'draw-exists' | 'wave-after-stages' | 'wave-not-opened' | 'wave-letters-left' | 'nobody-left';
+	  };
 
 /** A wave that may be prepared: its number, the draws before it, what their samples left, and the reason in counts. */
 export type NextWave = {
@@ -63,6 +67,7 @@ export async function nextWave(
 	const attempt = await findAttempt(world.portal, cycle, group);
 	if (!last || !attempt) return err({ code: 'draw-not-made' });
 	if (!last.made || (attempt.voided === null && attempt.drawnAt === null)) return err({ code: 'draw-exists' });
+	if (before.some(({ design }) => isTwoStage(design))) return err({ code: 'wave-after-stages' });
 	const { released } = last.made;
 	if (released.parts === 0) return err({ code: 'wave-not-opened' });
 	const out = unionOf(outOf(before));
@@ -75,11 +80,11 @@ export async function nextWave(
 	};
 	const reason = mayDrawWave(last.design, progress, aim, world.clock());
 	if (!reason.ok) return reason;
-	for (const { stratum, selected } of out) {
-		const invited = await membersInvited(world.roll, { cycle, group, stratum });
+	for (const { code, selected } of out) {
+		const invited = await membersInvited(world.roll, { cycle, group, stratum: code });
 		if (selected.some(({ commitment }) => !invited.has(commitment))) return err({ code: 'wave-letters-left' });
 	}
-	const left = leftForWave(before.map(({ design }) => design));
+	const left = leftForWave(before.flatMap(({ design }) => (isTwoStage(design) ? [] : design)));
 	if (left.length === 0) return err({ code: 'nobody-left' });
 	return ok({ wave: last.wave + 1, attempt: attempt.attempt + 1, before, left, reason: reason.value });
 }

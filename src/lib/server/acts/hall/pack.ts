@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#domain/basics';
 import { invitationState, NO_MEMBER, PIN_LENGTH } from '#domain/ballot';
-import { releasedStrata } from '#domain/draw';
+import { classesOf } from '#domain/draw';
 import { findKeyList } from '../../stores/credential-keys.ts';
 import { cardsOf, handedOut, revokeCards } from '../../stores/hall/handed-out.ts';
 import { insertInvitations, replaceActive } from '../../stores/invitations.ts';
@@ -44,7 +44,7 @@ async function print(
 	if (!standing.ok) return standing;
 	const draw = await findDraw(world.portal, cycle, code);
 	if (!draw?.made) return err({ code: 'draw-not-made' });
-	const drawn = releasedStrata(draw.made.manifest, draw.made.released.parts).find((each) => each.stratum === stratum);
+	const drawn = classesOf(draw.made.manifest, draw.made.released.parts).find((each) => each.code === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });
 	const list = await findKeyList(world.portal, { cycle, group: code });
 	if (!list || list.confirmedBy === null) return err({ code: 'keys-not-confirmed' });

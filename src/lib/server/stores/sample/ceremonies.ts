@@ -2,8 +2,8 @@ import type { Kysely, Selectable, Transaction, Updateable } from 'kysely';
 import { z } from 'zod';
 import { cycleId, drawId, frameId } from '#domain/basics';
 import type { CycleId, DrawId, FrameId, Instant } from '#domain/basics';
-import { designText, drawDesignDocument } from '#domain/draw';
-import type { Ceremony, DrawDesign, DrawManifest, PartyShare, WaveReason } from '#domain/draw';
+import { anyDesignDocument, designText } from '#domain/draw';
+import type { AnyDesign, AnyManifest, Ceremony, PartyShare, WaveReason } from '#domain/draw';
 import { isSqlite } from '../../db/engine.ts';
 import type { DrawPartyTable, DrawTable, PortalDatabase } from '../../db/tables.ts';
 
@@ -23,7 +23,7 @@ export type Attempt = {
 	readonly wave: number;
 	readonly reason: WaveReason | null;
 	readonly frame: FrameId;
-	readonly design: DrawDesign;
+	readonly design: AnyDesign;
 	readonly preparedAt: Instant;
 	readonly preparedBy: string;
 	readonly committedAt: Instant | null;
@@ -58,7 +58,7 @@ const toAttempt = (row: DrawRow, parties: readonly DrawPartyTable[]): Attempt =>
 	wave: row.wave,
 	reason: row.wave_reason === null ? null : waveReason.parse(JSON.parse(row.wave_reason)),
 	frame: frameId(row.frame_id),
-	design: drawDesignDocument.parse(JSON.parse(row.design)),
+	design: anyDesignDocument.parse(JSON.parse(row.design)),
 	preparedAt: row.prepared_at,
 	preparedBy: row.prepared_by,
 	committedAt: row.committed_at,
@@ -147,14 +147,14 @@ export const keepReveal = (trx: Trx, id: DrawId, party: string, reveal: string) 
 	changeParty(trx, id, party, { reveal });
 
 /** Fixes the design. */
-export const fixDesign = (trx: Trx, id: DrawId, design: DrawDesign, by: string, at: Instant) =>
+export const fixDesign = (trx: Trx, id: DrawId, design: AnyDesign, by: string, at: Instant) =>
 	change(trx, id, { design: designText(design), committed_by: by, committed_at: at });
 
 /** Keeps what the public source said so far. */
 export const keepHeard = (trx: Trx, id: DrawId, heard: string, by: string) => change(trx, id, { heard, heard_by: by });
 
 /** Keeps the outcome. */
-export const completeDraw = (trx: Trx, id: DrawId, manifest: DrawManifest, by: string, at: Instant) =>
+export const completeDraw = (trx: Trx, id: DrawId, manifest: AnyManifest, by: string, at: Instant) =>
 	change(trx, id, { manifest: JSON.stringify(manifest), drawn_by: by, drawn_at: at });
 
 /** Keeps how many parts of the sample have gone out. */

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import { assert, cycleId, drawId, frameId } from '#domain/basics';
 import type { CycleId, DrawId, FrameId, Instant } from '#domain/basics';
-import { drawDesignDocument, drawManifestDocument } from '#domain/draw';
-import type { DrawDesign, DrawManifest, OutDraw } from '#domain/draw';
+import { anyDesignDocument, anyManifestDocument, drawDesignDocument } from '#domain/draw';
+import type { AnyDesign, AnyManifest, OutDraw } from '#domain/draw';
 import type { DrawTable, PortalDatabase } from '../../db/tables.ts';
 
 /** A draw whose design is fixed; made once it has a manifest. `attempt` counts those of the group from 1, through its waves. */
@@ -13,10 +13,10 @@ export type Draw = {
 	readonly attempt: number;
 	readonly wave: number;
 	readonly frame: FrameId;
-	readonly design: DrawDesign;
+	readonly design: AnyDesign;
 	readonly committedAt: Instant;
 	readonly made: {
-		readonly manifest: DrawManifest;
+		readonly manifest: AnyManifest;
 		readonly drawnAt: Instant;
 		/** Parts of the sample that have gone out, none of a later wave before it is opened; null: the last did so at once. */
 		readonly released: { readonly parts: number; readonly at: Instant | null };
@@ -32,12 +32,12 @@ function toDraw(row: Selectable<DrawTable>): Draw {
 		attempt: row.attempt,
 		wave: row.wave,
 		frame: frameId(row.frame_id),
-		design: drawDesignDocument.parse(JSON.parse(row.design)),
+		design: anyDesignDocument.parse(JSON.parse(row.design)),
 		committedAt: row.committed_at,
 		made:
 			row.manifest !== null && row.drawn_at !== null
 				? {
-						manifest: drawManifestDocument.parse(JSON.parse(row.manifest)),
+						manifest: anyManifestDocument.parse(JSON.parse(row.manifest)),
 						drawnAt: row.drawn_at,
 						released: { parts: row.released ?? (row.wave === 1 ? 1 : 0), at: row.released_at }
 					}

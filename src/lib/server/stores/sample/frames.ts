@@ -78,17 +78,18 @@ export async function frameById(db: Kysely<PortalDatabase>, id: FrameId): Promis
 	return row ? toFrame(row) : null;
 }
 
-/** A stratum and how many people stand in it. */
-export type StratumPeople = { readonly stratum: string; readonly people: number };
+/** A unit of a stratum (null: people who stand in none) and how many people stand in it. */
+export type UnitPeople = { readonly stratum: string; readonly unit: string | null; readonly people: number };
 
-/** How many people of a frame stand in each stratum, by the bytes of its code. */
-export const peopleByStratum = (db: Kysely<PortalDatabase>, frame: FrameId): Promise<StratumPeople[]> =>
+/** How many people of a frame stand in each stratum and unit, by the bytes of the stratum's code. */
+export const peopleByUnit = (db: Kysely<PortalDatabase>, frame: FrameId): Promise<UnitPeople[]> =>
 	db
 		.selectFrom('frame_person')
-		.select((eb) => ['stratum', eb.fn.countAll<number>().as('people')])
+		.select((eb) => ['stratum', 'unit', eb.fn.countAll<number>().as('people')])
 		.where('frame_id', '=', frame)
-		.groupBy('stratum')
+		.groupBy(['stratum', 'unit'])
 		.orderBy('stratum')
+		.orderBy('unit')
 		.execute();
 
 /** Whether the people of a frame are still on record. */

@@ -53,7 +53,7 @@ async function groupField(world: World, cycle: CycleId, group: string): Promise<
 	const out = unionOf(outOf(await listWaves(world.portalReader, cycle, group)));
 	const cast = await countsByClass(world.box, cycle);
 	const states = await countsByStratum(world.roll, cycle, group);
-	return out.map(({ stratum, sample }) => ({
+	return out.map(({ code: stratum, sample }) => ({
 		stratum,
 		invited: sample,
 		exchanged: sum(states.filter((each) => each.stratum === stratum && isExchanged(each.state))),

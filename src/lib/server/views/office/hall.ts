@@ -1,4 +1,4 @@
-import { releasedStrata } from '#domain/draw';
+import { classesOf } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { cardsOf, handedOut, type HandedOut } from '../../stores/hall/handed-out.ts';
 import { listPaperBatches, type PaperBatch } from '../../stores/hall/paper-batches.ts';
@@ -20,9 +20,9 @@ export type HallClass = {
 export async function officeHall(world: World, { cycle, group }: Place): Promise<HallClass[] | null> {
 	const draw = await findDraw(world.portalReader, cycle.id, group.code);
 	if (!draw?.made) return null;
-	const strata = releasedStrata(draw.made.manifest, draw.made.released.parts);
+	const classes = classesOf(draw.made.manifest, draw.made.released.parts);
 	return Promise.all(
-		strata.map(async ({ stratum, sample }) => {
+		classes.map(async ({ code: stratum, sample }) => {
 			const place = { cycle: cycle.id, group: group.code, stratum };
 			const by = await handedOut(world.roll, place);
 			const waiting = by === 'pack' ? sample - (await cardsOf(world.roll, place)) : 0;

@@ -1,3 +1,4 @@
+import { classesOf } from '#domain/draw';
 import type { Text } from '#domain/scheme';
 import { listKeyLists } from '../../stores/credential-keys.ts';
 import { listDraws } from '../../stores/sample/draws.ts';
@@ -24,7 +25,8 @@ export async function officeKeys(
 	const draws = await listDraws(portalReader, cycle.id);
 	return scheme.groups.map(({ code, name }) => {
 		const list = lists.find(({ group }) => group === code);
-		const drawn = draws.find(({ group }) => group === code)?.made?.manifest.strata.length ?? 0;
+		const made = draws.find(({ group }) => group === code)?.made;
+		const drawn = made ? classesOf(made.manifest).length : 0;
 		const state = list ? (list.confirmedBy === null ? 'made' : 'confirmed') : drawn > 0 ? 'none' : 'undrawn';
 		return { code, name, state, keys: drawn, digest: list?.digest ?? null, mine: list?.madeBy === account };
 	});

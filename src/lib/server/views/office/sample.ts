@@ -1,8 +1,8 @@
 import { invitationState, NO_MEMBER } from '#domain/ballot';
 import type { AccountId } from '#domain/basics';
-import { designHash, releasedStrata, type CeremonyStage, type DrawnStratum } from '#domain/draw';
+import { classesOf, designHash, expectedSample, standInUnits, type CeremonyStage, type DrawClass } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
-import { frameStrata } from '../../frames/strata.ts';
+import { frameUnits, strataIn } from '../../frames/strata.ts';
 import { listAccounts } from '../../stores/accounts.ts';
 import { findAttempt } from '../../stores/sample/ceremonies.ts';
 import { findDraw, type Draw } from '../../stores/sample/draws.ts';
@@ -18,11 +18,12 @@ type Place = Pick<Standing, 'cycle'> & { readonly group: RaterGroup };
 export async function officeFrame(world: World, place: Place) {
 	const frame = await findFrame(world.portalReader, place.cycle.id, place.group.code);
 	if (!frame) return null;
-	const strata = await frameStrata(world, frame);
+	const units = await frameUnits(world, frame);
 	return {
 		members: frame.members,
 		uploadedAt: frame.uploadedAt,
-		strata,
+		strata: strataIn(units),
+		inUnits: standInUnits(units),
 		report: frame.report,
 		personsDeletedAt: frame.personsDeletedAt,
 		committed: (await findAttempt(world.portalReader, place.cycle.id, place.group.code)) !== null
@@ -40,7 +41,11 @@ export async function officeDraw(world: World, place: Place) {
 		ceremony: ceremonyView(attempt, world.clock()),
 		frameHash: design.frame,
 		designHash: committedAt === null ? null : designHash(design),
-		strata: design.strata.map(({ stratum, N, n }) => ({ stratum, population: N, sample: n })),
+		strata: design.strata.map((one, at) => ({
+			stratum: one.stratum,
+			population: one.N,
+			sample: made?.manifest.strata[at]?.sample ?? expectedSample(one)
+		})),
 		release: made ? releaseOf(made) : null,
 		made: made ? { seed: made.manifest.seed, merkleRoot: made.manifest.frame.merkleRoot } : null
 	};
@@ -85,7 +90,7 @@ export async function possibleParties({ portalReader }: World, roles: readonly s
 /** The drawn strata of a group and whether each one's letters were printed; null before the draw. */
 export async function officeLetters(world: World, place: Place) {
 	const draw = await drawOf(world, place);
-	return draw?.made ? lettersOf(world, place, releasedStrata(draw.made.manifest, draw.made.released.parts)) : null;
+	return draw?.made ? lettersOf(world, place, classesOf(draw.made.manifest, draw.made.released.parts)) : null;
 }
 
 /** The same of a later wave while it is not open, and whether some letters of it are still held; null when there is none. */
@@ -98,12 +103,12 @@ export async function officeWaveLetters(world: World, place: Place) {
 	const counts = await countsByStratum(world.roll, place.cycle.id, place.group.code);
 	const held = counts.some(({ state }) => state === invitationState.held);
 	if (opened && !held) return null;
-	return { wave: attempt.wave, opened, strata: await lettersOf(world, place, draw.made.manifest.strata) };
+	return { wave: attempt.wave, opened, strata: await lettersOf(world, place, classesOf(draw.made.manifest)) };
 }
 
-function lettersOf(world: World, place: Place, strata: readonly DrawnStratum[]) {
+function lettersOf(world: World, place: Place, classes: readonly DrawClass[]) {
 	return Promise.all(
-		strata.map(async ({ stratum, sample, selected }) => {
+		classes.map(async ({ code: stratum, sample, selected }) => {
 			const where = { cycle: place.cycle.id, group: place.group.code, stratum };
 			const invited = await membersInvited(world.roll, where);
 			const pack = invited.has(NO_MEMBER);

@@ -32,6 +32,7 @@ export const rowReasons: typeof zhReasons = {
 	'key-twice': 'The same person key stands in another row',
 	'person-contradicts': 'One key has two different person_id',
 	'stratum-bad': 'Use letters, digits and . _ - only',
+	'psu-bad': 'Everyone needs a sampling unit; its code may have letters, digits and . _ - only',
 	'stratum-ambiguous': 'Two different entries make the same stratum code',
 	'code-bad': 'Use letters, digits and . _ - only, at most 64 of them',
 	'target-twice': 'The same item of the same unit stands in another row'
@@ -56,6 +57,16 @@ export const designFaults: typeof zhFaults = {
 	'too-many-units': ({ stratum, units, listed }) =>
 		`Stratum ${stratum} has only ${counted(listed, 'unit')}; ${f.count(units)} cannot be drawn.`,
 	'unit-take-bad': ({ stratum }) => `At least 1 person must be drawn in each unit of stratum ${stratum}.`,
+	'lonely-unit': ({ stratum }) =>
+		`Beside the units certain to be in, the lot would choose only one in stratum ${stratum}; the error could not be told. Draw one more or one fewer.`,
+	'unit-class-too-small': ({ stratum, unit, sample, least }) =>
+		`Unit ${unit} of stratum ${stratum} is certain to be in, but only ${counted(sample, 'person', 'people')} of it would be asked. With fewer than ${least} it is easy to tell who answered. Take more people of each unit.`,
+	'unit-smaller-than-take': ({ stratum, unit, size, take }) =>
+		`Unit ${unit} of stratum ${stratum} has only ${counted(size, 'person', 'people')}; ${f.count(take)} cannot be drawn. Join it with a neighbour in the list, or take fewer of each unit.`,
+	'too-few-classes': ({ stratum, units, together }) =>
+		`In stratum ${stratum} it takes ${counted(together, 'unit')} together to make 10 people; ${counted(units, 'unit')} make no two such sets, so the error could not be told. Draw more units, or take more people of each.`,
+	'class-code-bad': ({ text }) =>
+		`The code “${text}” made of stratum and unit is too long or the same as another. Shorten the codes of the units.`,
 	'earlier-draw-bad': ({ hash }) => `“${hash}” is not the digest of an earlier design.`,
 	'earlier-draw-twice': ({ hash }) => `The earlier draw ${hash} stands there twice.`,
 	'too-few-replicates': ({ least }) => `A sample is cut into ${least} parts at least, or not at all.`,

@@ -32,7 +32,8 @@ export const list: typeof zh = {
 			title: 'Title',
 			employer: 'Employer',
 			post: 'Post',
-			household: 'Household'
+			household: 'Household',
+			psu: 'Sampling unit (code of town or window, for draws in two steps)'
 		},
 		stratum: (column) => `Stratum: ${column}`
 	},

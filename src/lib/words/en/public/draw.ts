@@ -63,6 +63,23 @@ export const draw: typeof zh = {
 	population: 'On the list',
 	sample: 'Sample',
 	cutoff: 'Cutoff',
+	probability: 'Inclusion probability',
+	cases: 'Everyone drawn with inclusion probability and weight: cases.csv',
+	stages: {
+		title: 'Units first, then people',
+		text: 'Units (towns or windows) of each stratum are drawn first, large ones with a larger chance and the largest for certain; then people in those. A person’s inclusion probability is the product of both chances.',
+		plan: (stratum, units, listed, take) =>
+			`${stratum}: ${f.count(units)} of ${counted(listed, 'unit')}, and of each ${counted(take, 'person', 'people')}, or all where there are fewer.`,
+		unit: 'Unit',
+		people: 'People',
+		chosen: 'Drawn',
+		how: 'How it came in',
+		certain: 'Certain, by size',
+		byLot: 'By lot',
+		cutoff: 'Cutoff of the unit',
+		ticketsText:
+			'The seed gives each number a ticket; those whose ticket is at or below the cutoff of their unit are drawn. Shown are the whole number and the first 16 digits of the ticket; the record has all of it.'
+	},
 	total: 'Total',
 	seedTitle: 'Step 2: the seed is made in public',
 	drawnAt: 'Drawn on',

@@ -17,6 +17,7 @@ export const method: typeof zh = {
 			text: [
 				'The list of each group is fixed first and the fingerprint of the list file is published. Only then are dice rolled in public. Dice and list make the seed, the seed gives everybody a ticket, and the lowest tickets are drawn.',
 				'As the list comes before the dice, nobody can pick people or draw again until it suits them. Anyone can download the list file and redo the draw. It holds numbers, not names.',
+				'A very long list may be drawn in two steps: towns or windows first, large ones with a larger chance, and then people in those. The inclusion probability and weight of every number drawn are public.',
 				'Whether the list is complete cannot be seen from outside alone: auditors compare it with the registers, and everyone can ask whether they are on it.'
 			]
 		},

@@ -34,6 +34,7 @@ export const rowReasons: Readonly<
 	'key-twice': '人员编号重复',
 	'person-contradicts': '同一个人员编号有两个不同的身份代码',
 	'stratum-bad': '层的代码只能用字母、数字和 . _ -',
+	'psu-bad': '每个人都要写抽样单元，代码只能用字母、数字和 . _ -',
 	'stratum-ambiguous': '两种不同的填法合成了同一个层代码',
 	'code-bad': '代码只能用字母、数字和 . _ -，最多 64 个字符',
 	'target-twice': '同一个单位的同一事项出现了两次'
@@ -56,6 +57,14 @@ export const designFaults: Sentences<DesignFault> = {
 	'too-many-units': ({ stratum, units, listed }) =>
 		`层 ${stratum} 只有 ${f.count(listed)} 个单元，抽不出 ${f.count(units)} 个。`,
 	'unit-take-bad': ({ stratum }) => `层 ${stratum} 的每个单元至少要抽 1 人。`,
+	'lonely-unit': ({ stratum }) => `层 ${stratum} 除去必抽的大单元，只剩 1 个单元靠抽签，算不出误差。请多抽或少抽一个。`,
+	'unit-class-too-small': ({ stratum, unit, sample, least }) =>
+		`层 ${stratum} 的单元 ${unit} 必定抽中，却只请 ${f.count(sample)} 人，少于 ${least} 人容易认出是谁填的。请每个单元多抽些人。`,
+	'unit-smaller-than-take': ({ stratum, unit, size, take }) =>
+		`层 ${stratum} 的单元 ${unit} 只有 ${f.count(size)} 人，不够抽 ${f.count(take)} 人。请在名单里与邻近的单元合并，或每个单元少抽些人。`,
+	'too-few-classes': ({ stratum, units, together }) =>
+		`层 ${stratum} 每 ${f.count(together)} 个单元的人合在一起才够 10 人，抽 ${f.count(units)} 个单元分不出两组，算不出误差。请多抽几个单元，或每个单元多抽些人。`,
+	'class-code-bad': ({ text }) => `层和单元合成的代码“${text}”太长，或者与别的相同。请改短单元的代码。`,
 	'earlier-draw-bad': ({ hash }) => `“${hash}”不是以前某次抽签方案的校验码。`,
 	'earlier-draw-twice': ({ hash }) => `以前的抽签 ${hash} 写了两遍。`,
 	'too-few-replicates': ({ least }) => `样本至少要分成 ${least} 批，不分批就不用填。`,

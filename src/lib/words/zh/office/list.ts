@@ -30,7 +30,8 @@ export const list = {
 			title: '头衔',
 			employer: '工作单位',
 			post: '职务',
-			household: '户号'
+			household: '户号',
+			psu: '抽样单元（乡镇或窗口的代码，两步抽签用）'
 		} as Readonly<Record<string, string>>,
 		stratum: (column: string) => `分层：${column}`
 	},

@@ -59,6 +59,23 @@ export const draw = {
 	population: '名单人数',
 	sample: '抽取人数',
 	cutoff: '入选线',
+	probability: '入选概率',
+	cases: '抽中的每个编号和它的入选概率、权重 cases.csv',
+	stages: {
+		title: '先抽单元，再抽人',
+		text: '先在每层抽单元（乡镇或窗口），人多的机会大，特别大的必抽；再在抽中的单元里抽人。每人的入选概率是两步机会的乘积。',
+		plan: (stratum: string, units: number, listed: number, take: number) =>
+			`${stratum}：${f.count(listed)} 个单元里抽 ${f.count(units)} 个，每个单元抽 ${f.count(take)} 人，不够的全抽。`,
+		unit: '单元',
+		people: '人数',
+		chosen: '抽取人数',
+		how: '怎样抽中',
+		certain: '人多，必抽',
+		byLot: '抽签',
+		cutoff: '单元入选线',
+		ticketsText:
+			'每个编号由种子算出一张签，签小于或等于本单元入选线的就是抽中。列出的是编号全文和签的前 16 位，完整的签在抽签记录里。'
+	},
 	total: '合计',
 	seedTitle: '第二步：公开产生种子',
 	drawnAt: '抽签时间',

@@ -12,6 +12,7 @@ import { officeDraw, officeFrame, possibleParties } from '#lib/server/views/offi
 import { done, groupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { keptOf, planIn } from './plan.ts';
+import { readSize } from './stages/typed.ts';
 import { nextWaveHere } from './wave/next.ts';
 import { wavePlanIn, waveKeptOf } from './wave/plan.ts';
 
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		draw: await officeDraw(locals.world, place),
 		next: await nextWaveHere(locals.world, place),
 		possible: parties.filter(({ id }) => id !== locals.account?.id),
+		stages: readSize(url.searchParams.get('stages') ?? ''),
 		done: url.searchParams.get('done')
 	};
 };

@@ -1,7 +1,9 @@
 import { accountId, err, ok, type Result } from '#domain/basics';
+import type { StagesSize } from '#domain/draw';
 import type { DrawPlan, SampleSize, Sharing } from '#lib/server/acts/draw/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { beaconIn, partiesIn, wholeIn, type BeaconFieldRefusal } from '../../../../beacon.ts';
+import { readSize } from './stages/typed.ts';
 
 /** What is wrong with a field of the form, before the law is asked. */
 export type FieldRefusal =
@@ -26,7 +28,9 @@ export function planIn(form: FormData): Result<DrawPlan, FieldRefusal> {
 	return ok({ size: size.value, beacon: beacon.value, parties: partiesIn(form).map(accountId), ...parts.value });
 }
 
-function sizeIn(form: FormData): Result<SampleSize, FieldRefusal> {
+function sizeIn(form: FormData): Result<SampleSize | StagesSize, FieldRefusal> {
+	const stages = readSize(textIn(form, 'stages'));
+	if (stages) return ok(stages);
 	const asked = textIn(form, 'size');
 	if (asked === 'scheme') return ok({ kind: 'scheme' });
 	const kind = sharings.find((known) => known === asked);
@@ -62,6 +66,7 @@ function partsIn(form: FormData): Result<Pick<DrawPlan, 'parts'>, FieldRefusal> 
 }
 
 const fields = [
+	'stages',
 	'size',
 	'total',
 	'least',
