@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { castPlain } from '#lib/server/acts/blind/plain.ts';
 import { batchDaily } from '#lib/server/acts/record/batch.ts';
 import { checkResults, computeResults } from '#lib/server/acts/results.ts';
-import { canonicalJson, required, sha256Hex } from '#domain/basics';
+import { canonicalJson, required, sha256Hex, type Json } from '#domain/basics';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { countsByBatch } from '#lib/server/stores/record/batches.ts';
 import { integrityView, officeNote, publicNote } from '#lib/server/views/voice/integrity.ts';
@@ -22,7 +22,7 @@ onEveryEngine((engine) => {
 		const check = () => checkResults(year.as('leadingGroup', 'li'));
 		expect(await check()).toMatchObject({ ok: false, error: { code: 'result-differs', found: 'other' } });
 		const { note } = await portal.selectFrom('integrity_note').select('note').executeTakeFirstOrThrow();
-		const hash = sha256Hex(canonicalJson(JSON.parse(note)));
+		const hash = sha256Hex(canonicalJson(JSON.parse(note) as Json));
 		await portal.updateTable('integrity_note').set({ note_hash: hash }).execute();
 		expect(done(await check())).toBe(sheet);
 		await advance(year, 'results_notice');

@@ -24,7 +24,7 @@ async function lawAsScript(): Promise<string> {
 		build: {
 			write: false,
 			lib: { entry: 'src/domain/ballot/blind/credential.ts', formats: ['iife'], name: 'law' },
-			rollupOptions: { output: { exports: 'named' } }
+			rolldownOptions: { output: { exports: 'named' } }
 		}
 	});
 	const [output] = [built].flat();
@@ -62,7 +62,7 @@ async function benchLaw(page: Page): Promise<void> {
 				return performance.now() - started;
 			};
 			return raters.map(({ seed, answer }) => ({
-				blind: took(() => law.blindedRequest(seed, own as never)),
+				blind: took(() => law.blindedRequest(seed, own)),
 				finalize: took(() => {
 					if (!law.receiveCredential(seed, own, answer).ok) throw new Error('refused');
 				})

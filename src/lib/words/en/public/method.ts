@@ -24,8 +24,18 @@ export const method: typeof zh = {
 		{
 			title: 'How it is kept secret',
 			text: [
-				'The present level is “confidential”, not yet “anonymous”: your answers and your code pass through our server together. The system does not store which code gave which answers, but here you rely on us to run it as published.',
-				'Ballots and codes are kept in two databases without any link, time or order. The office sees how many ballots came back, and no score while rating is open.'
+				'Your own device makes a ballot key and covers it before the server signs it (a blind signature): the server knows your code and does not see the key. With the ballot go the key and the answers, never the code. Afterwards nobody can tell whose a ballot is, and neither can we.',
+				'A phone without scripts, a telephone interview and a paper form cannot do this. They are “confidential” only: the system does not store the link, but you rely on us to run it as published. Before the first question the page says which one is yours.',
+				'Ballots and codes are kept in two databases without any link, time or order. The office sees how many ballots came back, in steps of ten; until the close nobody sees a score.',
+				'If you were told how to answer, you can say so on the page; it is counted by stratum and not kept with your ballot. Until the close you can change your answers, and nobody can see that you did.'
+			]
+		},
+		{
+			title: 'How no ballot is lost',
+			text: [
+				'After casting, your device holds a signed receipt. It proves that your ballot is in the box, not what it says.',
+				'Each batch of ballots is written into a public ledger by its fingerprint; change one entry and all later ones no longer fit. With your receipt you can look yourself up. If it is not there, you can complain here, and every complaint must be answered.',
+				'Before the count every batch is checked: one ballot lost, added or changed, and there is no result.'
 			]
 		},
 		{
@@ -60,8 +70,8 @@ export const method: typeof zh = {
 		{
 			title: 'What this site cannot do yet',
 			text: [
-				'It cannot prove afterwards that nobody can find out whose a ballot is: blind-signed ballots are not in use yet.',
-				'A ballot cannot be changed once cast; comments and objections cannot be sent here; telephone and paper ballots cannot be entered; there is no audio and no minority language.',
+				'Somebody who secretly changed the server while you answer could still guess by timing. Get your key first and answer a day later from another network, and there is nothing to guess by.',
+				'A letter lost after rating has opened cannot be replaced; objections to results cannot be sent here; there is no audio and no minority language.',
 				'Scores are not adjusted with population data for people who did not answer; targets, tracking and the use of results are not handled here.'
 			]
 		}
