@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blindedRequest, invitationState, NO_MARK, type Credential, type SignedBallot } from '#domain/ballot';
+import { askFor, invitationState, NO_MARK, type Credential, type SignedBallot } from '#domain/ballot';
 import { required, type Result } from '#domain/basics';
 import { castBallot } from '#lib/server/acts/cast.ts';
 import { sized } from '../builders/sized.ts';
@@ -40,7 +40,7 @@ async function begin(): Promise<void> {
 	const world = field.year.world;
 	devices = field.voters.slice(0, 2).flatMap((voter) => {
 		const seed = Buffer.from(world.random(16)).toString('hex');
-		return [voter, { ...voter, seed, blinded: blindedRequest(seed, voter.key) }];
+		return [voter, { ...voter, seed, blinded: askFor(seed, voter.key).blinded }];
 	});
 }
 
