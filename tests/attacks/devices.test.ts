@@ -25,7 +25,7 @@ type Deed = Move & { readonly answer: Answer };
 
 const aMove: fc.Arbitrary<Move> = fc.record({
 	device: fc.nat(3),
-	cast: fc.option(fc.record({ option: fc.nat(2), revision: fc.constantFrom(1, 1, 1, 2, 2, 3) }), { freq: 1 }),
+	cast: fc.option(fc.record({ option: fc.nat(2), revision: fc.constantFrom(1, 1, 1, 2, 2, 3) }), { freq: 3 }),
 	lost: fc.constantFrom(false, false, true)
 });
 const anAfternoon = fc.array(fc.array(aMove, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 10 });
