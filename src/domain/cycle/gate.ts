@@ -18,6 +18,8 @@ export type GateFacts = {
 	/** Groups whose draw is made but was not verified. */
 	readonly groupsWithUnverifiedDraw: readonly string[];
 	readonly groupsWithoutLetters: readonly string[];
+	/** Batches of paper ballots whose codes are spent, and whose sheets are neither cast nor given up. */
+	readonly paperBatchesOpen: number;
 	readonly ratingClosed: boolean;
 	/** Ranked units without annual and tracking scores. */
 	readonly unitsWithoutScores: readonly string[];
@@ -38,6 +40,7 @@ export type UnmetCondition =
 	  }
 	| { readonly code: 'draws-missing' | 'draws-unverified' | 'letters-missing'; readonly groups: readonly string[] }
 	| { readonly code: 'complaints-unanswered'; readonly complaints: number }
+	| { readonly code: 'paper-open'; readonly batches: number }
 	| { readonly code: 'disclosure-too-short' | 'notice-too-short'; readonly days: number; readonly until: Instant }
 	| {
 			readonly code:
@@ -51,7 +54,7 @@ export type UnmetCondition =
 
 /**
  * Conditions unmet for entering a phase (domain 1.7): G2 disclosure, G3 rating_open, G4 computing, G5 results_notice,
- * G6 final. A complaint about a missing ballot holds results back from `provisional` on until it is answered, whatever the
+ * G6 final. Rating does not close over paper ballots whose codes are spent: they would be lost. A complaint about a missing ballot holds results back from `provisional` on until it is answered, whatever the
  * answer: it is never silent, and never blocks for ever. All other phases stand open: G1 (targets) and G7 (linkage) come with the rooms that know their facts.
  */
 export function gate(target: Phase, facts: GateFacts): UnmetCondition[] {
@@ -60,6 +63,8 @@ export function gate(target: Phase, facts: GateFacts): UnmetCondition[] {
 			return disclosureGate(facts);
 		case 'rating_open':
 			return ratingGate(facts);
+		case 'rating_closed':
+			return allCast(facts);
 		case 'computing':
 			return computingGate(facts);
 		case 'provisional':
@@ -122,6 +127,9 @@ const computingGate = (facts: GateFacts): UnmetCondition[] => [
 	...(facts.ratingClosed ? [] : [{ code: 'rating-not-closed' as const }]),
 	...noUnits(facts.unitsWithoutScores, 'scores-missing')
 ];
+
+const allCast = ({ paperBatchesOpen: batches }: GateFacts): UnmetCondition[] =>
+	batches === 0 ? [] : [{ code: 'paper-open', batches }];
 
 const allAnswered = ({ complaintsUnanswered: complaints }: GateFacts): UnmetCondition[] =>
 	complaints === 0 ? [] : [{ code: 'complaints-unanswered', complaints }];

@@ -27,6 +27,7 @@ export const ledgerKinds = [
 	'cards-voided',
 	'slips-exchanged',
 	'paper-cast',
+	'paper-dropped',
 	'ballots-batched',
 	'result-computed',
 	'result-checked',

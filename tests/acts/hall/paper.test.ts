@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compareSheets, makeSeed, paperBatchId, questionnaireFor, type Answers } from '#domain/ballot';
+import { batchName, compareSheets, makeSeed, paperBatchId, questionnaireFor, type Answers } from '#domain/ballot';
+import { movePhase } from '#lib/server/acts/cycle.ts';
 import { migrationsFromFolder } from '#lib/server/db/migration-folder.ts';
-import { finishBatch, keepEntry, openPaperBatch } from '#lib/server/acts/hall/entries.ts';
+import { dropBatch, finishBatch, keepEntry, openPaperBatch } from '#lib/server/acts/hall/entries.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { countsByClass } from '#lib/server/stores/ballots.ts';
 import { officePaper } from '#lib/server/views/office/hall.ts';
@@ -165,8 +166,23 @@ describe('a batch', () => {
 		const cycle = { id: year.cycle } as Parameters<typeof officePaper>[1]['cycle'];
 		const listed = await officePaper(year.world, { cycle, group: groupOf(year.scheme, 'deputy') });
 		expect(listed).toEqual([
-			{ name: paperBatchId(batch.secret).slice(0, 6), stratum: 'north', sheets: 10, state: 'keys' }
+			{ name: batchName(paperBatchId(batch.secret)), stratum: 'north', sheets: 10, state: 'keys' }
 		]);
+	});
+
+	test('holds the close of rating until it is cast, or given up because its phrase is lost', async () => {
+		const { year, codes, batch, id } = await anOpenYear();
+		await openEnvelopes(agency(year), batch, codes.slice(0, 10));
+		const close = () => movePhase(year.as('clerk'), 'rating_closed');
+		const conditions = [{ code: 'paper-open', batches: 1 }];
+		expect(await close()).toEqual(refusal('gate-closed', { conditions }));
+		expect(await dropBatch(agency(year), 'deputy', 'ffffff')).toEqual(refusal('batch-unknown'));
+		done(await dropBatch(agency(year), 'deputy', batchName(id)));
+		expect(await dropBatch(agency(year), 'deputy', batchName(id))).toEqual(refusal('batch-done'));
+		expect(await openPaperBatch(agency(year), 'deputy', id)).toEqual(refusal('batch-done'));
+		const last = (await listEntries(year.world.portal)).at(-1);
+		expect(last).toMatchObject({ kind: 'paper-dropped', facts: { group: 'deputy', stratum: 'north', sheets: 10 } });
+		expect(await close()).toMatchObject({ ok: true });
 	});
 
 	test('is opened only while people rate', async () => {

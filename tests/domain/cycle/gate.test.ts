@@ -20,6 +20,7 @@ const complete: GateFacts = {
 	ratingClosed: true,
 	unitsWithoutScores: [],
 	complaintsUnanswered: 0,
+	paperBatchesOpen: 0,
 	computedBy: 'clerk',
 	checkedBy: 'reviewer',
 	noticeSince: noticed
@@ -40,6 +41,7 @@ const empty: GateFacts = {
 	ratingClosed: false,
 	unitsWithoutScores: ['roads'],
 	complaintsUnanswered: 2,
+	paperBatchesOpen: 1,
 	computedBy: null,
 	checkedBy: null,
 	noticeSince: null
@@ -73,6 +75,7 @@ test.each<[Phase, UnmetCondition[]]>([
 			{ code: 'letters-missing', groups: ['citizen', 'deputy'] }
 		]
 	],
+	['rating_closed', [{ code: 'paper-open', batches: 1 }]],
 	['computing', [{ code: 'rating-not-closed' }, { code: 'scores-missing', units: ['roads'] }]],
 	['provisional', [{ code: 'complaints-unanswered', complaints: 2 }]],
 	['results_notice', [{ code: 'complaints-unanswered', complaints: 2 }, { code: 'result-not-computed' }]],

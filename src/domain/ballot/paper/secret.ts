@@ -9,5 +9,8 @@ const derive = (secret: string, label: string): Uint8Array =>
 /** The name under which the portal keeps a batch, 64 hex; it tells nothing of the secret. */
 export const paperBatchId = (secret: string): string => toHex(derive(secret, 'id'));
 
+/** The name a batch is listed under: enough to tell a year's batches apart, nothing that opens one. */
+export const batchName = (id: string): string => id.slice(0, 6);
+
 /** The 32-byte key that seals a batch's ballot keys and entries; the portal never has it. */
 export const paperSealKey = (secret: string): Uint8Array => derive(secret, 'seal');

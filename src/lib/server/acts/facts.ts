@@ -9,6 +9,7 @@ import { listDrafts, listPublished } from '../stores/disclosures.ts';
 import { listDraws, type Draw } from '../stores/sample/draws.ts';
 import { frameById } from '../stores/sample/frames.ts';
 import { countsByStratum } from '../stores/invitations.ts';
+import { countOpenPaper } from '../stores/hall/paper-batches.ts';
 import { listComplaints } from '../stores/record/complaints.ts';
 import { findLatestResult } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
@@ -39,6 +40,7 @@ export async function gatherFacts(world: World, { cycle, scheme, phase }: Standi
 		groupsWithoutLetters: await withoutLetters(world, draws),
 		ratingClosed: PHASES.indexOf(phase) >= PHASES.indexOf('rating_closed'),
 		unitsWithoutScores: units.filter((unit) => !scored.has(unit)),
+		paperBatchesOpen: await countOpenPaper(world.portal, cycle.id),
 		complaintsUnanswered: await complaintsUnanswered(world, cycle.id),
 		computedBy: result?.computedBy ?? null,
 		checkedBy: result?.checkedBy ?? null,

@@ -64,7 +64,7 @@ export const access: Readonly<Record<string, Access>> = {
 	'/(office)/office/cycles/[cycle]/keys': { see: staff, act: ['leadingGroup', 'auditor'] },
 	'/(office)/office/cycles/[cycle]/letters/[group]': { see: ['surveyAgency'], act: ['surveyAgency'] },
 	'/(office)/office/cycles/[cycle]/hall/[group]': { see: ['surveyAgency'], act: ['surveyAgency'] },
-	'/(office)/office/cycles/[cycle]/paper/[group]': { see: ['surveyAgency'] },
+	'/(office)/office/cycles/[cycle]/paper/[group]': { see: ['surveyAgency'], act: ['surveyAgency'] },
 	'/(office)/office/cycles/[cycle]/paper/[group]/batch': { see: ['surveyAgency'], act: ['surveyAgency'] },
 	'/(office)/office/cycles/[cycle]/paper/[group]/form/[stratum]': { see: ['surveyAgency'] },
 	'/(office)/office/cycles/[cycle]/field': { see: ['clerk', 'surveyAgency', 'leadingGroup', 'auditor'] },

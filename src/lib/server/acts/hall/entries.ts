@@ -1,9 +1,11 @@
+import { batchName } from '#domain/ballot';
 import { err, ok, type Result } from '#domain/basics';
 import {
 	emptyPaperBatch,
 	findPaperBatch,
 	keepPaperEntry,
 	keepPaperKeys,
+	listPaperBatches,
 	type PaperBatch
 } from '../../stores/hall/paper-batches.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
@@ -38,7 +40,7 @@ async function openOne(office: Office, group: string, id: string): Promise<Resul
 	if (!standing.ok) return standing;
 	const batch = await findPaperBatch(office.world.portal, id);
 	if (!batch || batch.cycle !== office.cycle || batch.group !== group) return err({ code: 'batch-unknown' });
-	return batch.done ? err({ code: 'batch-done' }) : ok(batch);
+	return batch.state === 'open' ? ok(batch) : err({ code: 'batch-done' });
 }
 
 /** A batch by its name, for whoever knows its secret. */
@@ -103,7 +105,29 @@ export async function finishBatch(office: Office, group: string, id: string): Pr
 		office,
 		'paper-cast',
 		during('rate', office, async (trx) =>
-			(await emptyPaperBatch(trx, id))
+			(await emptyPaperBatch(trx, id, 'cast'))
+				? ok({ value: null, facts: { group, stratum, sheets } })
+				: err({ code: 'batch-done' as const })
+		)
+	);
+}
+
+/**
+ * Gives up a batch by the name it is listed under, when its phrase is lost: its sheets can never be cast, and the public
+ * ledger says how many they were. Without this a lost slip of paper would keep rating open for ever.
+ */
+export async function dropBatch(office: Office, group: string, name: string): Promise<Result<null, BatchRefusal>> {
+	const standing = await groupFor(office, group, 'rate');
+	if (!standing.ok) return standing;
+	const batches = await listPaperBatches(office.world.portal, office.cycle, group);
+	const batch = batches.find((each) => batchName(each.id) === name);
+	if (!batch) return err({ code: 'batch-unknown' });
+	const { id, stratum, sheets } = batch;
+	return act(
+		office,
+		'paper-dropped',
+		during('rate', office, async (trx) =>
+			(await emptyPaperBatch(trx, id, 'dropped'))
 				? ok({ value: null, facts: { group, stratum, sheets } })
 				: err({ code: 'batch-done' as const })
 		)

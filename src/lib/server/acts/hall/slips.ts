@@ -70,7 +70,10 @@ export async function exchangeSlips(
 	const read = await readSlips(world, guesser, { cycle, group: code, stratum }, slips);
 	if (!read.ok) return read;
 	const before = await findPaperBatch(world.portal, id);
-	if (before && (before.done || before.sheets !== slips.length || before.stratum !== stratum || before.group !== code))
+	if (
+		before &&
+		(before.state !== 'open' || before.sheets !== slips.length || before.stratum !== stratum || before.group !== code)
+	)
 		return err({ code: 'batch-closed' });
 	const done = before && read.value.every(({ first }) => !first) ? ok(null) : await take(office, code, id, read.value);
 	if (!done.ok) return done;

@@ -15,10 +15,13 @@ export type PaperBatch = {
 	readonly keys: string;
 	readonly first: PaperEntry | null;
 	readonly second: PaperEntry | null;
-	readonly done: boolean;
+	/** Whether its sheets are still to be cast, are in the box, or were given up. */
+	readonly state: 'open' | 'cast' | 'dropped';
 };
 
 const entryOf = (by: string | null, sealed: string): PaperEntry | null => (by === null ? null : { by, sealed });
+
+const states = ['open', 'cast', 'dropped'] as const;
 
 const toBatch = (row: PaperBatchTable): PaperBatch => ({
 	id: row.id,
@@ -29,7 +32,7 @@ const toBatch = (row: PaperBatchTable): PaperBatch => ({
 	keys: row.keys,
 	first: entryOf(row.first_by, row.first),
 	second: entryOf(row.second_by, row.second),
-	done: row.done === 1
+	state: states[row.done] ?? 'open'
 });
 
 type New = Pick<PaperBatch, 'id' | 'cycle' | 'group' | 'stratum' | 'sheets'>;
@@ -111,11 +114,26 @@ export async function keepPaperEntry(
 	});
 }
 
-/** Forgets everything of a batch but that it was there; whether it was still open. */
-export async function emptyPaperBatch(trx: Transaction<PortalDatabase>, id: string): Promise<boolean> {
+/** How many batches of a year are neither cast nor given up. */
+export async function countOpenPaper(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<number> {
+	const { batches } = await db
+		.selectFrom('paper_batch')
+		.select((eb) => eb.fn.countAll<number>().as('batches'))
+		.where('cycle_id', '=', cycle)
+		.where('done', '=', 0)
+		.executeTakeFirstOrThrow();
+	return batches;
+}
+
+/** Forgets everything of a batch but what became of it; whether it was still open. */
+export async function emptyPaperBatch(
+	trx: Transaction<PortalDatabase>,
+	id: string,
+	state: Exclude<PaperBatch['state'], 'open'>
+): Promise<boolean> {
 	const done = await trx
 		.updateTable('paper_batch')
-		.set({ keys: '', first: '', first_by: null, second: '', second_by: null, done: 1 })
+		.set({ keys: '', first: '', first_by: null, second: '', second_by: null, done: states.indexOf(state) })
 		.where('id', '=', id)
 		.where('done', '=', 0)
 		.executeTakeFirst();

@@ -1,3 +1,4 @@
+import { batchName } from '#domain/ballot';
 import { classesOf } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { cardsOf, handedOut, type HandedOut } from '../../stores/hall/handed-out.ts';
@@ -32,16 +33,18 @@ export async function officeHall(world: World, { cycle, group }: Place): Promise
 }
 
 /** How far a batch of paper is; nothing of when, nothing of what was keyed, nothing of who. */
-export type PaperState = 'keys' | 'first' | 'both' | 'done';
+export type PaperState = 'keys' | 'first' | 'both' | 'done' | 'dropped';
 
-const stateOf = ({ first, second, done }: PaperBatch): PaperState =>
-	done ? 'done' : second ? 'both' : first ? 'first' : 'keys';
+function stateOf({ first, second, state }: PaperBatch): PaperState {
+	if (state !== 'open') return state === 'cast' ? 'done' : 'dropped';
+	return second ? 'both' : first ? 'first' : 'keys';
+}
 
 /** The batches of a group, in no order that tells when. */
 export async function officePaper(world: World, { cycle, group }: Place) {
 	const batches = await listPaperBatches(world.portalReader, cycle.id, group.code);
 	return batches.map((batch) => ({
-		name: batch.id.slice(0, 6),
+		name: batchName(batch.id),
 		stratum: batch.stratum,
 		sheets: batch.sheets,
 		state: stateOf(batch)

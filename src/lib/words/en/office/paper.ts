@@ -19,8 +19,15 @@ export const paper: typeof zh = {
 		keys: 'Keys are there, nobody has keyed yet',
 		first: 'Keyed once',
 		both: 'Keyed twice, to be compared and cast',
-		done: 'In the ballot box'
+		done: 'In the ballot box',
+		dropped: 'Phrase lost, given up'
 	},
+	drop: 'The phrase is lost: give up a batch',
+	dropText:
+		'Without its phrase nobody can open a batch. The codes of these people are spent and their ratings will not count; the public ledger will say how many. Never do this while you have the phrase.',
+	dropWhich: 'Which batch',
+	dropDo: 'Give up this batch',
+	dropped: 'Given up, and written into the public ledger.',
 	noBatches: 'No envelope has been opened yet.',
 	desk: 'Open and key a batch',
 	script: 'Ballot keys are made in the browser: this step needs JavaScript.',

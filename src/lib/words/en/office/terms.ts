@@ -85,6 +85,7 @@ export const terms: typeof zh = {
 		'cards-voided': 'Unused cards voided',
 		'slips-exchanged': 'Slips of paper ballots exchanged',
 		'paper-cast': 'Paper ballots cast',
+		'paper-dropped': 'Batch of paper ballots given up',
 		'ballots-batched': 'Ballots recorded',
 		'result-computed': 'Results computed',
 		'result-checked': 'Results checked',
@@ -122,6 +123,8 @@ export const conditions: typeof zhConditions = {
 	'result-checked-by-its-maker': () =>
 		'The same person computed and checked the results. Someone else must check them.',
 	'notice-not-public': () => 'The results notice is not public yet.',
+	'paper-open': ({ batches }) =>
+		`${counted(batches, 'batch', 'batches')} of paper ballots with spent codes not cast yet. The survey agency must cast them, or give up a batch whose phrase is lost.`,
 	'complaints-unanswered': ({ complaints }) =>
 		`${counted(complaints, 'complaint', 'complaints')} about missing ballots not answered yet. The auditor must answer in public first.`
 };

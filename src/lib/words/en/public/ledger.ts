@@ -107,6 +107,8 @@ export const ledger: typeof zh = {
 			`Opened ${counted(Number(facts['slips']), 'returned envelope')} of ${group} and exchanged the slips for ballot keys (stratum ${facts['stratum']}).`,
 		'paper-cast': ({ group, facts }) =>
 			`Cast ${counted(Number(facts['sheets']), 'paper ballot')} of ${group}, keyed by two people who agreed (stratum ${facts['stratum']}).`,
+		'paper-dropped': ({ group, facts }) =>
+			`Gave up ${counted(Number(facts['sheets']), 'paper ballot')} of ${group}: the phrase of the batch was lost before they were cast (stratum ${facts['stratum']}).`,
 		'ballots-batched': ({ facts }) =>
 			`Batch ${facts['batch']} of ballots was recorded: ${n(facts['ballots'], 'ballot')}, as fingerprints without content.`,
 		'result-computed': ({ facts }) =>

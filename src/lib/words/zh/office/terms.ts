@@ -86,6 +86,7 @@ export const terms = {
 		'cards-voided': '作废没用的会场卡',
 		'slips-exchanged': '纸质测评换票钥',
 		'paper-cast': '纸质测评投票',
+		'paper-dropped': '纸质测评作废一批',
 		'ballots-batched': '选票入账',
 		'result-computed': '计算结果',
 		'result-checked': '复核结果',
@@ -122,6 +123,8 @@ export const conditions: Sentences<UnmetCondition> = {
 	'result-not-checked': () => '结果还没有由另一个人复核。',
 	'result-checked-by-its-maker': () => '计算和复核的是同一个人，要换一个人复核。',
 	'notice-not-public': () => '结果还没有公示。',
+	'paper-open': ({ batches }) =>
+		`有 ${f.count(batches)} 批纸质测评的号码已经用掉、表还没有投。请统计调查部门投完；口令丢了的，作废那一批。`,
 	'complaints-unanswered': ({ complaints }) =>
 		`有 ${f.count(complaints)} 件选票投诉还没有答复，请监督员先查明并公开答复。`
 };

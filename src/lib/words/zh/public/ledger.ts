@@ -97,6 +97,8 @@ export const ledger = {
 			`拆开${group}寄回的信封 ${n(facts['slips'])} 个，号码条换成票钥（层 ${facts['stratum']}）。`,
 		'paper-cast': ({ group, facts }) =>
 			`${group}的纸质测评表 ${n(facts['sheets'])} 张，两人各录一遍，一致后投进票箱（层 ${facts['stratum']}）。`,
+		'paper-dropped': ({ group, facts }) =>
+			`${group}有一批纸质测评表 ${n(facts['sheets'])} 张的口令丢失，没能投票，作废（层 ${facts['stratum']}）。`,
 		'ballots-batched': ({ facts }) =>
 			`第 ${facts['batch']} 批选票入账，${n(facts['ballots'])} 份（只有指纹，没有内容）。`,
 		'result-computed': ({ facts }) =>
