@@ -82,7 +82,7 @@ async function print(
 	return act<Letter[], LettersRefusal>(
 		office,
 		'letters-printed',
-		during(phased, office, async (trx) => {
+		during<Letter[], LettersRefusal>(phased, office, async (trx) => {
 			const last = await findAttempt(trx, cycle, code, { lock: true });
 			if (last?.id !== draw.id || last.voided) return err({ code: 'draw-not-made' });
 			if ((await handedOut(world.roll, place)) === 'pack') return err({ code: 'class-has-pack' });

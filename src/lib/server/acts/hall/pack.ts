@@ -58,7 +58,7 @@ async function print(
 	return act<Card[], PackRefusal>(
 		office,
 		'pack-printed',
-		during(phased, office, async (trx) => {
+		during<Card[], PackRefusal>(phased, office, async (trx) => {
 			const last = await findAttempt(trx, cycle, code, { lock: true });
 			if (last?.id !== draw.id || last.voided) return err({ code: 'draw-not-made' });
 			const before = await handedOut(world.roll, place);
@@ -96,7 +96,7 @@ export async function voidCards(
 	return act<number, VoidCardsRefusal>(
 		office,
 		'cards-voided',
-		during('rate', office, async () => {
+		during<number, VoidCardsRefusal>('rate', office, async () => {
 			if ((await handedOut(world.roll, place)) !== 'pack') return err({ code: 'class-without-pack' });
 			const cards = await revokeCards(world.roll, place);
 			if (cards === 0) return err({ code: 'cards-all-used' });

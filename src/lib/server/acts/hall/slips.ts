@@ -12,7 +12,7 @@ import type { Busy, Guesser } from '../../limits/index.ts';
 import { keysOfGroup, type StoredKey } from '../../stores/credential-keys.ts';
 import { exchangeForPaper } from '../../stores/hall/handed-out.ts';
 import { findPaperBatch, insertPaperBatch } from '../../stores/hall/paper-batches.ts';
-import { findByRef, type Place, type StoredInvitation } from '../../stores/invitations.ts';
+import type { Place, StoredInvitation } from '../../stores/invitations.ts';
 import type { World } from '../../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
 import { openInvitation, signWith } from '../exchange.ts';
