@@ -14,7 +14,7 @@ export type InvitationRefusal = { readonly code: 'code-used' | 'code-replaced' |
 export const NO_MARK = '0'.repeat(64);
 
 /** Stands where an invitation is for nobody in particular, as long as a member's commitment. */
-export const NO_MEMBER = NO_MARK;
+export const NO_MEMBER = '0'.repeat(64);
 
 /** Whether a credential was given for an invitation, by whatever way it was asked for. */
 export const isExchanged = (state: InvitationState): boolean =>

@@ -165,7 +165,7 @@ describe('a batch', () => {
 		const cycle = { id: year.cycle } as Parameters<typeof officePaper>[1]['cycle'];
 		const listed = await officePaper(year.world, { cycle, group: groupOf(year.scheme, 'deputy') });
 		expect(listed).toEqual([
-			{ name: expect.stringMatching(/^[0-9a-f]{6}$/), stratum: 'north', sheets: 10, state: 'keys' }
+			{ name: expect.stringMatching(/^[0-9a-f]{6}$/) as string, stratum: 'north', sheets: 10, state: 'keys' }
 		]);
 	});
 

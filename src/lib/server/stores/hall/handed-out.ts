@@ -32,7 +32,7 @@ export async function cardsOf(db: Kysely<RollDatabase>, { cycle, group, stratum 
 		.where('member', '=', NO_MEMBER)
 		.where('state', '!=', invitationState.replaced)
 		.executeTakeFirstOrThrow();
-	return Number(cards);
+	return cards;
 }
 
 /** Makes the unused cards of a class worthless; how many there were. */
