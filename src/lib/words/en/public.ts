@@ -2,7 +2,7 @@ import type { publicPages as zh } from '../zh/public.ts';
 import { cycle } from './public/cycle.ts';
 import { disclosure } from './public/disclosure.ts';
 import { draw } from './public/draw.ts';
-import { hall } from './public/hall.ts';
+import { hall } from './hall.ts';
 import { home, years } from './public/home.ts';
 import { ledger } from './public/ledger.ts';
 import { method } from './public/method.ts';

@@ -1,4 +1,4 @@
-import type { hall as zh } from '../../zh/public/hall.ts';
+import type { hall as zh } from '../zh/hall.ts';
 
 /** For the screen in a hall: what to do with a card. */
 export const hall: typeof zh = {
