@@ -82,8 +82,9 @@ const isForm = (body: Uint8Array<ArrayBuffer>, type: string | null): Promise<boo
 		() => false
 	);
 
-/** Routes that read their own bodies, by limits of their own: the pages that take files, and the messages of devices. */
-const readsItself = (route: string | null): boolean => takesFiles(route) || (route?.startsWith('/open/') ?? false);
+/** Routes that read their own bodies, by limits of their own: the pages that take files, and messages in JSON. */
+const readsItself = (route: string | null): boolean =>
+	takesFiles(route) || (route !== null && (route.startsWith('/open/') || route.endsWith('/paper/[group]/batch')));
 
 /** Forms are small, and are forms. */
 const limit: Handle = async ({ event, resolve }) => {

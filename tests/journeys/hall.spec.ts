@@ -62,7 +62,8 @@ test('two people key ten sheets, differ in one, look again and cast them', async
 	await expect(page.getByText('请另一个人用自己的账号登录')).toBeVisible();
 	await picture(page, 'paper-waiting');
 
-	const second = await browser.newPage({ baseURL: portal.url, viewport: { width: 360, height: 800 } });
+	const context = await browser.newContext({ baseURL: portal.url, viewport: { width: 360, height: 800 } });
+	const second = await context.newPage();
 	await second.goto('/sign-in');
 	await enter(second, await aSecondKeyer(portal));
 	await second.goto(DESK);
@@ -87,7 +88,7 @@ test('two people key ten sheets, differ in one, look again and cast them', async
 	expect(casts).toEqual(upTo(10).map(() => undefined));
 	await expect(second.getByRole('row', { name: /已投进票箱/ })).toBeVisible();
 	await expectSound(second);
-	await second.close();
+	await context.close();
 });
 
 async function stratumOf(portal: Portal, group: string): Promise<string> {

@@ -3,7 +3,7 @@ import { complaints } from './voice/complaints.ts';
 import { cycle } from './public/cycle.ts';
 import { disclosure } from './public/disclosure.ts';
 import { draw } from './public/draw.ts';
-import { hall } from './public/hall.ts';
+import { hall } from './hall.ts';
 import { home, years } from './public/home.ts';
 import { integrity } from './voice/integrity.ts';
 import { ledger } from './public/ledger.ts';

@@ -1,11 +1,11 @@
-import type { hall as zh } from '../../zh/public/hall.ts';
+import type { hall as zh } from '../zh/hall.ts';
 
 /** For the screen in a hall: what to do with a card. */
 export const hall: typeof zh = {
 	title: 'Please rate on your own phone',
 	lead: 'Everybody takes one card from the pack. It bears no name, and nobody knows which one is yours.',
 	steps: [
-		'Scan the code on your card; or open the page below and enter its 18 digits.',
+		'Scan the code on your card; or open the page shown here and enter its 18 digits.',
 		'Press “Continue: get my ballot key”. Answer now, or later from anywhere before the close.',
 		'Choose an answer to each question, check them, send them, and note the receipt.',
 		'No smartphone? Use the machine the staff will show you; staff please step back.'
