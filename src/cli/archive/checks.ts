@@ -111,7 +111,9 @@ function resultChecks(opened: Opened): ArchiveCheck[] {
 			sheet.cycle === opened.cycle && sha256Hex(opened.files.get('scheme.json') ?? '') === sheet.schemeHash
 		),
 		check('results', 'ballots', whole ? sum === ballots : sum <= ballots),
-		...sheet.groups.map((group) => check('results', `${group.group} invited`, group.invited === invitedOf(opened, group.group))),
+		...sheet.groups.map((group) =>
+			check('results', `${group.group} invited`, group.invited === invitedOf(opened, group.group))
+		),
 		...sheet.units.map((unit) => check('composite', unit.unit, addsUp(unit)))
 	];
 }

@@ -27,7 +27,8 @@ export async function drawFromFrame(
 			(await draw(hands, file, plan)) ??
 			((await rewriteFile(world, hands, frame, design.frame)) && (await draw(hands, file, plan)));
 		if (!manifest) return null;
-		if (frame.members <= FEW) assert((await hands.run('verifyByLaw', [{ file, manifest, earlier }]))[0], 'a draw verifies');
+		if (frame.members <= FEW)
+			assert((await hands.run('verifyByLaw', [{ file, manifest, earlier }]))[0], 'a draw verifies');
 		else assert(endsAreRight(manifest), 'the tickets are those of the law');
 		return manifest;
 	});

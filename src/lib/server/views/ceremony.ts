@@ -1,5 +1,12 @@
 import type { Instant } from '#domain/basics';
-import { ceremonyStage, promisedMoment, withoutReveal, type Beacon, type CeremonyStage, type WaveReason } from '#domain/draw';
+import {
+	ceremonyStage,
+	promisedMoment,
+	withoutReveal,
+	type Beacon,
+	type CeremonyStage,
+	type WaveReason
+} from '#domain/draw';
 import { ceremonyOf, type Attempt } from '../stores/sample/ceremonies.ts';
 
 /** What a party has given of its share, as everybody may see it. */

@@ -96,7 +96,10 @@ export async function drawView(
 }
 
 /** The draw of a group that stands once it is committed, or the attempt that is asked for, also a void one; or null. */
-export const findDrawOf = (db: Kysely<PortalDatabase>, { cycle, group, wave, attempt }: DrawPlace): Promise<Draw | null> =>
+export const findDrawOf = (
+	db: Kysely<PortalDatabase>,
+	{ cycle, group, wave, attempt }: DrawPlace
+): Promise<Draw | null> =>
 	attempt === null ? findDraw(db, cycle, group, wave) : findDrawAttempt(db, cycle, group, attempt);
 
 /** A stratum's code in words, as far as the scheme has words for it. */

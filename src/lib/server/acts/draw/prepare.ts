@@ -77,7 +77,16 @@ export async function prepareDraw(
 		during('commit-draw', office, async (trx) => {
 			const last = await findAttempt(trx, cycle, code, { lock: true });
 			if (last && (last.voided === null || last.attempt >= attempt)) return err({ code: 'draw-exists' });
-			const kept = { cycle, group: code, attempt, wave: 1, reason: null, frame: frame.id, design: design.value, parties: parties.value };
+			const kept = {
+				cycle,
+				group: code,
+				attempt,
+				wave: 1,
+				reason: null,
+				frame: frame.id,
+				design: design.value,
+				parties: parties.value
+			};
 			const id = drawId(toHex(world.random(16)));
 			const first = await insertAttempt(trx, { ...kept, id, preparedAt: world.clock(), preparedBy: actor.id });
 			if (!first) return err({ code: 'draw-exists' });

@@ -38,10 +38,7 @@ export async function releaseReplicate(office: Office, group: string): Promise<R
 }
 
 /** How many people of a group have answered. */
-export async function respondedOf(
-	{ world, cycle }: Pick<Office, 'world' | 'cycle'>,
-	group: string
-): Promise<number> {
+export async function respondedOf({ world, cycle }: Pick<Office, 'world' | 'cycle'>, group: string): Promise<number> {
 	const counts = await countsByClass(world.box, cycle);
 	return counts.reduce((sum, { ballotClass, count }) => {
 		const named = parseBallotClass(ballotClass);

@@ -33,7 +33,11 @@ export type DrawnLines = { readonly lists: Ticket[][]; readonly roots: Uint8Arra
 export const drawLines = (task: DrawLines, tools: Tools): Promise<DrawnLines> =>
 	withLanes((lanes) => drawWith(lanes, task, tools));
 
-function drawWith(lanes: Lanes, { file, cells, lists, without, keep, lines, seed }: DrawLines, { report }: Tools): DrawnLines {
+function drawWith(
+	lanes: Lanes,
+	{ file, cells, lists, without, keep, lines, seed }: DrawLines,
+	{ report }: Tools
+): DrawnLines {
 	const [leaves, makeTickets] = [growLeaves(lanes), ticketer(lanes, seed)];
 	const lowest = keep.map(keepLowest);
 	const gone = new Set(without);
@@ -71,7 +75,13 @@ function reader(lanes: Lanes, file: number): (part: Part) => Generator<EqualLine
 	};
 }
 
-function take({ bytes, view }: Lanes, { address, prefix, count }: EqualLines, tickets: number, list: Lowest, gone: ReadonlySet<string>): void {
+function take(
+	{ bytes, view }: Lanes,
+	{ address, prefix, count }: EqualLines,
+	tickets: number,
+	list: Lowest,
+	gone: ReadonlySet<string>
+): void {
 	const [length, memory] = [prefix.length + TAIL, Buffer.from(bytes.buffer)];
 	for (let at = 0; at < count; at++) {
 		const ticket = tickets + at * 32;

@@ -82,7 +82,8 @@ export const ledger: typeof zh = {
 		'source-heard': ({ group, facts }) => `The public source said for the draw of ${group}: ${facts['said']}.`,
 		'share-revealed': ({ group, facts }) =>
 			`${partyOf(facts)} revealed the share it had committed to for the draw of ${group}.`,
-		'draw-made': ({ group, facts }) => `${n(facts['drawn'], 'person was', 'people were')} drawn in public${waveOf(facts)}: ${group}.`,
+		'draw-made': ({ group, facts }) =>
+			`${n(facts['drawn'], 'person was', 'people were')} drawn in public${waveOf(facts)}: ${group}.`,
 		'draw-void': ({ group, facts }) => `Draw ${facts['attempt']} of ${group} was declared void: ${facts['reason']}`,
 		'replicate-released': ({ group, facts }) =>
 			`Part ${facts['part']} of the sample of ${group} went out by the rule fixed before the draw: ${n(facts['invited'], 'person', 'people')} invited so far, ${n(facts['answered'], 'answer')} or more.`,
