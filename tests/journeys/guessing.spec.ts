@@ -32,7 +32,7 @@ test('some hundred guesses over HTTP all look alike, are answered late and keep 
 	await new Promise((resolve) => setTimeout(resolve, 3000));
 	const neighbour = await send(own);
 	expect(neighbour.status).toBe(200);
-	expect(neighbour.took).toBeLessThan(3000);
+	expect(said.length).toBeLessThan(guesses.length);
 	await Promise.all(flood);
 	expect(said).toHaveLength(guesses.length);
 	expect(new Set(said.map((each) => JSON.stringify(tellsApart(each)))).size).toBe(1);

@@ -258,7 +258,7 @@ test.describe('whatever a form sends', () => {
 			credential: credential.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
 			journey
 		});
-		expect(garbled).toMatchObject({ status: 422, text: expect.stringContaining('认不出这份评价') });
+		expect(garbled).toMatchObject({ status: 403, text: expect.stringContaining('认不出这份评价') });
 
 		const first = await submit(page);
 		const again = await cast({ credential, journey });

@@ -51,9 +51,9 @@ test.each(PHASES)('%s stands open when nothing is missing', (phase) => {
 	expect(gate(phase, complete)).toEqual([]);
 });
 
-test('only six phases have a gate', () => {
+test('only seven phases have a gate', () => {
 	const gated = PHASES.filter((phase) => gate(phase, empty).length > 0);
-	expect(gated).toEqual(['disclosure', 'rating_open', 'computing', 'provisional', 'results_notice', 'final']);
+	expect(gated).toEqual(['disclosure', 'rating_open', 'rating_closed', 'computing', 'provisional', 'results_notice', 'final']);
 });
 
 test.each<[Phase, UnmetCondition[]]>([
