@@ -53,7 +53,15 @@ test.each(PHASES)('%s stands open when nothing is missing', (phase) => {
 
 test('only seven phases have a gate', () => {
 	const gated = PHASES.filter((phase) => gate(phase, empty).length > 0);
-	expect(gated).toEqual(['disclosure', 'rating_open', 'rating_closed', 'computing', 'provisional', 'results_notice', 'final']);
+	expect(gated).toEqual([
+		'disclosure',
+		'rating_open',
+		'rating_closed',
+		'computing',
+		'provisional',
+		'results_notice',
+		'final'
+	]);
 });
 
 test.each<[Phase, UnmetCondition[]]>([
