@@ -53,7 +53,7 @@ export async function printLetters({ as, cycle }: Office, strata: readonly strin
 	const codes = new Map<string, string>();
 	for (const stratum of strata) {
 		const form = { stratum, phone: '0000', dates: '—' };
-		const page = await as('surveyAgency').post(`/office/cycles/${cycle}/letters/${STUDENTS}`, form);
+		const page = await as('surveyAgency').post(`/office/cycles/${cycle}/letters/${STUDENTS}?/print`, form);
 		for (const [, label = '', code = ''] of page.matchAll(
 			/class="label[^"]*">([^<]*)<[^]*?class="digits[^"]*">([^<]*)</g
 		))
