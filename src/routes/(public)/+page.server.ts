@@ -5,6 +5,6 @@ import type { PageServerLoad } from './$types';
 export const csr = false;
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const { current, earlier } = await homeView(locals.world.portalReader);
-	return { current, earlier, demo: current?.demo ?? false };
+	const { current, others } = await homeView(locals.world.portalReader);
+	return { current, others, demo: current?.demo ?? false };
 };

@@ -18,7 +18,7 @@ export type Year = {
 	readonly resultsPublic: boolean;
 };
 
-/** The newest year: where it stands and what there is to read or to do. */
+/** The year of the day: where it stands and what there is to read or to do. */
 export type CurrentYear = Year & {
 	readonly timeline: readonly StageLine[];
 	readonly ratingOpen: boolean;
@@ -32,14 +32,18 @@ export async function yearsView(db: Kysely<PortalDatabase>): Promise<Year[]> {
 	return Promise.all((await listCycles(db)).map((cycle) => yearOf(db, cycle)));
 }
 
-/** What the first page shows: the newest year, if there is one, and those before it. */
+/**
+ * What the first page shows: the year people rate now, or else the newest, if there is one, and the others, the newest
+ * first. The next year is set up while the last is still rated: whoever comes with a letter must find where it is used.
+ */
 export async function homeView(
 	db: Kysely<PortalDatabase>
-): Promise<{ readonly current: CurrentYear | null; readonly earlier: readonly Year[] }> {
-	const [newest, ...earlier] = await listCycles(db);
+): Promise<{ readonly current: CurrentYear | null; readonly others: readonly Year[] }> {
+	const cycles = await listCycles(db);
+	const shown = cycles.find((cycle) => phaseOf(cycle) === 'rating_open') ?? cycles[0];
 	return {
-		current: newest ? await currentYear(db, newest) : null,
-		earlier: await Promise.all(earlier.map((cycle) => yearOf(db, cycle)))
+		current: shown ? await currentYear(db, shown) : null,
+		others: await Promise.all(cycles.filter((cycle) => cycle !== shown).map((cycle) => yearOf(db, cycle)))
 	};
 }
 

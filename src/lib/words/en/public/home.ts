@@ -25,7 +25,7 @@ export const home: typeof zh = {
 	checking: 'Check for yourself',
 	checkingText: 'You can check the draw, the public ledger, the results and your receipt without trusting us.',
 	verify: 'How to check',
-	earlier: 'Earlier years',
+	others: 'Other years',
 	allYears: 'See all years'
 };
 

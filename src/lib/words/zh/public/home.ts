@@ -21,7 +21,7 @@ export const home = {
 	checking: '自己核对',
 	checkingText: '抽签、台账、结果和回执，都可以不经过我们，自己核对。',
 	verify: '怎样查验',
-	earlier: '往年',
+	others: '其他年度',
 	allYears: '查看各年度'
 };
 
