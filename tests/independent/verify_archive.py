@@ -178,7 +178,9 @@ def invited_of(files, entries, cycle, group):
                            for each in of_kind(entries, cycle, kind)) for kind in ("replicate-released", "wave-opened")}
         parts = times["wave-opened"] if fact(entry, "wave") else 1 + times["replicate-released"]
         cut = design.get("replicates", 1)
-        total += sum(stratum["sample"] * min(parts, cut) // cut for stratum in manifest["strata"])
+        for stratum in manifest["strata"]:
+            sizes = [unit["take"] for unit in stratum["units"]] if "units" in stratum else [stratum["sample"]]
+            total += sum(size * min(parts, cut) // cut for size in sizes)
     return total
 
 

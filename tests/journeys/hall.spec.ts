@@ -154,8 +154,9 @@ test('a pack is printed for a hall, one card rates, and the cards left over are 
 	}
 	await submit(rater);
 	await page.goto(`/office/cycles/522400-2010/hall/${group.code}`);
+	await page.getByLabel('已经散会').check();
 	await page.getByRole('button', { name: /散会/ }).click();
-	await expect(page.getByRole('status')).toContainText('已作废 9 张没用的卡');
+	await expect(page.getByRole('status')).toContainText('没用的卡已经全部作废');
 	await expectSound(page);
 	await rater.close();
 });

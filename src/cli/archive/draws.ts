@@ -1,5 +1,5 @@
 import { sha256Hex } from '#domain/basics';
-import { hasUnits, readManifest, releasedStrata, verifyDraw, type AnyManifest } from '#domain/draw';
+import { classesOf, readManifest, verifyDraw, type AnyManifest } from '#domain/draw';
 import { factOf, type Entry } from '#domain/ledger';
 import { check, json, ofKind, type ArchiveCheck, type Opened } from './opened.ts';
 
@@ -74,7 +74,6 @@ export function invitedOf(opened: Opened, group: string): number {
 				(each) => factOf(each, 'group') === group && factOf(each, 'attempt') === factOf(entry, 'attempt')
 			).length;
 		const parts = factOf(entry, 'wave') === null ? 1 + of('replicate-released') : of('wave-opened');
-		const strata = hasUnits(manifest) ? manifest.strata : releasedStrata(manifest, parts);
-		return sum + strata.reduce((all, { sample }) => all + sample, 0);
+		return sum + classesOf(manifest, parts).reduce((all, { sample }) => all + sample, 0);
 	}, 0);
 }

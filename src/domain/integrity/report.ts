@@ -19,10 +19,10 @@ export const toldOf = (text: string): Told | null => TOLD.find((told) => told ==
 /** A count as it is shown while rating is open: whole tens, so that nobody sees one more report come in. */
 export const inTens = (count: number): number => count - (count % LEAST_REPORTS);
 
-/** A count as it is shown after the close: null where it is from 1 to 9. */
-const shownOf = (count: number): number | null => (count > 0 && count < LEAST_REPORTS ? null : count);
+/** A count as it is shown after the close: whole tens, for exact sums of shown counts would tell a hidden one; null from 1 to 9. */
+const shownOf = (count: number): number | null => (count > 0 && count < LEAST_REPORTS ? null : inTens(count));
 
-/** Reports of a year after the close: all of them in whole tens, each class and each kind where they are ten or more. */
+/** Reports of a year after the close, in whole tens: all of them, each class and each kind where they are ten or more. */
 export function summariseReports(counts: readonly ReportCount[]) {
 	const sum = (of: readonly ReportCount[]) => of.reduce((total, { reports }) => total + reports, 0);
 	const classes = [...Map.groupBy(counts, ({ group, stratum }) => `${group}/${stratum}`)].sort(([a], [b]) =>

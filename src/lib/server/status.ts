@@ -40,6 +40,7 @@ const conflicts = new Set([
 	'wave-response-enough',
 	'wave-not-opened',
 	'wave-after-stages',
+	'wave-after-pack',
 	'wave-letters-left',
 	'wave-missing',
 	'wave-opened',

@@ -59,6 +59,14 @@ onEveryEngine((engine) => {
 		expect(new Set(await statesOf(year))).toEqual(new Set([2]));
 	});
 
+	test('a new envelope beside nine that were exchanged before is refused: it would be the only new ballot', async () => {
+		const { year, codes, batch } = await anOpenYear(engine);
+		done(await handInSlips(agency(year), batch, codes.slice(0, 10)));
+		const mixed = await handInSlips(agency(year), batch, codes.slice(1, 11));
+		expect(mixed).toMatchObject({ ok: false, error: { code: 'slips-refused', slips: { length: 9 } } });
+		expect((await statesOf(year)).filter((state) => state === 7)).toHaveLength(10);
+	});
+
 	test('who answered online is refused at the slip, and the other nine keep their codes', async () => {
 		const { year, letters, codes, batch } = await anOpenYear(engine);
 		done(await exchange(year, codes[3] ?? ''));
@@ -85,6 +93,15 @@ onEveryEngine((engine) => {
 		expect(await handInSlips(agency(year), second, codes.slice(9, 19))).toEqual(
 			refusal('slips-refused', { slips: [{ slip: 1, code: 'code-used' }] })
 		);
+	});
+
+	test('an entry sent twice at once stands in one place, and leaves the other to the second person', async () => {
+		const { year, codes, batch, id } = await anOpenYear(engine);
+		await openEnvelopes(agency(year), batch, codes.slice(0, 10));
+		const keep = (name: string) => keepEntry(agency(year, name), 'deputy', id, 'x');
+		expect(await Promise.all(['one', 'one', 'one'].map(keep))).toEqual(Array(3).fill({ ok: true, value: null }));
+		expect(await keep('two')).toEqual({ ok: true, value: null });
+		expect(await keep('three')).toEqual(refusal('batch-has-two'));
 	});
 
 	test('two people key the sheets apart, differ, look again, agree; then every sheet counts once', async () => {

@@ -17,18 +17,18 @@ test('while rating is open counts move in whole tens', () => {
 	expect([0, 9, 10, 19, 20].map(inTens)).toEqual([0, 0, 10, 10, 20]);
 });
 
-test('after the close a class or kind with fewer than ten reports is not shown as a number', () => {
+test('after the close classes and kinds are shown in whole tens, for sums of exact ones would tell those below ten', () => {
 	const found = summariseReports([
 		count('south.town', 'told-answers', 9),
 		count('north.town', 'told-answers', 8),
 		count('north.town', 'other', 5)
 	]);
 	expect(found.classes).toEqual([
-		{ group: 'citizen', stratum: 'north.town', reports: 13 },
+		{ group: 'citizen', stratum: 'north.town', reports: 10 },
 		{ group: 'citizen', stratum: 'south.town', reports: null }
 	]);
 	expect(found.kinds).toEqual([
-		{ told: 'told-answers', reports: 17 },
+		{ told: 'told-answers', reports: 10 },
 		{ told: 'money-or-gift', reports: 0 },
 		{ told: 'watched-or-filled-in', reports: 0 },
 		{ told: 'other', reports: null }

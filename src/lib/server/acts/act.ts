@@ -6,6 +6,7 @@ import type { RaterGroup } from '#domain/scheme';
 import type { Actor } from '../auth/index.ts';
 import type { PortalDatabase } from '../db/tables.ts';
 import { appendEntry } from '../stores/ledger.ts';
+import { holdCycle } from '../stores/cycles.ts';
 import { groupOf, standingOf, type Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
 
@@ -50,10 +51,11 @@ export async function act<T, E extends { readonly code: string }>(
 	return outcome;
 }
 
-/** A body that asks once more, inside the transaction, whether the cycle is in a phase for this act. */
+/** A body that asks once more, inside the transaction, whether the cycle is in a phase for this act; it stays in it till the end. */
 export const during =
 	<T, E>(phased: PhasedAct, { cycle }: Office, body: Body<T, E>): Body<T, E | CycleUnknown | WrongPhase> =>
 	async (trx) => {
+		await holdCycle(trx, cycle, 'share');
 		const timely = await standingFor(trx, cycle, phased);
 		return timely.ok ? body(trx) : timely;
 	};

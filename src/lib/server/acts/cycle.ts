@@ -5,7 +5,7 @@ import { checkScheme, parseScheme, schemeHash, type BrokenRule, type SchemeUnrea
 import type { Actor, Role } from '../auth/index.ts';
 import type { PortalDatabase } from '../db/tables.ts';
 import { wipeKeys } from '../stores/credential-keys.ts';
-import { enterPhase, findCycle, insertCycle } from '../stores/cycles.ts';
+import { enterPhase, findCycle, holdCycle, insertCycle } from '../stores/cycles.ts';
 import { publishAll } from '../stores/disclosures.ts';
 import { appendEntry } from '../stores/ledger.ts';
 import { insertScheme } from '../stores/schemes.ts';
@@ -57,7 +57,8 @@ export const moverOf = (phase: Phase): Role =>
 
 /**
  * Moves a cycle to its next phase when that phase's gate is open; entering `disclosure` makes every draft public and final,
- * closing the rating destroys the keys: nobody can make a credential any more.
+ * closing the rating destroys the keys: nobody can make a credential any more. The gate is asked again while no other act
+ * can change what it asks about.
  */
 export async function movePhase(office: Office, to: Phase): Promise<Result<Phase, PhaseRefusal>> {
 	const { world, actor, cycle } = office;
@@ -66,9 +67,12 @@ export async function movePhase(office: Office, to: Phase): Promise<Result<Phase
 	if (actor.role !== moverOf(to)) return err({ code: 'phase-not-yours', role: moverOf(to) });
 	const conditions = gate(to, await gatherFacts(world, standing));
 	if (conditions.length > 0) return err({ code: 'gate-closed', conditions });
-	const moved = await act(office, 'phase-entered', async (trx) => {
+	const moved = await act<Phase, PhaseRefusal>(office, 'phase-entered', async (trx) => {
+		await holdCycle(trx, cycle, 'update');
 		const now = await standingOf(trx, cycle);
 		if (!now || !mayFollow(now.phase, to)) return err({ code: 'phase-not-next', phase: standing.phase });
+		const still = gate(to, await gatherFacts({ ...world, portal: trx }, now, []));
+		if (still.length > 0) return err({ code: 'gate-closed', conditions: still });
 		await enterPhase(trx, cycle, { phase: to, enteredAt: world.clock() });
 		if (to === 'rating_closed') await endKeys(trx, office);
 		const published = to === 'disclosure' ? await publishAll(trx, cycle, world.clock()) : 0;

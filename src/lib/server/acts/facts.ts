@@ -16,8 +16,15 @@ import { listScores } from '../stores/scores.ts';
 import type { Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
 
-/** All that the gates ask about a cycle, read afresh; before rating may open every draw is redone from its frame. */
-export async function gatherFacts(world: World, { cycle, scheme, phase }: Standing): Promise<GateFacts> {
+/**
+ * All that the gates ask about a cycle, read afresh; before rating may open every draw is redone from its frame, unless
+ * the groups whose draws do not hold are `known`.
+ */
+export async function gatherFacts(
+	world: World,
+	{ cycle, scheme, phase }: Standing,
+	known?: readonly string[]
+): Promise<GateFacts> {
 	const units = rankedUnits(scheme).map(({ code }) => code);
 	const groups = scheme.groups.map(({ code }) => code);
 	const disclosures = await disclosuresOf(world, cycle.id);
@@ -36,7 +43,7 @@ export async function gatherFacts(world: World, { cycle, scheme, phase }: Standi
 		noticeDays: scheme.rules.noticeDays,
 		unitsWithoutDutyReport: without(({ dutyReport }) => dutyReport !== null),
 		groupsWithoutDraw: groups.filter((code) => !draws.some(({ group, made }) => group === code && made)),
-		groupsWithUnverifiedDraw: phase === 'disclosure' ? await unverified(world, draws) : [],
+		groupsWithUnverifiedDraw: known ?? (phase === 'disclosure' ? await unverified(world, draws) : []),
 		groupsWithoutLetters: await withoutLetters(world, draws),
 		ratingClosed: PHASES.indexOf(phase) >= PHASES.indexOf('rating_closed'),
 		unitsWithoutScores: units.filter((unit) => !scored.has(unit)),

@@ -123,6 +123,8 @@ async function print(
 			const now = await drawToPrint(trx, office, code, phased);
 			if (now?.made?.released.parts !== released.parts) return err({ code: 'wave-opened' });
 			if ((await handedOut(world.roll, place)) === 'pack') return err({ code: 'class-has-pack' });
+			const has = replace ? new Set<string>() : await membersInvited(world.roll, place);
+			if (people.some(({ member }) => has.has(member))) return err({ code: 'letters-all-printed' });
 			await world.roll.transaction().execute(async (roll) => {
 				await replace?.(roll, place);
 				await insertInvitations(

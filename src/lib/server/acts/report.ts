@@ -36,6 +36,7 @@ async function count(
 ): Promise<Result<'counted', ReportRefusal>> {
 	const [year = '', group = '', stratum = '', ...rest] = place.split('/');
 	const told = toldOf(said);
+	if (place.includes('\0')) return err({ code: 'report-malformed' });
 	const standing = await standingOf(world.portal, cycleId(year));
 	if (!told || !standing || rest.length > 0) return err({ code: 'report-malformed' });
 	if (!permits(standing.phase, 'report')) return err({ code: 'report-closed' });

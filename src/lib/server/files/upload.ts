@@ -38,10 +38,10 @@ export async function readForm(request: Request): Promise<Result<FormData, FileT
 	return ok(await new Response(body.value, { headers }).formData().catch(() => new FormData()));
 }
 
-/** A text field of a form as typed; empty when it is not there. */
+/** A text field of a form as typed, without NULs, which no database text may hold; empty when it is not there. */
 export function textIn(form: FormData, name: string): string {
 	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
+	return typeof value === 'string' ? value.replaceAll('\0', '') : '';
 }
 
 /** The bytes of the file a form carries under that name; none when there is no such file. */

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { cycleId, required } from '#domain/basics';
 import type { CycleId, Instant } from '#domain/basics';
+import { isSqlite } from '../db/engine.ts';
 import type { CyclePhaseTable, CycleTable, PortalDatabase } from '../db/tables.ts';
 
 export type PhaseEntered = { readonly phase: string; readonly enteredAt: Instant };
@@ -32,6 +33,20 @@ export async function insertCycle(trx: Transaction<PortalDatabase>, cycle: Cycle
 		.values({ id, year, scheme_hash: schemeHash, demo: demo ? 1 : 0 })
 		.execute();
 	for (const phase of cycle.phases) await enterPhase(trx, id, phase);
+}
+
+/**
+ * Holds a cycle in its phase until the transaction ends: many acts may share it, and whoever moves it on (`update`) waits for
+ * them and keeps others waiting. SQLite has one writer, who needs no lock.
+ */
+export async function holdCycle(
+	trx: Transaction<PortalDatabase>,
+	cycle: CycleId,
+	how: 'share' | 'update'
+): Promise<void> {
+	if (isSqlite(trx)) return;
+	const row = trx.selectFrom('cycle').select('id').where('id', '=', cycle);
+	await (how === 'share' ? row.forShare() : row.forUpdate()).execute();
 }
 
 /** Adds the phase a cycle now enters. Two acts that would enter one at the same time: the second crashes on the key. */

@@ -55,8 +55,8 @@ export async function entriesOf(db: Kysely<PortalDatabase>, kind: LedgerKind): P
 	return rows.map(toEntry).filter((entry) => entry.kind === kind);
 }
 
-/** SQLite has one writer; on PostgreSQL two acts could otherwise follow the same head. */
-async function holdHead(trx: Transaction<PortalDatabase>): Promise<void> {
+/** SQLite has one writer; on PostgreSQL two acts could otherwise follow the same head, or both find that something is not there. */
+export async function holdHead(trx: Transaction<PortalDatabase>): Promise<void> {
 	if (!isSqlite(trx)) await sql`lock table ledger_entry in exclusive mode`.execute(trx);
 }
 

@@ -28,6 +28,7 @@ export const hallRefusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'class-without-pack': () => 'This stratum has no pack of cards.',
 	'cards-all-printed': () => 'This stratum has all its cards.',
 	'cards-all-used': () => 'No card is left to void.',
+	'session-not-over': () => 'Confirm first that the session is over. Voiding cannot be undone.',
 	'code-revoked': () => 'This card was voided after the session and cannot be used.',
 	'batch-too-small': ({ least }) =>
 		`A batch takes ${least} envelopes at least. Fewer stay shut: among so few, somebody’s answers might be guessed.`,

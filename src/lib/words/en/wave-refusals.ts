@@ -16,6 +16,7 @@ export const waveRefusals: Record<keyof typeof zh, Sentence> = {
 	'wave-not-opened': () => 'The letters of the last wave are not out yet. Send them first.',
 	'wave-after-stages': () =>
 		'The first draw took units and then people, so no further wave can follow. Fix the parts of a sample before its draw instead.',
+	'wave-after-pack': () => 'Some strata got cards in a hall, without names, so no further wave can be drawn.',
 	'wave-letters-left': () => 'Some of those drawn have no letter yet. Print all letters first.',
 	'nobody-left': () => 'Fewer than 10 people are left in every stratum: nobody more can be drawn.',
 	'wave-missing': () => 'No letters of a later wave are waiting to go out.',

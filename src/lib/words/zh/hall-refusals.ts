@@ -27,6 +27,7 @@ export const hallRefusals = {
 	'class-without-pack': () => '这一层没有会场卡。',
 	'cards-all-printed': () => '这一层的卡已经够数。',
 	'cards-all-used': () => '没有剩下的卡可以作废。',
+	'session-not-over': () => '请先确认已经散会，再勾选，再按。作废以后不能恢复。',
 	'code-revoked': () => '这张卡在散会时已经作废，不能再用。',
 	'batch-too-small': ({ least }) =>
 		`一批至少要 ${least} 个信封。不够 ${least} 个就不拆：人太少，谁填了什么可能被猜出来。`,

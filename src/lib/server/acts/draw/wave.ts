@@ -15,6 +15,7 @@ import {
 } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { stillStands } from '../../frames/frame-file.ts';
+import { handedOut } from '../../stores/hall/handed-out.ts';
 import { membersInvited } from '../../stores/invitations.ts';
 import { findAttempt, insertAttempt } from '../../stores/sample/ceremonies.ts';
 import { listWaves, outOf, type Draw } from '../../stores/sample/draws.ts';
@@ -40,7 +41,13 @@ export type WaveUnready =
 	| WaveRefusal
 	| {
 			readonly code:
-				'draw-not-made' | 'draw-exists' | 'wave-after-stages' | 'wave-not-opened' | 'wave-letters-left' | 'nobody-left';
+				| 'draw-not-made'
+				| 'draw-exists'
+				| 'wave-after-stages'
+				| 'wave-after-pack'
+				| 'wave-not-opened'
+				| 'wave-letters-left'
+				| 'nobody-left';
 	  };
 
 /** A wave that may be prepared: its number, the draws before it, what their samples left, and the reason in counts. */
@@ -81,6 +88,8 @@ export async function nextWave(
 	const reason = mayDrawWave(last.design, progress, aim, world.clock());
 	if (!reason.ok) return reason;
 	for (const { code, selected } of out) {
+		if ((await handedOut(world.roll, { cycle, group, stratum: code })) === 'pack')
+			return err({ code: 'wave-after-pack' });
 		const invited = await membersInvited(world.roll, { cycle, group, stratum: code });
 		if (selected.some(({ commitment }) => !invited.has(commitment))) return err({ code: 'wave-letters-left' });
 	}

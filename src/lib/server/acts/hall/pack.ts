@@ -82,26 +82,26 @@ async function print(
 export type VoidCardsRefusal = Place | { readonly code: 'class-without-pack' | 'cards-all-used' };
 
 /**
- * After the session, makes the cards nobody has used worthless and says how many there were; which they were, and who did
- * not take one, nobody learns.
+ * After the session, makes the cards nobody has used worthless. How many they were is not told, for with the cards printed
+ * that would be the turnout of a class; which they were, and who did not take one, nobody learns either.
  */
 export async function voidCards(
 	office: Office,
 	code: string,
 	stratum: string
-): Promise<Result<number, VoidCardsRefusal>> {
+): Promise<Result<null, VoidCardsRefusal>> {
 	const { world, cycle } = office;
 	const standing = await groupFor(office, code, 'rate');
 	if (!standing.ok) return standing;
 	const place = { cycle, group: code, stratum };
-	return act<number, VoidCardsRefusal>(
+	return act<null, VoidCardsRefusal>(
 		office,
 		'cards-voided',
-		during<number, VoidCardsRefusal>('rate', office, async () => {
+		during<null, VoidCardsRefusal>('rate', office, async () => {
 			if ((await handedOut(world.roll, place)) !== 'pack') return err({ code: 'class-without-pack' });
 			const cards = await revokeCards(world.roll, place);
 			if (cards === 0) return err({ code: 'cards-all-used' });
-			return ok({ value: cards, facts: { group: code, stratum, cards } });
+			return ok({ value: null, facts: { group: code, stratum } });
 		})
 	);
 }

@@ -75,6 +75,8 @@ export async function exchangeSlips(
 		(before.state !== 'open' || before.sheets !== slips.length || before.stratum !== stratum || before.group !== code)
 	)
 		return err({ code: 'batch-closed' });
+	const fresh = read.value.filter(({ first }) => first).length;
+	if (fresh > 0 && fresh < slips.length) return err({ code: 'slips-refused', slips: repeatsOf(read.value) });
 	const done = before && read.value.every(({ first }) => !first) ? ok(null) : await take(office, code, id, read.value);
 	if (!done.ok) return done;
 	return ok(await Promise.all(slips.map(({ blinded }) => signWith(world, key, blinded))));
@@ -124,6 +126,10 @@ async function take(
 		return err({ code: 'slips-refused', slips: [{ slip, code: 'code-used' }] });
 	}
 }
+
+/** Slips exchanged before beside new ones: fewer than ten of the batch would be new, and could be told apart. */
+const repeatsOf = (read: readonly Read[]): RefusedSlip[] =>
+	read.flatMap(({ first }, at) => (first ? [] : [{ slip: at + 1, code: 'code-used' as const }]));
 
 /** Reads every slip before any is spent; of those refused each is named by its number. */
 async function readSlips(

@@ -12,7 +12,7 @@ import {
 import { chinaDay, cycleId, err, ok, required, type CycleId, type Result } from '#domain/basics';
 import { permits } from '#domain/cycle';
 import { factOf, PORTAL_ROLE, recordOf } from '#domain/ledger';
-import { appendOnce, listEntries } from '../../stores/ledger.ts';
+import { appendOnce, holdHead, listEntries } from '../../stores/ledger.ts';
 import { batchHolding, findBatch } from '../../stores/record/batches.ts';
 import { listComplaints } from '../../stores/record/complaints.ts';
 import { standingOf } from '../../stores/standing.ts';
@@ -78,6 +78,7 @@ export async function answerComplaint(
 	const { world, cycle } = office;
 	const entered = (await placeOf(world, leaf)) !== null;
 	return act<string, AnswerRefusal>(office, 'complaint-answered', async (trx) => {
+		await holdHead(trx);
 		const complaint = (await listComplaints(trx, cycle)).find((each) => each.leaf === leaf);
 		if (!complaint) return err({ code: 'complaint-unknown' });
 		if (complaint.answer) return err({ code: 'complaint-answered-already' });

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { cycleId, type CycleId } from '#domain/basics';
+import { isSqlite } from '../../db/engine.ts';
 import type { PaperBatchTable, PortalDatabase } from '../../db/tables.ts';
 
 /** One person's entry of a batch: whose, and what they keyed, sealed. */
@@ -98,6 +99,8 @@ export async function keepPaperEntry(
 	{ by, sealed }: PaperEntry
 ): Promise<boolean> {
 	return db.transaction().execute(async (trx) => {
+		const row = trx.selectFrom('paper_batch').select('id').where('id', '=', id);
+		await row.$if(!isSqlite(trx), (query) => query.forUpdate()).execute();
 		const keep = async (place: 'first' | 'second', holder: string | null): Promise<boolean> => {
 			const done = await trx
 				.updateTable('paper_batch')

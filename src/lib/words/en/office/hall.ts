@@ -22,8 +22,9 @@ export const hall: typeof zh = {
 	more: (layer, count) => `Print ${counted(count, 'more card')} of ${layer}`,
 	void: (layer) => `After the session: void unused cards of ${layer}`,
 	voidHint:
-		'Press when the session is over. Every card without a ballot key becomes void, also those taken home; whoever has a key may answer until the close. Only how many is recorded.',
-	voided: (count) => `${counted(count, 'unused card')} voided.`,
+		'Press when the session is over. Every card without a ballot key becomes void, also those taken home; whoever has a key may answer until the close. It cannot be undone, and whoever did not come can no longer answer.',
+	over: 'The session is over and the cards left are collected',
+	voided: 'All unused cards are void.',
 	screen: 'For the screen in the hall: what to do',
 	ready: (count, layer) => `${layer}: ${counted(count, 'card')}`,
 	how: 'Print now (Ctrl+P), A4, eight a page, and cut along the dashes. Once you leave or reload, these codes cannot be seen again.',

@@ -5,7 +5,7 @@ import type { paper as zh } from '../../zh/office/paper.ts';
 export const paper: typeof zh = {
 	link: 'Paper ballots',
 	title: (group) => `Paper ballots: ${group}`,
-	lead: 'Ten returned envelopes or more are opened at once. Their slips are exchanged for ballot keys; then the sheets are mixed, two people key them, and they are cast only when both agree.',
+	lead: 'Ten returned envelopes or more are opened at once. Their slips are exchanged for ballot keys; then the sheets are mixed, two people key them, and they are cast only when both agree. Destroy the phrase then: until the close whoever has it could still change the batch.',
 	few: 'Fewer than ten envelopes at the close stay shut. They cannot be merged with another stratum, for keys are by stratum; they count as not returned.',
 	none: 'The draw has not been made yet.',
 	forms: 'Print the paper form',

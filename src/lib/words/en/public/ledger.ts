@@ -102,7 +102,7 @@ export const ledger: typeof zh = {
 		'pack-printed': ({ group, facts }) =>
 			`Printed ${counted(Number(facts['cards']), 'card')} without names for a session of ${group} (stratum ${facts['stratum']}).`,
 		'cards-voided': ({ group, facts }) =>
-			`Voided ${counted(Number(facts['cards']), 'unused card')} of ${group} after the session (stratum ${facts['stratum']}).`,
+			`Voided the unused cards of ${group} after the session (stratum ${facts['stratum']}). Their number is not told: it would show how many voted.`,
 		'slips-exchanged': ({ group, facts }) =>
 			`Opened ${counted(Number(facts['slips']), 'returned envelope')} of ${group} and exchanged the slips for ballot keys (stratum ${facts['stratum']}).`,
 		'paper-cast': ({ group, facts }) =>

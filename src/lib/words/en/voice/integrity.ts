@@ -52,7 +52,7 @@ export const integrity: typeof zh = {
 	toldNone: 'Nobody reported anything.',
 	toldTotal: (reports) =>
 		reports === 0 ? 'There were reports, fewer than ten.' : `${f.count(reports)} reports or more.`,
-	reports: 'Reports',
+	reports: 'Reports (in tens)',
 	few: 'fewer than 10',
 	office: (classes) =>
 		classes === 0

@@ -22,8 +22,9 @@ export const hall = {
 	more: (layer: string, count: number) => `补印 ${layer} 的卡 ${f.count(count)} 张`,
 	void: (layer: string) => `散会：作废 ${layer} 没用的卡`,
 	voidHint:
-		'散会后再按。还没有取到票钥的卡全部作废，包括带出会场的；已经取到票钥的人，截止以前都能填。系统只记作废了几张。',
-	voided: (count: number) => `已作废 ${f.count(count)} 张没用的卡。`,
+		'散会后再按。还没有取到票钥的卡全部作废，包括带出会场的；已经取到票钥的人，截止以前都能填。作废以后不能恢复，没来的人也不能再填。',
+	over: '已经散会，剩下的卡都收回来了',
+	voided: '没用的卡已经全部作废。',
 	screen: '会场大屏：怎么填',
 	ready: (count: number, layer: string) => `${layer}：${f.count(count)} 张卡`,
 	how: '现在就打印（Ctrl+P），A4 纸，每页 8 张，沿虚线裁开。离开或刷新以后，这些号码就再也看不到了。',

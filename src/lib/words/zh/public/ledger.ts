@@ -92,7 +92,7 @@ export const ledger = {
 		'pack-printed': ({ group, facts }) =>
 			`印制${group}的会场卡 ${n(facts['cards'])} 张，不记名（层 ${facts['stratum']}）。`,
 		'cards-voided': ({ group, facts }) =>
-			`散会后作废${group}没用的会场卡 ${n(facts['cards'])} 张（层 ${facts['stratum']}）。`,
+			`散会后作废${group}没用的会场卡（层 ${facts['stratum']}）。张数不记，以免看出多少人填了。`,
 		'slips-exchanged': ({ group, facts }) =>
 			`拆开${group}寄回的信封 ${n(facts['slips'])} 个，号码条换成票钥（层 ${facts['stratum']}）。`,
 		'paper-cast': ({ group, facts }) =>

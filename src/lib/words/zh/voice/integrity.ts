@@ -48,7 +48,7 @@ export const integrity = {
 	toldText: '谁都可以反映，不查身份，所以这些数只是提醒，不是证据。不到 10 件的不写数。',
 	toldNone: '没有收到反映。',
 	toldTotal: (reports: number) => (reports === 0 ? '收到反映，不到 10 件。' : `收到反映 ${f.count(reports)} 件以上。`),
-	reports: '件数',
+	reports: '件数（只记整十）',
 	few: '不到 10',
 	office: (classes: number) =>
 		classes === 0 ? '答卷检查：没有发现异常。' : `答卷检查：${f.count(classes)} 个层出现异常迹象，请在公示前查明。`,

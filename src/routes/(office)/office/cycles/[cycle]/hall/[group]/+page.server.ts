@@ -28,8 +28,9 @@ export const actions: Actions = {
 		return { stratum, address, cards };
 	},
 	void: async (event) => {
-		const stratum = textIn(await event.request.formData(), 'stratum');
-		const voided = await voidCards(officeOf(event), event.params.group, stratum);
-		return voided.ok ? { voided: voided.value } : refused(voided.error);
+		const form = await event.request.formData();
+		if (!form.has('over')) return refused({ code: 'session-not-over' });
+		const voided = await voidCards(officeOf(event), event.params.group, textIn(form, 'stratum'));
+		return voided.ok ? { voided: true } : refused(voided.error);
 	}
 };
