@@ -27,6 +27,8 @@ export const ledgerKinds = [
 	'cards-voided',
 	'slips-exchanged',
 	'paper-cast',
+	'kiosk-set-up',
+	'kiosk-closed',
 	'ballots-batched',
 	'result-computed',
 	'result-checked',

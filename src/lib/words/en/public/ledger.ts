@@ -107,6 +107,8 @@ export const ledger: typeof zh = {
 			`Opened ${counted(Number(facts['slips']), 'returned envelope')} of ${group} and exchanged the slips for ballot keys (stratum ${facts['stratum']}).`,
 		'paper-cast': ({ group, facts }) =>
 			`Cast ${counted(Number(facts['sheets']), 'paper ballot')} of ${group}, keyed by two people who agreed (stratum ${facts['stratum']}).`,
+		'kiosk-set-up': ({ facts }) => `Set up public rating machine ${facts['kiosk']}: ${facts['place']}.`,
+		'kiosk-closed': ({ facts }) => `Switched off public rating machine ${facts['kiosk']}: ${facts['place']}.`,
 		'ballots-batched': ({ facts }) =>
 			`Batch ${facts['batch']} of ballots was recorded: ${n(facts['ballots'], 'ballot')}, as fingerprints without content.`,
 		'result-computed': ({ facts }) =>
