@@ -17,19 +17,24 @@ export class Idle {
 		this.#over = over;
 	}
 
-	/** Somebody is there. */
-	readonly touch = (): void => {
+	/** Somebody says that they are there. */
+	readonly stay = (): void => {
 		this.#touched = Date.now();
 		this.left = null;
+	};
+
+	/** A touch tells as much, but a question that was asked waits for its answer: it must not vanish under the finger. */
+	readonly #touch = (): void => {
+		if (this.left === null) this.stay();
 	};
 
 	/** Begins to watch the page; gives what ends it. */
 	watch(): () => void {
 		const timer = setInterval(() => this.#look(), SECOND);
-		for (const kind of TOUCHES) addEventListener(kind, this.touch, { capture: true, passive: true });
+		for (const kind of TOUCHES) addEventListener(kind, this.#touch, { capture: true, passive: true });
 		return () => {
 			clearInterval(timer);
-			for (const kind of TOUCHES) removeEventListener(kind, this.touch, { capture: true });
+			for (const kind of TOUCHES) removeEventListener(kind, this.#touch, { capture: true });
 		};
 	}
 
