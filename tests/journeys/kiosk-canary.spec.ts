@@ -40,6 +40,7 @@ test('nothing of who rated on a machine is left anywhere, in the portal or in th
 	rmSync(profile, { recursive: true, force: true });
 	const files = await stop();
 	const digits = code.replaceAll(' ', '');
+	expect(holders(left, '/kiosk')).not.toEqual([]);
 	const traces = [code, digits, digits.slice(7), phrase];
 	for (const trace of traces) {
 		expect(holders(left, trace)).toEqual([]);
