@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-	blindedRequest,
+	askFor,
 	encodeBody,
 	makeSeed,
 	parseMessage,
 	questionnaireFor,
 	questionnaireHash,
-	receiveCredential,
 	signBallot,
 	type ClassKey,
 	type SignedBallot
@@ -38,13 +37,13 @@ async function aDevice(engine?: Engine) {
 }
 
 const ask = (year: Year, code: string, key: ClassKey, seed: string) =>
-	exchangeCode(year.world, aloneGuesser(), { code, key: key.id, blinded: blindedRequest(seed, key) });
+	exchangeCode(year.world, aloneGuesser(), { code, key: key.id, blinded: askFor(seed, key).blinded });
 
 function signed(year: Year, key: ClassKey, seed: string, signature: string, option = 0, revision = 1): SignedBallot {
 	const questionnaire = questionnaireFor(year.scheme, groupOf(year.scheme, PLACE.group), PLACE.stratum);
 	const answers = answersOf(year, PLACE.group, PLACE.stratum, option);
 	const body = new TextDecoder().decode(encodeBody(questionnaire, answers));
-	const credential = done(receiveCredential(seed, key, signature));
+	const credential = done(askFor(seed, key).receive(signature));
 	return signBallot(seed, credential, { revision, body }, questionnaireHash(questionnaire));
 }
 
@@ -54,7 +53,7 @@ const seedAt = (at: number): string => at.toString(16).padStart(32, '0');
 onEveryEngine((engine) => {
 	test(`of ${AT_ONCE} exchanges at once from two devices all answers are one signature, and the other device is told`, async () => {
 		const { year, code, key } = await aDevice(engine);
-		const blinded = [seedAt(1), seedAt(2)].map((seed) => blindedRequest(seed, key));
+		const blinded = [seedAt(1), seedAt(2)].map((seed) => askFor(seed, key).blinded);
 		const outcomes = await Promise.all(
 			Array.from({ length: AT_ONCE }, (_, at) =>
 				exchangeCode(year.world, aloneGuesser(), { code, key: key.id, blinded: blinded[at % 2] ?? '' })
@@ -106,7 +105,7 @@ describe('a ballot', () => {
 		const { year, code, key } = await aDevice();
 		const signature = done(await ask(year, code, key, seedAt(1)));
 		const ballot = signed(year, key, seedAt(1), signature);
-		const credential = done(receiveCredential(seedAt(1), key, signature));
+		const credential = done(askFor(seedAt(1), key).receive(signature));
 		const asked = questionnaireFor(year.scheme, groupOf(year.scheme, PLACE.group), PLACE.stratum);
 		const longer = { revision: 1, body: ballot.body + ' '.repeat(512) };
 		const padded = signBallot(seedAt(1), credential, longer, questionnaireHash(asked));

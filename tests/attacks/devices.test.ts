@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blindedRequest, invitationState, NO_MARK, type Credential, type SignedBallot } from '#domain/ballot';
+import { askFor, invitationState, NO_MARK, type Credential, type SignedBallot } from '#domain/ballot';
 import { required, type Result } from '#domain/basics';
 import { castBallot } from '#lib/server/acts/cast.ts';
 import { sized } from '../builders/sized.ts';
@@ -25,7 +25,7 @@ type Deed = Move & { readonly answer: Answer };
 
 const aMove: fc.Arbitrary<Move> = fc.record({
 	device: fc.nat(3),
-	cast: fc.option(fc.record({ option: fc.nat(2), revision: fc.constantFrom(1, 1, 1, 2, 2, 3) }), { freq: 1 }),
+	cast: fc.option(fc.record({ option: fc.nat(2), revision: fc.constantFrom(1, 1, 1, 2, 2, 3) }), { freq: 3 }),
 	lost: fc.constantFrom(false, false, true)
 });
 const anAfternoon = fc.array(fc.array(aMove, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 10 });
@@ -40,7 +40,7 @@ async function begin(): Promise<void> {
 	const world = field.year.world;
 	devices = field.voters.slice(0, 2).flatMap((voter) => {
 		const seed = Buffer.from(world.random(16)).toString('hex');
-		return [voter, { ...voter, seed, blinded: blindedRequest(seed, voter.key) }];
+		return [voter, { ...voter, seed, blinded: askFor(seed, voter.key).blinded }];
 	});
 }
 

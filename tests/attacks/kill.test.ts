@@ -36,6 +36,7 @@ async function start(folder: string): Promise<{ process: ChildProcess; url: stri
 }
 
 async function kill(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
 	const ended = once(child, 'exit');
 	child.kill('SIGKILL');
 	await ended;
@@ -53,7 +54,7 @@ test(`of the ballots acknowledged in ${CYCLES} lives none is lost, altered or th
 	const field = await aField(PER_CLASS);
 	const folder = copyOf(field);
 	let current = await start(folder);
-	onTestFinished(() => kill(current.process).catch(() => undefined));
+	onTestFinished(() => kill(current.process));
 	let retries = 0;
 	const send = async (to: string, body: unknown): Promise<Answer> => {
 		for (;;) {

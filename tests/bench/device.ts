@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { required } from '#domain/basics';
-import { blindedRequest, classKey, makeSeed } from '#domain/ballot';
+import { askFor, classKey, makeSeed, type Asked } from '#domain/ballot';
 import { openIssuer } from '#lib/server/issuer/pool.ts';
 import { makeKeyPair } from '#lib/server/issuer/wrap.ts';
 import { chromiumArgs, systemChromium } from '../journeys/chromium.ts';
@@ -34,8 +34,7 @@ async function lawAsScript(): Promise<string> {
 }
 
 type Law = {
-	blindedRequest: typeof blindedRequest;
-	receiveCredential: (seed: string, key: object, answer: string) => { ok: boolean };
+	askFor: (seed: string, key: object) => Asked;
 };
 
 /** Blinding and unblinding as a rater's device does them, in Chromium: milliseconds, the median of 30 after 10. */
@@ -48,7 +47,7 @@ async function benchLaw(page: Page): Promise<void> {
 	const asked = await Promise.all(
 		seeds.map(async (seed) => ({
 			seed,
-			answer: await issuer.sign(key.value.id, () => pair.pkcs8, blindedRequest(seed, key.value))
+			answer: await issuer.sign(key.value.id, () => pair.pkcs8, askFor(seed, key.value).blinded)
 		}))
 	);
 	await issuer.close();
@@ -61,12 +60,15 @@ async function benchLaw(page: Page): Promise<void> {
 				work();
 				return performance.now() - started;
 			};
-			return raters.map(({ seed, answer }) => ({
-				blind: took(() => law.blindedRequest(seed, own)),
-				finalize: took(() => {
-					if (!law.receiveCredential(seed, own, answer).ok) throw new Error('refused');
-				})
-			}));
+			return raters.map(({ seed, answer }) => {
+				let asked: Asked | null = null;
+				return {
+					blind: took(() => (asked = law.askFor(seed, own))),
+					finalize: took(() => {
+						if (!asked?.receive(answer).ok) throw new Error('refused');
+					})
+				};
+			});
 		},
 		{ raters: asked, classKey: key.value }
 	);

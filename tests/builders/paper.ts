@@ -1,10 +1,9 @@
 import {
 	ballotClass,
-	blindedRequest,
+	askFor,
 	encodeBallotKey,
 	paperBatchId,
 	parseCode,
-	receiveCredential,
 	seedFor,
 	type Answers,
 	type ClassKey
@@ -41,7 +40,7 @@ export async function handInSlips(
 	const key = await keyFor(office, batch);
 	const slips = codes.map((code) => {
 		const seed = seedOf(batch.secret, code);
-		return { code, blinded: seed ? blindedRequest(seed, key) : '0'.repeat(768) };
+		return { code, blinded: seed ? askFor(seed, key).blinded : '0'.repeat(768) };
 	});
 	const request = { id: paperBatchId(batch.secret), stratum: batch.stratum, slips };
 	return exchangeSlips(office, aloneGuesser(), batch.group, request);
@@ -54,7 +53,7 @@ export async function openEnvelopes(office: Office, batch: Batch, codes: readonl
 	const classId = ballotClass({ cycle: office.cycle, group: batch.group, stratum: batch.stratum });
 	const keys = signatures.map((signature, at) => {
 		const seed = required(seedOf(batch.secret, codes[at] ?? ''), 'a seed');
-		return encodeBallotKey({ ...done(receiveCredential(seed, key, signature)), classId, seed, cast: 0 });
+		return encodeBallotKey({ ...done(askFor(seed, key).receive(signature)), classId, seed, cast: 0 });
 	});
 	const mixed = shuffled(keys);
 	const sealed = await seal(batch.secret, JSON.stringify(mixed));

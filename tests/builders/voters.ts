@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import {
 	ballotId,
-	blindedRequest,
+	askFor,
 	encodeBody,
 	exchangeMark,
 	formatCode,
@@ -12,7 +12,6 @@ import {
 	NO_MARK,
 	questionnaireFor,
 	questionnaireHash,
-	receiveCredential,
 	signBallot,
 	type ClassKey,
 	type Credential,
@@ -61,7 +60,7 @@ export async function aField(perClass: number, engine?: Engine): Promise<Field> 
 			while (taken.has(String(next))) next++;
 			const ref = String(next++);
 			const seed = toHex(world.random(16));
-			voters.push({ ref, code: formatCode({ ref, secret }), stratum, key, seed, blinded: blindedRequest(seed, key) });
+			voters.push({ ref, code: formatCode({ ref, secret }), stratum, key, seed, blinded: askFor(seed, key).blinded });
 		}
 	}
 	const invitations = voters.map(({ ref, stratum }) => ({
@@ -78,7 +77,7 @@ export const ask = (world: World, { code, key }: Pick<Voter, 'code' | 'key'>, bl
 
 /** What the voter's device makes of the portal's signature. */
 export const credentialOf = ({ seed, key }: Voter, signature: string): Credential =>
-	done(receiveCredential(seed, key, signature));
+	done(askFor(seed, key).receive(signature));
 
 /** A ballot of a voter: every question answered with the option at one place. */
 export function ballotOf(

@@ -1,10 +1,9 @@
 import {
-	blindedRequest,
+	askFor,
 	encodeBody,
 	makeSeed,
 	questionnaireFor,
 	questionnaireHash,
-	receiveCredential,
 	signBallot,
 	type ClassKey,
 	type SignedBallot
@@ -43,11 +42,12 @@ export async function aDevice(world: World, cycle: CycleId, { group, stratum } =
 	const questionnaire = questionnaireFor(bijie2010, raters, stratum);
 	const hash = questionnaireHash(questionnaire);
 	const seed = makeSeed((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
+	const asked = askFor(seed, key);
 	const sign = (signature: string, revision: number, body: string): SignedBallot =>
-		signBallot(seed, sure(receiveCredential(seed, key, signature)), { revision, body }, hash);
+		signBallot(seed, sure(asked.receive(signature)), { revision, body }, hash);
 	return {
 		key,
-		exchange: (code) => ({ v: 1, code, key: key.id, blinded: blindedRequest(seed, key) }),
+		exchange: (code) => ({ v: 1, code, key: key.id, blinded: asked.blinded }),
 		ballot(signature, revision = 1, option = 1) {
 			const answers = Object.fromEntries(
 				questionnaire.questions.map((question) => [question.key, question.options[option] ?? ''])

@@ -53,7 +53,7 @@ onEveryEngine((engine) => {
 			refusal('batch-too-small', { least: 10 })
 		);
 		const again = [...codes.slice(0, 9), codes[0] ?? ''];
-		const twice = [{ slip: 10, refusal: { code: 'slip-twice' } }];
+		const twice = [{ slip: 10, code: 'slip-twice' }];
 		expect(await handInSlips(agency(year), batch, again)).toEqual(refusal('slips-refused', { slips: twice }));
 		expect(new Set(await statesOf(year))).toEqual(new Set([2]));
 	});
@@ -61,7 +61,7 @@ onEveryEngine((engine) => {
 	test('who answered online is refused at the slip, and the other nine keep their codes', async () => {
 		const { year, letters, codes, batch } = await anOpenYear(engine);
 		done(await exchange(year, codes[3] ?? ''));
-		const slips = [{ slip: 4, refusal: { code: 'code-used' } }];
+		const slips = [{ slip: 4, code: 'code-used' }];
 		expect(await handInSlips(agency(year), batch, codes.slice(0, 10))).toEqual(refusal('slips-refused', { slips }));
 		expect((await statesOf(year)).filter((state) => state === 7)).toEqual([]);
 		const foreign = letters.get('deputy/south')?.[0]?.code ?? '';
@@ -69,8 +69,8 @@ onEveryEngine((engine) => {
 		expect(await handInSlips(agency(year), batch, mixed)).toEqual(
 			refusal('slips-refused', {
 				slips: [
-					{ slip: 9, refusal: { code: 'slip-of-another-class' } },
-					{ slip: 10, refusal: { code: 'code-incomplete', digits: 17 } }
+					{ slip: 9, code: 'slip-of-another-class' },
+					{ slip: 10, code: 'code-incomplete', digits: 17 }
 				]
 			})
 		);
@@ -82,7 +82,7 @@ onEveryEngine((engine) => {
 		expect(await exchange(year, codes[0] ?? '')).toEqual(refusal('code-used'));
 		const second = { ...batch, secret: makeSeed(year.world.random) };
 		expect(await handInSlips(agency(year), second, codes.slice(9, 19))).toEqual(
-			refusal('slips-refused', { slips: [{ slip: 1, refusal: { code: 'code-used' } }] })
+			refusal('slips-refused', { slips: [{ slip: 1, code: 'code-used' }] })
 		);
 	});
 

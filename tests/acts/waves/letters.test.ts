@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { required } from '#domain/basics';
+import { invitationState } from '#domain/ballot';
+import { canonicalJson, required } from '#domain/basics';
 import { verifyDraw } from '#domain/draw';
 import { auditLedger } from '#domain/ledger';
 import { decoys } from '#lib/server/acts/blind/class-of-code.ts';
@@ -20,7 +21,6 @@ import { keysOfGroup } from '#lib/server/stores/credential-keys.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { findLatestResult } from '#lib/server/stores/results.ts';
 import { standingOf } from '#lib/server/stores/standing.ts';
-import { canonicalJson } from '#domain/basics';
 import { checkArchive } from '../../../src/cli/archive/checks.ts';
 import { writeArchive } from '../../../src/cli/archive/write.ts';
 import { anArchive } from '../../builders/final-year.ts';
@@ -95,7 +95,7 @@ onEveryEngine((engine) => {
 		const { roll, portal } = year.world;
 		await roll
 			.updateTable('invitation')
-			.set({ state: 4 })
+			.set({ state: invitationState.held })
 			.where('ref', '=', letters[0]?.digits.slice(0, 7) ?? '')
 			.execute();
 		const entries = (await listEntries(portal)).length;

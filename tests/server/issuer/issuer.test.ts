@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { blindedRequest, isCredential, receiveCredential, signBallot } from '#domain/ballot';
+import { askFor, isCredential, signBallot } from '#domain/ballot';
 import { openIssuer } from '#lib/server/issuer/pool.ts';
 import { isOwn, isSigned } from '#lib/server/issuer/verify.ts';
 import { makeKeyPair, unwrap, wrap } from '#lib/server/issuer/wrap.ts';
@@ -36,11 +36,11 @@ test('the thread signs what the law verifies, and asks for a key once', async ()
 		asked++;
 		return pair.pkcs8;
 	};
-	const blinded = blindedRequest(seed, pair.key);
+	const { blinded, receive } = askFor(seed, pair.key);
 	const answers = await Promise.all(Array.from({ length: 20 }, () => issuer.sign(pair.key.id, load, blinded)));
 	expect(new Set(answers).size).toBe(1);
 	expect(asked).toBe(1);
-	const credential = done(receiveCredential(seed, pair.key, answers[0] ?? ''));
+	const credential = done(receive(answers[0] ?? ''));
 	expect(isCredential(pair.modulus, credential)).toBe(true);
 	expect(await isSigned(pair.modulus, credential)).toBe(true);
 	const ballot = signBallot(seed, credential, { revision: 1, body: '{}' }, 'ab'.repeat(32));

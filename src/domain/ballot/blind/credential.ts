@@ -49,32 +49,40 @@ const credentialMessage = (keyId: string, vk: string): Uint8Array =>
 export const credentialInput = ({ key, vk, prefix }: Credential): Uint8Array =>
 	prepare(credentialMessage(key, vk), fromHex(prefix));
 
-type Request = Blinded & { readonly vk: string; readonly prefix: string; readonly salt: Uint8Array };
+/** What a seed asks the signer of a class to sign, and what becomes of the answer. Keep it for one rater, no longer. */
+export type Asked = {
+	/** 768 hex: always the same for a seed, and it tells the signer nothing. */
+	readonly blinded: string;
+	/** The credential out of the signer's answer (768 hex), checked; anything else than a signature of this key is refused. */
+	readonly receive: (answer: string) => Result<Credential, SignatureRefusal>;
+};
+
+/** Asks the signer of a class, blind, for the credential of a seed (RFC 9474 §4.2; `receive` is §4.4). */
+export function askFor(seed: string, key: ClassKey): Asked {
+	const { secret, prefix, salt, blind: chance } = chanceOf(seed, key);
+	const vk = toHex(getPublicKey(secret));
+	const prepared = prepare(credentialMessage(key.id, vk), prefix);
+	const { message, inverse } = blindWith(key, prepared, salt, chance);
+	return {
+		blinded: toHex(message),
+		receive: (answer) => {
+			if (!/^[0-9a-f]{768}$/.test(answer)) return err({ code: 'signature-wrong' });
+			const signature = finalize(key, prepared, salt, fromHex(answer), inverse);
+			if (!signature.ok) return signature;
+			return ok({ key: key.id, vk, prefix: toHex(prefix), signature: toHex(signature.value) });
+		}
+	};
+}
 
 /** A key of two large primes fits the first blind; one that fits none of these is no such key. */
 const MOST_BLINDS = 64;
 
-function requestOf(seed: string, key: ClassKey): Request {
-	const { secret, prefix, salt, blind: r } = chanceOf(seed, key);
-	const vk = toHex(getPublicKey(secret));
-	const prepared = prepare(credentialMessage(key.id, vk), prefix);
+function blindWith(key: ClassKey, prepared: Uint8Array, salt: Uint8Array, chance: (tried: number) => bigint): Blinded {
 	for (let tried = 0; ; tried++) {
 		assert(tried < MOST_BLINDS, 'a blind fits the key');
-		const blinded = blind(key, prepared, salt, r(tried));
-		if (blinded.ok) return { ...blinded.value, vk, prefix: toHex(prefix), salt };
+		const blinded = blind(key, prepared, salt, chance(tried));
+		if (blinded.ok) return blinded.value;
 	}
-}
-
-/** What a seed asks the signer of a class to sign, 768 hex: always the same, and it tells the signer nothing. */
-export const blindedRequest = (seed: string, key: ClassKey): string => toHex(requestOf(seed, key).message);
-
-/** The credential out of the signer's answer (768 hex), checked; anything else than a signature of this key is refused. */
-export function receiveCredential(seed: string, key: ClassKey, answer: string): Result<Credential, SignatureRefusal> {
-	if (!/^[0-9a-f]{768}$/.test(answer)) return err({ code: 'signature-wrong' });
-	const { inverse, vk, prefix, salt } = requestOf(seed, key);
-	const prepared = prepare(credentialMessage(key.id, vk), fromHex(prefix));
-	const signature = finalize(key, prepared, salt, fromHex(answer), inverse);
-	return signature.ok ? ok({ key: key.id, vk, prefix, signature: toHex(signature.value) }) : signature;
 }
 
 /** Whether a credential was signed by the key of this modulus, and by no other. */

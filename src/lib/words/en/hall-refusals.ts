@@ -5,6 +5,7 @@ import type { hallRefusals as zh } from '../zh/hall-refusals.ts';
 const slipReasons: Readonly<Record<string, string>> = {
 	'code-used': 'this code is used already (online, or in another batch)',
 	'code-replaced': 'this code is void, a new letter was sent',
+	'code-held': 'this letter is not good yet',
 	'code-revoked': 'this card was voided after the session',
 	'code-unknown': 'there is no such code, look at the slip again',
 	'code-incomplete': 'it has fewer than 18 digits',
@@ -16,8 +17,8 @@ const slipReasons: Readonly<Record<string, string>> = {
 };
 
 const refused = (slips: unknown): string =>
-	(slips as readonly { readonly slip: number; readonly refusal: { readonly code: string } }[])
-		.map(({ slip, refusal }) => `slip ${slip}: ${slipReasons[refusal.code] ?? refusal.code}`)
+	([slips].flat() as readonly { readonly slip: number; readonly code: string }[])
+		.map(({ slip, code }) => `slip ${slip}: ${slipReasons[code] ?? code}`)
 		.join('; ');
 
 /** Refusals of halls and of paper. */

@@ -11,7 +11,7 @@ import { method } from './public/method.ts';
 import { privacy } from './public/privacy.ts';
 import { record } from './public/record.ts';
 import { results } from './public/results.ts';
-import { spot } from './public/spot.ts';
+import { spot } from './public/spot/page.ts';
 import { verifyDraw } from './public/verify-draw.ts';
 import { verify } from './public/verify.ts';
 import { waves } from './waves.ts';

@@ -4,6 +4,7 @@ import type { Sentence } from '../sentence.ts';
 const slipReasons: Readonly<Record<string, string>> = {
 	'code-used': '这个号码已经用过（已在网上取过票钥，或已在另一批录过）',
 	'code-replaced': '这个号码已作废，换过新信',
+	'code-held': '这封信还没有到可以用的时候',
 	'code-revoked': '这张卡散会时已作废',
 	'code-unknown': '没有这个号码，请对照号码条再看一遍',
 	'code-incomplete': '不够 18 位',
@@ -15,8 +16,8 @@ const slipReasons: Readonly<Record<string, string>> = {
 };
 
 const refused = (slips: unknown): string =>
-	(slips as readonly { readonly slip: number; readonly refusal: { readonly code: string } }[])
-		.map(({ slip, refusal }) => `第 ${slip} 条：${slipReasons[refusal.code] ?? refusal.code}`)
+	([slips].flat() as readonly { readonly slip: number; readonly code: string }[])
+		.map(({ slip, code }) => `第 ${slip} 条：${slipReasons[code] ?? code}`)
 		.join('；');
 
 /** 会场和纸质测评的拒绝，一个代码一句话。 */

@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
 	ballotId,
 	ballotMessage,
-	blindedRequest,
+	askFor,
 	credentialInput,
 	exchangeMark,
 	isCredential,
-	receiveCredential,
 	signBallot,
 	type Credential
 } from '#domain/ballot';
@@ -15,8 +14,8 @@ import { aSigner } from '../../../builders/signer.ts';
 
 const seed = '000102030405060708090a0b0c0d0e0f';
 const signer = aSigner();
-const blinded = blindedRequest(seed, signer.key);
-const received = receiveCredential(seed, signer.key, signer.sign(blinded));
+const { blinded, receive } = askFor(seed, signer.key);
+const received = receive(signer.sign(blinded));
 if (!received.ok) throw new Error(received.error.code);
 const credential = received.value;
 const questionnaire = 'ab'.repeat(32);
@@ -29,8 +28,8 @@ const flip = (hex: string, bit: number): string => {
 
 describe('a credential', () => {
 	test('is asked for in the same bytes and comes out the same, however often', () => {
-		expect(blindedRequest(seed, signer.key)).toBe(blinded);
-		expect(receiveCredential(seed, signer.key, signer.sign(blinded))).toEqual(received);
+		expect(askFor(seed, signer.key).blinded).toBe(blinded);
+		expect(askFor(seed, signer.key).receive(signer.sign(blinded))).toEqual(received);
 		expect(blinded).toMatch(/^[0-9a-f]{768}$/);
 	});
 
@@ -46,8 +45,8 @@ describe('a credential', () => {
 		const refusal = { ok: false, error: { code: 'signature-wrong' } };
 		const answer = signer.sign(blinded);
 		for (const wrong of ['', 'zz', answer.toUpperCase(), `${answer}00`, flip(answer, 5), signer.modulus, blinded])
-			expect(receiveCredential(seed, signer.key, wrong)).toEqual(refusal);
-		expect(receiveCredential(seed, aSigner().key, answer)).toEqual(refusal);
+			expect(askFor(seed, signer.key).receive(wrong)).toEqual(refusal);
+		expect(askFor(seed, aSigner().key).receive(answer)).toEqual(refusal);
 	});
 
 	test('with any one bit turned over is none', () => {

@@ -1,6 +1,6 @@
 import {
 	ballotClass,
-	blindedRequest,
+	askFor,
 	checkAnswers,
 	decodeBallotKey,
 	encodeBallotKey,
@@ -8,7 +8,6 @@ import {
 	parseBallotClass,
 	parseCode,
 	parseSeed,
-	receiveCredential,
 	seedFor,
 	signBallot,
 	type Answers,
@@ -48,10 +47,10 @@ export async function exchangePlain(
 	const named = required(parsed.ok ? parsed.value : null, 'our own class');
 	const key = await keyOfClass(world, named);
 	if (!key.ok) return err({ code: 'rating-closed' });
-	const blinded = blindedRequest(seed, key.value);
-	const signed = await exchangeCode(world, guesser, { code: typed, key: key.value.id, blinded });
+	const asked = askFor(seed, key.value);
+	const signed = await exchangeCode(world, guesser, { code: typed, key: key.value.id, blinded: asked.blinded });
 	if (!signed.ok) return signed;
-	const credential = receiveCredential(seed, key.value, signed.value);
+	const credential = asked.receive(signed.value);
 	return credential.ok ? ok(encodeBallotKey({ ...credential.value, classId, seed, cast: 0 })) : credential;
 }
 

@@ -23,13 +23,16 @@ export type Slip = { readonly code: string; readonly blinded: string };
 /** `id`: the batch's name, which the browser made with its secret. */
 export type SlipsRequest = { readonly id: string; readonly stratum: string; readonly slips: readonly Slip[] };
 
-/** Why the envelope of a slip, by its number in the list from 1, stays shut. */
-export type SlipRefused =
+/** Why the envelope of a slip stays shut. */
+type SlipRefused =
 	| CodeRefusal
 	| InvitationRefusal
 	| Busy
 	| { readonly code: 'code-unknown' | 'slip-twice' | 'slip-of-another-class' }
 	| { readonly code: 'code-wait'; readonly minutes: number };
+
+/** `slip`: its number in the list, from 1. */
+export type RefusedSlip = { readonly slip: number } & SlipRefused;
 
 export type SlipsRefusal =
 	| CycleUnknown
@@ -40,7 +43,7 @@ export type SlipsRefusal =
 	| { readonly code: 'request-malformed' | 'keys-not-confirmed' | 'batch-closed' }
 	| {
 			readonly code: 'slips-refused';
-			readonly slips: readonly { readonly slip: number; readonly refusal: SlipRefused }[];
+			readonly slips: readonly RefusedSlip[];
 	  };
 
 type Read = { readonly invitation: StoredInvitation; readonly mark: string; readonly first: boolean };
@@ -115,7 +118,7 @@ async function take(
 	} catch (error) {
 		if (!(error instanceof Spent)) throw error;
 		const slip = read.findIndex(({ invitation }) => invitation.id === error.id) + 1;
-		return err({ code: 'slips-refused', slips: [{ slip, refusal: { code: 'code-used' } }] });
+		return err({ code: 'slips-refused', slips: [{ slip, code: 'code-used' }] });
 	}
 }
 
@@ -126,12 +129,12 @@ async function readSlips(
 	place: Place,
 	slips: readonly Slip[]
 ): Promise<Result<Read[], SlipsRefusal>> {
-	const [good, bad, seen] = [[] as Read[], [] as { slip: number; refusal: SlipRefused }[], new Set<string>()];
+	const [good, bad, seen] = [[] as Read[], [] as RefusedSlip[], new Set<string>()];
 	for (const [at, slip] of slips.entries()) {
 		const read = await readSlip(world, guesser, place, slip);
 		const twice = read.ok && seen.has(read.value.invitation.id);
-		if (!read.ok) bad.push({ slip: at + 1, refusal: read.error });
-		else if (twice) bad.push({ slip: at + 1, refusal: { code: 'slip-twice' } });
+		if (!read.ok) bad.push({ slip: at + 1, ...read.error });
+		else if (twice) bad.push({ slip: at + 1, code: 'slip-twice' });
 		else good.push(read.value);
 		if (read.ok) seen.add(read.value.invitation.id);
 	}

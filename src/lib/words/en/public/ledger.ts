@@ -4,7 +4,7 @@ import type { LedgerFacts } from '../../ledger-facts.ts';
 import { partyName } from '../../party.ts';
 import { complaints } from '../voice/complaints.ts';
 import { terms } from '../office/terms.ts';
-import { spotFacts, spotLedger } from './spot-ledger.ts';
+import { spotFacts, spotLedger } from './spot/ledger.ts';
 
 const findings: Readonly<Record<string, string>> = complaints.findings;
 const f = format('en');

@@ -1,5 +1,5 @@
 import {
-	blindedRequest,
+	askFor,
 	codeDigits,
 	decodeBallotKey,
 	encodeBallotKey,
@@ -11,7 +11,6 @@ import {
 	parsePhrase,
 	phraseOf,
 	questionnaireHash,
-	receiveCredential,
 	signBallot,
 	type Answers,
 	type BallotKey,
@@ -72,10 +71,11 @@ export async function getKey({
 	const key = keyIn(JSON.parse(list) as KeyList, stratum);
 	if (!key.ok || (pin !== null && !keyListDigest(list).startsWith(pin))) return { ok: false, stopped: 'keys' };
 	const seed = recovered?.value ?? seeds.of(code.ref, () => makeSeed(random));
-	const message = { v: 1, code: codeDigits(code), key: key.value.id, blinded: blindedRequest(seed, key.value) };
+	const { blinded, receive } = askFor(seed, key.value);
+	const message = { v: 1, code: codeDigits(code), key: key.value.id, blinded };
 	const signed = await ask<{ signature: string }>('/open/credentials', lang, message);
 	if (!signed.ok) return signed;
-	const credential = receiveCredential(seed, key.value, signed.value.signature);
+	const credential = receive(signed.value.signature);
 	if (!credential.ok) return { ok: false, stopped: 'signature' };
 	const opened = await openKey(encodeBallotKey({ ...credential.value, classId, seed, cast: 0 }), lang);
 	if (opened.ok) seeds.forget();

@@ -1,12 +1,11 @@
 import {
 	ballotClass,
-	blindedRequest,
+	askFor,
 	compareSheets,
 	encodeBallotKey,
 	keyIn,
 	paperBatchId,
 	parseCode,
-	receiveCredential,
 	seedFor,
 	type Answers,
 	type Difference,
@@ -70,20 +69,19 @@ export async function exchange(
 	if (!key.ok) throw new Error('no key');
 	const id = paperBatchId(secret);
 	const blank = '0'.repeat(768);
-	const seeds = codes.map((typed) => {
+	const asked = codes.map((typed) => {
 		const code = parseCode(typed);
-		return code.ok ? seedFor(secret, code.value) : null;
+		if (!code.ok) return null;
+		const seed = seedFor(secret, code.value);
+		return { seed, ...askFor(seed, key.value) };
 	});
-	const slips = codes.map((code, at) => {
-		const seed = seeds[at];
-		return { code, blinded: seed ? blindedRequest(seed, key.value) : blank };
-	});
+	const slips = codes.map((code, at) => ({ code, blinded: asked[at]?.blinded ?? blank }));
 	const signed = await office<{ signatures: string[] }>(desk, { op: 'slips', id, stratum, slips });
 	if (!signed.ok) return signed;
 	const classId = ballotClass({ cycle: cycleId(cycle), group, stratum });
 	const keys = signed.value.signatures.map((signature, at) => {
-		const seed = required(seeds[at], 'a seed');
-		const credential = receiveCredential(seed, key.value, signature);
+		const { seed, receive } = required(asked[at], 'what was asked');
+		const credential = receive(signature);
 		if (!credential.ok) throw new Error('signature');
 		return encodeBallotKey({ ...credential.value, classId, seed, cast: 0 });
 	});

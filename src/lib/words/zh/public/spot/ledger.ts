@@ -1,7 +1,7 @@
-import { format } from '../../format.ts';
-import type { LedgerFacts } from '../../ledger-facts.ts';
-import { partyName } from '../../party.ts';
-import { terms } from '../office/terms.ts';
+import { format } from '../../../format.ts';
+import type { LedgerFacts } from '../../../ledger-facts.ts';
+import { partyName } from '../../../party.ts';
+import { terms } from '../../office/terms.ts';
 
 const f = format('zh');
 const n = (value: string | number | undefined): string => f.count(Number(value ?? 0));

@@ -1,7 +1,7 @@
 import type { SpotCheckName, SpotLedgerName, SpotStage, VisitState } from '#domain/inspection';
-import { format } from '../../format.ts';
-import { partyName } from '../../party.ts';
-import { terms } from '../office/terms.ts';
+import { format } from '../../../format.ts';
+import { partyName } from '../../../party.ts';
+import { terms } from '../../office/terms.ts';
 
 const f = format('zh');
 

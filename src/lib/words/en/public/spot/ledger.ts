@@ -1,8 +1,8 @@
-import { counted, format } from '../../format.ts';
-import type { LedgerFacts } from '../../ledger-facts.ts';
-import { partyName } from '../../party.ts';
-import type { spotFacts as zhFacts, spotLedger as zh } from '../../zh/public/spot-ledger.ts';
-import { terms } from '../office/terms.ts';
+import { counted, format } from '../../../format.ts';
+import type { LedgerFacts } from '../../../ledger-facts.ts';
+import { partyName } from '../../../party.ts';
+import type { spotFacts as zhFacts, spotLedger as zh } from '../../../zh/public/spot/ledger.ts';
+import { terms } from '../../office/terms.ts';
 
 const f = format('en');
 const no = (value: string | number | undefined): string => f.count(Number(value ?? 0));

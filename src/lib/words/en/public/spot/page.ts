@@ -1,7 +1,7 @@
-import { counted, format } from '../../format.ts';
-import { partyName } from '../../party.ts';
-import type { spot as zh } from '../../zh/public/spot.ts';
-import { terms } from '../office/terms.ts';
+import { counted, format } from '../../../format.ts';
+import { partyName } from '../../../party.ts';
+import type { spot as zh } from '../../../zh/public/spot/page.ts';
+import { terms } from '../../office/terms.ts';
 
 const f = format('en');
 
