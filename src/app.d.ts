@@ -14,6 +14,8 @@ declare global {
 		interface PageData {
 			/** True on pages about a cycle of demonstration data, which are then marked as such. */
 			demo?: boolean;
+			/** True on the screen of a public machine: nothing leads away from it. */
+			bare?: boolean;
 		}
 	}
 }

@@ -35,7 +35,7 @@ export const init: ServerInit = async () => {
 
 const YEAR = 31_536_000;
 
-const privateRoutes = /^\/\((rater|office|desk)\)/;
+const privateRoutes = /^\/\((rater|kiosk|office|desk)\)/;
 
 /** What concerns one person stays in no cache. */
 const keepPrivate: Handle = async ({ event, resolve }) => {

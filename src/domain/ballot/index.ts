@@ -25,6 +25,8 @@ export * from './blind/seed.ts';
 export * from './document.ts';
 export * from './invitation.ts';
 export * from './journey.ts';
+export * from './kiosk/idle.ts';
+export * from './kiosk/token.ts';
 export { levelOf, type Level } from './mode.ts';
 export { questionKey, questionnaireFor, questionnaireHash, screens } from './questionnaire.ts';
 export type { Layout, Questionnaire, RatingQuestion, Screen } from './questionnaire.ts';

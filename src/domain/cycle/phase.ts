@@ -38,6 +38,7 @@ export type PhasedAct =
 	| 'delete-persons'
 	| 'plan-spot-check'
 	| 'make-spot-check'
+	| 'set-up-kiosk'
 	| 'rate'
 	| 'complain'
 	| 'report'
@@ -76,6 +77,7 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	'delete-persons': ['final', 'archived'],
 	'plan-spot-check': ['targets_published', 'verification'],
 	'make-spot-check': ['targets_published', 'rating_closed'],
+	'set-up-kiosk': ['rating_open', 'rating_open'],
 	rate: ['rating_open', 'rating_open'],
 	report: ['disclosure', 'rating_closed'],
 	complain: ['rating_closed', 'archived'],

@@ -28,6 +28,8 @@ export const ledgerKinds = [
 	'slips-exchanged',
 	'paper-cast',
 	'paper-dropped',
+	'kiosk-set-up',
+	'kiosk-closed',
 	'ballots-batched',
 	'result-computed',
 	'result-checked',

@@ -7,7 +7,8 @@ const missing = new Set([
 	'unit-unknown',
 	'spot-unknown',
 	'visit-unknown',
-	'complaint-unknown'
+	'complaint-unknown',
+	'kiosk-unknown'
 ]);
 
 /** Refusals that mean: the request was right, but things already stand otherwise. */
@@ -87,7 +88,8 @@ const conflicts = new Set([
 	'batch-closed',
 	'batch-done',
 	'batch-has-two',
-	'batch-incomplete'
+	'batch-incomplete',
+	'kiosk-closed'
 ]);
 
 const forbidden = new Set([
@@ -108,6 +110,7 @@ const exact = new Map([
 	['request-malformed', 400],
 	['cookie-refused', 400],
 	['code-unknown', 403],
+	['kiosk-token-unknown', 403],
 	['credential-malformed', 403],
 	['code-replaced', 410],
 	['file-too-large', 413],

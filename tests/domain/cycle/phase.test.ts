@@ -55,6 +55,7 @@ describe('an act belongs to its phases', () => {
 		['draw-wave', 'rating_open', 'rating_open'],
 		['plan-spot-check', 'targets_published', 'verification'],
 		['make-spot-check', 'targets_published', 'rating_closed'],
+		['set-up-kiosk', 'rating_open', 'rating_open'],
 		['rate', 'rating_open', 'rating_open'],
 		['compute', 'computing', 'computing']
 	])('%s from %s to %s and in no other', (act, first, last) => {

@@ -23,6 +23,7 @@ export type PortalDatabase = {
 	integrity_note: IntegrityNoteTable;
 	pressure_report: PressureReportTable;
 	paper_batch: PaperBatchTable;
+	kiosk: KioskTable;
 	spot_check: SpotCheckTable;
 	spot_holder: SpotHolderTable;
 	spot_share: SpotShareTable;
@@ -155,6 +156,8 @@ export type PaperBatchTable = {
 	second: string;
 	done: number;
 };
+/** A public machine for rating: `token_hash` is all that is kept of its token. Nothing here tells of its use. */
+export type KioskTable = { cycle_id: string; number: number; place: string; token_hash: string; open: number };
 /** A spot check: `plan` is its public plan as JSON, `…_by` name accounts, `voided_by` a role. */
 export type SpotCheckTable = {
 	id: string;

@@ -3,6 +3,7 @@ import type { office as zh } from '../zh/office.ts';
 import { draws } from './office/draws.ts';
 import * as faults from './office/faults.ts';
 import { hall } from './office/hall.ts';
+import { kiosks } from './kiosk/office.ts';
 import { keys } from './office/keys.ts';
 import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
@@ -23,6 +24,7 @@ export const office: typeof zh = {
 	faults,
 	hall,
 	keys,
+	kiosks,
 	paper,
 	letters,
 	slip,

@@ -40,7 +40,7 @@ export const rater: typeof zh = {
 			'As the level before, and no single office sees both steps: getting the key and casting the ballot.'
 		],
 		when: [
-			'Phones without scripts, telephone interviews, paper',
+			'Phones without scripts, telephone interviews, public machines, paper',
 			'Most phones: what you get unless you choose otherwise',
 			'Get the key now, answer a day or more later from another network'
 		],

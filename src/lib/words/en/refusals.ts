@@ -6,6 +6,7 @@ import type { refusals as zh } from '../zh/refusals.ts';
 import { terms } from './office/terms.ts';
 import { waveRefusals } from './wave-refusals.ts';
 import { voiceRefusals } from './voice/refusals.ts';
+import { kioskRefusals } from './kiosk/refusals.ts';
 import { spotRefusals } from './spot-refusals.ts';
 
 const names = (values: unknown): string => format('en').list([values].flat().map(String));
@@ -25,6 +26,7 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	...waveRefusals,
 	...voiceRefusals,
 	...hallRefusals,
+	...kioskRefusals,
 	...spotRefusals,
 	'field-required': () => 'Fill in this field.',
 	'text-too-long': ({ most }) => `Use ${most} characters or fewer.`,

@@ -2,6 +2,7 @@ import { format } from '../format.ts';
 import { draws } from './office/draws.ts';
 import * as faults from './office/faults.ts';
 import { hall } from './office/hall.ts';
+import { kiosks } from './kiosk/office.ts';
 import { keys } from './office/keys.ts';
 import { letters, slip } from './office/letters.ts';
 import { list } from './office/list.ts';
@@ -22,6 +23,7 @@ export const office = {
 	faults,
 	hall,
 	keys,
+	kiosks,
 	paper,
 	letters,
 	slip,

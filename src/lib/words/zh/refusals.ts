@@ -5,6 +5,7 @@ import { hallRefusals } from './hall-refusals.ts';
 import { terms } from './office/terms.ts';
 import { waveRefusals } from './wave-refusals.ts';
 import { voiceRefusals } from './voice/refusals.ts';
+import { kioskRefusals } from './kiosk/refusals.ts';
 import { spotRefusals } from './spot-refusals.ts';
 
 const names = (values: unknown): string => format('zh').list([values].flat().map(String));
@@ -23,6 +24,7 @@ export const refusals = {
 	...waveRefusals,
 	...voiceRefusals,
 	...hallRefusals,
+	...kioskRefusals,
 	...spotRefusals,
 	'field-required': () => '这一项要填写。',
 	'text-too-long': ({ most }) => `最多 ${most} 个字。`,

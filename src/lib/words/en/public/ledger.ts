@@ -109,6 +109,8 @@ export const ledger: typeof zh = {
 			`Cast ${counted(Number(facts['sheets']), 'paper ballot')} of ${group}, keyed by two people who agreed (stratum ${facts['stratum']}).`,
 		'paper-dropped': ({ group, facts }) =>
 			`Gave up ${counted(Number(facts['sheets']), 'paper ballot')} of ${group}: the phrase of the batch was lost before they were cast (stratum ${facts['stratum']}).`,
+		'kiosk-set-up': ({ facts }) => `Set up public rating machine ${facts['kiosk']}: ${facts['place']}.`,
+		'kiosk-closed': ({ facts }) => `Switched off public rating machine ${facts['kiosk']}: ${facts['place']}.`,
 		'ballots-batched': ({ facts }) =>
 			`Batch ${facts['batch']} of ballots was recorded: ${n(facts['ballots'], 'ballot')}, as fingerprints without content.`,
 		'result-computed': ({ facts }) =>

@@ -10,7 +10,7 @@ export const privacy: typeof zh = {
 			list: [
 				'Most phones: your device makes a ballot key that we sign without seeing it. Afterwards nobody, neither we nor someone who takes every disk and backup, can tell which ballot is yours.',
 				'Key now, answers a day or more later from another network: even someone who watched the server can hardly guess by timing.',
-				'Phones without scripts, telephone interviews, paper: answers and code pass through our server. The system does not store which code gave which answers, but you rely on us to run it as published. That is why we do not call this anonymous.'
+				'Phones without scripts, telephone interviews, public machines, paper: answers and code pass through our server. The system does not store which code gave which answers, but you rely on us to run it as published. That is why we do not call this anonymous.'
 			]
 		},
 		{

@@ -99,6 +99,8 @@ export const ledger = {
 			`${group}的纸质测评表 ${n(facts['sheets'])} 张，两人各录一遍，一致后投进票箱（层 ${facts['stratum']}）。`,
 		'paper-dropped': ({ group, facts }) =>
 			`${group}有一批纸质测评表 ${n(facts['sheets'])} 张的口令丢失，没能投票，作废（层 ${facts['stratum']}）。`,
+		'kiosk-set-up': ({ facts }) => `在${facts['place']}设 ${facts['kiosk']} 号公用评价机。`,
+		'kiosk-closed': ({ facts }) => `停用 ${facts['kiosk']} 号公用评价机（${facts['place']}）。`,
 		'ballots-batched': ({ facts }) =>
 			`第 ${facts['batch']} 批选票入账，${n(facts['ballots'])} 份（只有指纹，没有内容）。`,
 		'result-computed': ({ facts }) =>

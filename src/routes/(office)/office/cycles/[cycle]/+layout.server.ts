@@ -18,6 +18,7 @@ const pages = [
 	'/complaints',
 	'/letters/[group]',
 	'/hall/[group]',
+	'/kiosks',
 	'/paper/[group]',
 	'/field',
 	'/results'
