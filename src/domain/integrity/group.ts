@@ -116,8 +116,12 @@ function extremes(classes: readonly ReadClass[]): GroupIntegrity['extreme'] {
 	return { pairs: screens.filter((screen) => screen !== null).length, flagged };
 }
 
-/** The home of a unit is the class whose code begins with the unit's; most designs let nobody else rate it. */
+/**
+ * The home of a unit is the class whose code begins with the unit's; most designs let nobody else rate it. Not of a draw in
+ * two stages: as strata its classes would leave out the variance between drawn units, and find what is not there.
+ */
 function homes(classes: readonly ReadClass[]) {
+	if (classes.some(({ size }) => size.stage)) return [];
 	const used = classes.filter(({ ballots }) => ballots.length > 0);
 	const rows = used.flatMap(({ ballots }, index) => ballots.map((points) => ({ points, index })));
 	const stratum = Int32Array.from(rows, ({ index }) => index);
