@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { cycleId, type CycleId } from '#domain/basics';
-import { isSqlite } from '../../db/engine.ts';
 import type { KioskTable, PortalDatabase } from '../../db/tables.ts';
+import { holdHead } from '../ledger.ts';
 
 /** A public machine of a year: its number there, where it stands, and whether people may rate on it. */
 export type Kiosk = {
@@ -37,7 +37,7 @@ export async function listKiosks(db: Kysely<PortalDatabase>, cycle: CycleId): Pr
 
 /** The same in a transaction that will change one; other writers wait. */
 export async function lockKiosks(trx: Transaction<PortalDatabase>, cycle: CycleId): Promise<Kiosk[]> {
-	if (!isSqlite(trx)) await trx.selectFrom('cycle').select('id').where('id', '=', cycle).forUpdate().execute();
+	await holdHead(trx);
 	return listKiosks(trx, cycle);
 }
 
