@@ -5,7 +5,6 @@ import {
 	credentialInput,
 	encodeBody,
 	invitationState,
-	makeCode,
 	makeSeed,
 	NO_MARK,
 	questionnaireFor,
@@ -17,6 +16,7 @@ import {
 import { cycleId, required, toHex, type Result } from '#domain/basics';
 import { bijie2010 } from '#domain/scheme';
 import { keyOfClass } from '#lib/server/acts/blind/class-of-code.ts';
+import { anyCode, freshCodes } from '#lib/server/acts/letters.ts';
 import { hashSecret } from '#lib/server/codes.ts';
 import { unwrap } from '#lib/server/issuer/wrap.ts';
 import { findKey } from '#lib/server/stores/credential-keys.ts';
@@ -96,9 +96,9 @@ export const casts = (folder: string, count: number): Promise<Request[]> =>
 /** New letters of the class, and for each the request that exchanges its code. */
 export const exchanges = (folder: string, count: number): Promise<Request[]> =>
 	inWorld(folder, async (world, key) => {
-		const codes = new Map(Array.from({ length: count }, () => makeCode(random)).map((code) => [code.ref, code]));
+		const codes = await freshCodes(world, count, anyCode);
 		const invitations = await Promise.all(
-			[...codes.values()].map(async ({ ref, secret }) => ({
+			codes.map(async ({ ref, secret }) => ({
 				...place,
 				id: toHex(random(16)),
 				ref,
@@ -109,7 +109,7 @@ export const exchanges = (folder: string, count: number): Promise<Request[]> =>
 			}))
 		);
 		await world.roll.transaction().execute((trx) => insertInvitations(trx, invitations));
-		return [...codes.values()].map((code) => {
+		return codes.map((code) => {
 			const blinded = `0${randomInt(1, 16).toString(16)}${toHex(random(383))}`;
 			return message('/open/credentials', { v: 1, code: codeDigits(code), key: key.id, blinded });
 		});
