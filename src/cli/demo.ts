@@ -15,7 +15,7 @@ function stayInFolder(): void {
 
 async function fill(dir: string): Promise<string> {
 	if (!(await isUnused(dir))) return laterWords(dir);
-	say('正在准备演示数据，约半分钟 / loading the demonstration, about half a minute …');
+	say('正在准备演示数据，约两分钟 / loading the demonstration, about two minutes …');
 	return firstWords(await fillFolder(dir, (aside) => loadDemo(aside, Date.now())), dir);
 }
 
