@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { askFor, invitationState, NO_MARK, type Credential, type SignedBallot } from '#domain/ballot';
 import { required, type Result } from '#domain/basics';
 import { castBallot } from '#lib/server/acts/cast.ts';
 import { sized } from '../builders/sized.ts';
 import { ask, aField, ballotOf, credentialOf, type Field, type Voter } from '../builders/voters.ts';
+import { fc } from '../builders/properties.ts';
 
 /*
  * V9: two people, each with two devices, in any order and several at once: answers get lost, pages are loaded again, old

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
 	makeManifest,
 	partyCommitment,
@@ -8,6 +7,7 @@ import {
 	type Source
 } from '#domain/draw';
 import { aDesign, aFrameText, aStratum, aTwoStageDesign, aWaveDesign, inUnits, sourcesOf } from './draw.ts';
+import { fc } from './properties.ts';
 
 /** A draw as published: the manifest and the frame file, and for a later wave the manifests of the draws before it. */
 export type PublishedDraw = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BATCH, blocksFor, chain, pad, withLanes } from '#lib/server/frames/lanes/lanes.ts';
+import { fc } from '../builders/properties.ts';
 
 /** SHA-256 of messages that fill as many blocks each, all at once. */
 const hashAll = (messages: readonly Uint8Array[]): Promise<string[]> =>

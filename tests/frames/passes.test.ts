@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromHex, merkleRoot, sha256Hex, toHex } from '#domain/basics';
 import { memberCommitment, orderStratum, salter, selectFirst, ticketMaker } from '#domain/draw';
@@ -9,6 +8,7 @@ import { keepLowest, lowestOf } from '#lib/server/frames/passes/lowest.ts';
 import { orderMembers } from '#lib/server/frames/passes/order.ts';
 import { ticketer } from '#lib/server/frames/passes/tickets.ts';
 import { drawFixture } from '../builders/draw.ts';
+import { fc } from '../builders/properties.ts';
 
 const frameKey = '5a'.repeat(32);
 const seed = '5e'.repeat(32);

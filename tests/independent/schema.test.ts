@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Json } from '#domain/basics';
 import { manifestSchema, readManifest } from '#domain/draw';
 import { anyDraw } from '../builders/any-draw.ts';
 import { mutationsOf } from '../builders/mutate.ts';
+import { fc } from '../builders/properties.ts';
 
 const published = JSON.parse(JSON.stringify(manifestSchema())) as Parameters<typeof z.fromJSONSchema>[0];
 

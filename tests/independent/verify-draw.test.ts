@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { toHex, type Json } from '#domain/basics';
 import {
@@ -17,6 +16,7 @@ import { anyDraw, hexOf, type PublishedDraw } from '../builders/any-draw.ts';
 import { aFrameText, aManifest, aStratum, drawFixture, FRAME_KEY } from '../builders/draw.ts';
 import { lineMutationsOf, mutationsOf } from '../builders/mutate.ts';
 import { ensurePython, python } from './python.ts';
+import { fc } from '../builders/properties.ts';
 
 const DRAWS = 1000;
 /** Draws of which every mutation is tried; of the others a few. The long run tries every mutation of all. */

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Json } from '#domain/basics';
 import { readSpotRecord, verifySpotRecord, visitShare, type SpotRecord } from '#domain/inspection';
@@ -9,6 +8,7 @@ import type { Beacon } from '#domain/draw';
 import { mutationsOf } from '../builders/mutate.ts';
 import { aSealedPlan, aSpotRecord, SECRETS, SPOT_BEACON, SPOT_DICE, someTargets } from '../builders/spot.ts';
 import { ensurePython, python } from './python.ts';
+import { fc } from '../builders/properties.ts';
 
 const at = '2010-03-10T09:00:00+08:00';
 const chain = '5c'.repeat(32);

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holmRanks, kwwRanks, pick, pointRanks } from '#domain/estimate';
 import { composites, type CompositeInput } from '../../../src/domain/assessment/composite.ts';
 import { expectMatrix, expectNumbers, fixture, type Maybe } from '../../builders/fixtures.ts';
 import { aGroup, fixtureGroups, type CompositeCase } from '../../builders/rating.ts';
 import { listSample } from '../../builders/sample.ts';
+import { fc } from '../../builders/properties.ts';
 
 const forAll = (units: readonly string[], weight: number) => Object.fromEntries(units.map((unit) => [unit, weight]));
 

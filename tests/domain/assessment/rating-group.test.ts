@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tally } from '#domain/ballot';
 import { cellsOf } from '../../../src/domain/assessment/cell.ts';
 import { ratingGroup } from '../../../src/domain/assessment/rating-group.ts';
+import { fc } from '../../builders/properties.ts';
 
 /** A tally without questions: [population, invited, ballots] of each stratum. */
 function aTally(strata: readonly (readonly [number, number, number])[], score?: Float64Array): Tally {

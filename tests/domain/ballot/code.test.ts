@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeDigits, formatCode, makeCode, parseCode, type Code } from '#domain/ballot';
 import { bytesNamed } from '../../builders/ballot.ts';
+import { fc } from '../../builders/properties.ts';
 
 const DIGITS = Array.from('0123456789');
 const code: Code = { ref: '5203841', secret: '7992566041' };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	decodeBody,
@@ -12,6 +11,7 @@ import {
 import { bijie2010, stratumHeads } from '#domain/scheme';
 import { anAnswerSheet } from '../../builders/ballot.ts';
 import { groupOf } from '../../builders/scheme.ts';
+import { fc } from '../../builders/properties.ts';
 
 function questionnaireOf(code: string) {
 	const group = groupOf(bijie2010, code);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	advance,
@@ -12,6 +11,7 @@ import {
 } from '#domain/ballot';
 import { anAnswerSheet } from '../../builders/ballot.ts';
 import { aScheme, groupOf } from '../../builders/scheme.ts';
+import { fc } from '../../builders/properties.ts';
 
 const scheme = aScheme();
 const deputy = questionnaireFor(scheme, groupOf(scheme, 'deputy'), 'north');

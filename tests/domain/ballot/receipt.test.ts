@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ballotLeaf, commitContent, parseReceipt, receiptOf } from '#domain/ballot';
 import { bytesNamed } from '../../builders/ballot.ts';
+import { fc } from '../../builders/properties.ts';
 
 const classId = '2010/citizen/522425.town';
 const salt = bytesNamed('salt')(32);

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DONT_KNOW, questionnaireFor, REFUSED, tally, type Answers, type CountedBallot } from '#domain/ballot';
 import { required } from '#domain/basics';
 import { designOf, designWeights, domainMean } from '#domain/estimate';
 import { anAnswerSheet } from '../../builders/ballot.ts';
 import { aScheme, edited, groupOf } from '../../builders/scheme.ts';
+import { fc } from '../../builders/properties.ts';
 
 const scheme = aScheme();
 const citizen = groupOf(scheme, 'citizen');

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderStratum, selectFirst, selectStrata, ticketMaker } from '#domain/draw';
 import { sha256Hex } from '#domain/basics';
 import { drawFixture } from '../../builders/draw.ts';
+import { fc } from '../../builders/properties.ts';
 
 const person = fc.stringMatching(/^[0-9a-f]{64}$/);
 const people = fc.uniqueArray(person, { minLength: 2, maxLength: 40 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	designHash,
@@ -11,6 +10,7 @@ import {
 	type DrawnStratum
 } from '#domain/draw';
 import { aFrameText, aManifest, aStratum, drawFixture, someValues } from '../../builders/draw.ts';
+import { fc } from '../../builders/properties.ts';
 
 const people = [...aStratum('east', 14), ...aStratum('west', 12)];
 const frame = aFrameText(people);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { betaQuantile, betaTails, pBeta, qBeta } from '../../../src/domain/estimate/beta.ts';
 import { expectDistribution, fixture } from '../../builders/fixtures.ts';
+import { fc } from '../../builders/properties.ts';
 
 type Grids = {
 	pbeta: { x: number[]; a: number[]; b: number[]; p: number[] };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { designOf, designVariance, designWeights } from '#domain/estimate';
 import { accepted, listSample } from '../../builders/sample.ts';
+import { fc } from '../../builders/properties.ts';
 
 /** Three strata of 3 to 8 rows in any order, each with some more people than rows, and two columns of influences. */
 const aSample = fc

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { binomialUpper, criticalT, poissonUpper, pT, qNormal, qT } from '#domain/estimate';
 import { expectDistribution, fixture } from '../../builders/fixtures.ts';
+import { fc } from '../../builders/properties.ts';
 
 type Grids = {
 	qnorm: { p: number[]; q: number[] };

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gammaLower, lnBeta, lnGamma } from '../../../src/domain/estimate/gamma.ts';
+import { fc } from '../../builders/properties.ts';
 
 test('gamma of a whole number is the factorial before it', () => {
 	expect(lnGamma(1)).toBeCloseTo(0, 14);

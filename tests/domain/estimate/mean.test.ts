@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	addMeanInfluence,
@@ -15,6 +14,7 @@ import {
 } from '#domain/estimate';
 import { expectMatrix, expectNumber, fixture, toColumn, type Maybe } from '../../builders/fixtures.ts';
 import { fixtureDesign, accepted, listSample, within, type FixtureRows } from '../../builders/sample.ts';
+import { fc } from '../../builders/properties.ts';
 
 type Expected = { mean: Maybe; se: Maybe; ciLow: Maybe; ciHigh: Maybe; total?: number; seTotal?: number };
 type Stratified = {

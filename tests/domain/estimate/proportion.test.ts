@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clopperPearson, domainProportion, kornGraubard, qNormal, scoreInterval, wilson } from '#domain/estimate';
 import { expectNumber, fixture, toColumn, type Maybe } from '../../builders/fixtures.ts';
 import { fixtureDesign, listSample, type FixtureRows } from '../../builders/sample.ts';
+import { fc } from '../../builders/properties.ts';
 
 type Limits = { nEff: Maybe; ciLow: number; ciHigh: number };
 type Expected = { kornGraubard: Limits; wilson: Limits };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	holmRanks,
@@ -11,6 +10,7 @@ import {
 	type RankInterval
 } from '#domain/estimate';
 import { expectMatrix, expectNumber, expectNumbers, fixture, type Maybe } from '../../builders/fixtures.ts';
+import { fc } from '../../builders/properties.ts';
 
 type Ranking = {
 	id: string;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dot, sum, sumValid } from '../../../src/domain/estimate/sum.ts';
+import { fc } from '../../builders/properties.ts';
 
 test('a long sum loses no digits', () => {
 	const many = new Float64Array(1_000_000).fill(0.1);

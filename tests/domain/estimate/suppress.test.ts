@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { suppress } from '#domain/estimate';
 import { fixture } from '../../builders/fixtures.ts';
+import { fc } from '../../builders/properties.ts';
 
 type Table = {
 	id: string;

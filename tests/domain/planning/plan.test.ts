@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planSample, shapeOf, type Plan, type PlanAim, type PlanAssumptions } from '#domain/planning';
 import { bijie2010 } from '#domain/scheme';
+import { fc } from '../../builders/properties.ts';
 
 const assumptions: PlanAssumptions = {
 	level: 0.95,

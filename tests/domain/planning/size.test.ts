@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { designEffectOf, detectableGap, expectedError, marginOf, sizeFor, type SizeTarget } from '#domain/planning';
 import { expectNumber, fixture } from '../../builders/fixtures.ts';
+import { fc } from '../../builders/properties.ts';
 
 type Input = {
 	N: number | 'Infinity';

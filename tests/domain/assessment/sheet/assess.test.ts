@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { assess, sheetHash, type RatedComponent, type Sheet } from '#domain/assessment';
 import { required } from '#domain/basics';
@@ -6,6 +5,7 @@ import { schemeHash, type Scheme } from '#domain/scheme';
 import { aTally, ballotsOf, givenScores, manyReturns, talliesOf, type Returns } from '../../../builders/count.ts';
 import { goldenSheet } from '../../../builders/golden-2010.ts';
 import { aScheme, edited, groupOf } from '../../../builders/scheme.ts';
+import { fc } from '../../../builders/properties.ts';
 
 const unitOf = (sheet: Sheet, code: string) =>
 	required(

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inverse, raise, toInteger, toOctets } from '../../../../src/domain/ballot/blind/integer.ts';
+import { fc } from '../../../builders/properties.ts';
 
 test('bytes are a number and come back at their length', () => {
 	fc.assert(

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInclusion, digestFrame, proveInclusion, readFrameText, type InclusionProof } from '#domain/draw';
 import { aFrameText, aStratum, drawFixture } from '../../../builders/draw.ts';
+import { fc } from '../../../builders/properties.ts';
 
 const proofOf = (text: string, commitment: string): InclusionProof => {
 	const proof = proveInclusion(text, commitment);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { required } from '#domain/basics';
 import { allowsEqualChances, expectedSample, makeManifest, unitChances } from '#domain/draw';
 import { aFrameText, aTwoStageDesign, inUnits, sourcesOf } from '../../../builders/draw.ts';
+import { fc } from '../../../builders/properties.ts';
 
 const members = inUnits('rural', [90, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12]);
 const frame = aFrameText(members);

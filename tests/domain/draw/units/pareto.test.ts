@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#domain/basics';
 import { drawUnits, findCertain, ticketMaker, type SizedUnit } from '#domain/draw';
 import { drawFixture } from '../../../builders/draw.ts';
 import { expectNumber } from '../../../builders/fixtures.ts';
+import { fc } from '../../../builders/properties.ts';
 
 const sized = (sizes: readonly number[]): SizedUnit[] => sizes.map((size, at) => ({ unit: `t${at}`, size }));
 const names = (units: readonly SizedUnit[]): string[] => units.map(({ unit }) => unit);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#domain/basics';
 import { peopleByUnit, readFrameText, selectUnits, ticketMaker, unitsOf, type UnitsDesign } from '#domain/draw';
 import { aFrameText, aTwoStageDesign, inUnits } from '../../../builders/draw.ts';
+import { fc } from '../../../builders/properties.ts';
 
 const SIZES = [2, 3, 4, 5, 6, 20];
 const aDraw = (sizes: readonly number[], units: number, take: number) => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayFollow, nextReplicate, replicateOf, type Released } from '#domain/draw';
+import { fc } from '../../../builders/properties.ts';
 
 const aSample = (n: number) =>
 	Array.from({ length: n }, (_, at) => ({ commitment: `${at}`, ticket: String(at).padStart(4, '0') }));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as law from '#domain/draw';
 import { designHash, earlierDraws, leaveOut, makeManifest, readFrameText, selectedIn, verifyDraw } from '#domain/draw';
@@ -12,6 +11,7 @@ import {
 	inUnits
 } from '../../../builders/draw.ts';
 import { sourcesOf } from '../../../builders/draw.ts';
+import { fc } from '../../../builders/properties.ts';
 
 const people = [...aStratum('east', 30), ...aStratum('west', 40)];
 const frame = aFrameText(people);
