@@ -1,72 +1,70 @@
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { DatabasePlace } from '../config.ts';
+import { startMember, type Member } from './member.ts';
 import type { Input, Job, Name, Output } from './work.ts';
 
 /** Those who do the work on a frame. */
 export type Hands = {
 	/** How many jobs are done at the same time. */
 	readonly count: number;
-	/** Does a task on each input; the outputs in the order of the inputs. */
+	/** Does a task on each input; the outputs in the order of the inputs. One call at a time. */
 	readonly run: <K extends Name>(name: K, inputs: readonly Input<K>[]) => Promise<Output<K>[]>;
 };
 
-/** What a worker says: people it is done with since it last spoke, or how its job ended. */
-export type Message = { readonly people: number } | { readonly output: unknown } | { readonly error: Error };
-
-type Waiting = { readonly job: Job; readonly end: (ended: Message) => void };
-
 const MOST = 4;
-/** Old-generation heap of each worker; what is large lies outside it. */
-const MEGABYTES = 256;
+/** Time in milliseconds that a worker is kept for the next work: to start one costs as much as 100,000 people. */
+const REST = 20_000;
+
+const resting = new Map<Member, NodeJS.Timeout>();
+const count = Math.min(availableParallelism(), MOST);
 
 /**
- * Has something done by worker threads, which end with it, so that this thread answers others meanwhile. `report` hears
- * of people as tasks are done with them. Throws what a task threw.
+ * Has something done by worker threads, so that this thread answers others meanwhile; a while later they end. `report`
+ * hears of people as tasks are done with them. Throws what a task threw.
  */
 export async function withCrew<T>(
 	place: DatabasePlace,
 	report: (people: number) => void,
 	body: (hands: Hands) => Promise<T>
 ): Promise<T> {
-	// Both from source and from the bundle, whose nearest package.json is ours too.
-	const file = createRequire(import.meta.url).resolve('#lib/server/frames/worker.ts');
-	const queue: Waiting[] = [];
-	const options = { workerData: { place }, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } };
-	const count = Math.min(availableParallelism(), MOST);
-	const members = Array.from({ length: count }, () => member(new Worker(file, options), queue, report));
-	const give = (job: Job): Promise<unknown> =>
-		new Promise((resolve, reject) => {
-			const end = (ended: Message): void => ('output' in ended ? resolve(ended.output) : reject(causeOf(ended)));
-			queue.push({ job, end });
-			for (const { wake } of members) wake();
-		});
-	const run = <K extends Name>(name: K, inputs: readonly Input<K>[]): Promise<Output<K>[]> =>
-		Promise.all(inputs.map((input) => give({ name, input } as Job) as Promise<Output<K>>));
+	const members = Array.from({ length: count }, () => wake() ?? startMember());
+	const run = async <K extends Name>(name: K, inputs: readonly Input<K>[]): Promise<Output<K>[]> => {
+		const outputs: Output<K>[] = [];
+		const left = inputs.entries();
+		const work = async (member: Member): Promise<void> => {
+			for (const [at, input] of left)
+				outputs[at] = (await member.obey({ place, job: { name, input } as Job }, report)) as Output<K>;
+		};
+		await Promise.all(members.map(work));
+		return outputs;
+	};
 	try {
 		return await body({ count, run });
 	} finally {
-		for (const { dismiss } of members) dismiss();
+		await Promise.all(members.map(dismiss));
 	}
 }
 
-const causeOf = (ended: Message): Error => ('error' in ended ? ended.error : new Error('no output'));
+function wake(): Member | undefined {
+	const [member] = resting.keys();
+	if (!member) return undefined;
+	clearTimeout(resting.get(member));
+	resting.delete(member);
+	member.hold(true);
+	return member;
+}
 
-function member(worker: Worker, queue: Waiting[], report: (people: number) => void) {
-	let busy: Waiting | undefined;
-	const wake = (): void => {
-		if (busy) return;
-		busy = queue.shift();
-		if (busy) worker.postMessage(busy.job);
+/** Lays a worker to rest; one that is still at it, since the work was broken off, ends. */
+async function dismiss(member: Member): Promise<void> {
+	if (!member.isFree() || resting.size >= MOST) {
+		member.end();
+		return;
+	}
+	await member.obey('rest', () => undefined);
+	member.hold(false);
+	const end = (): void => {
+		resting.delete(member);
+		member.end();
 	};
-	const end = (ended: Message): void => {
-		const done = busy;
-		busy = undefined;
-		done?.end(ended);
-		wake();
-	};
-	worker.on('message', (message: Message) => ('people' in message ? report(message.people) : end(message)));
-	worker.on('error', (error: Error) => end({ error }));
-	return { wake, dismiss: () => void worker.terminate() };
+	resting.set(member, setTimeout(end, REST).unref());
 }
