@@ -22,7 +22,7 @@ export function openDatabases(config: Pick<Config, 'dataDir' | 'portal' | 'roll'
 	const portal = open<PortalDatabase>(config.portal, 'open');
 	const portalReader = config.portal.engine === 'sqlite' ? open<PortalDatabase>(config.portal, 'reader') : portal;
 	const roll = open<RollDatabase>(config.roll, 'unordered');
-	const box = open<BoxDatabase>(config.box, 'unordered');
+	const box = open<BoxDatabase>(config.box, 'aside');
 	const close = async (): Promise<void> => {
 		for (const db of new Set<{ destroy(): Promise<void> }>([portalReader, portal, roll, box])) await db.destroy();
 	};

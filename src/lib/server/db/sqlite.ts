@@ -3,11 +3,13 @@ import Sqlite from 'better-sqlite3';
 import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import type {
 	DatabaseConnection,
+	Driver,
 	SqliteDatabase,
 	SqliteDialectConfig,
 	SqliteStatement,
 	TransactionSettings
 } from 'kysely';
+import { asideDriver } from './sqlite-aside.ts';
 
 /** Kysely prepares every statement anew; keeping them makes a point read about four times as fast. */
 function cachingStatements(database: Sqlite.Database, limit = 500): SqliteDatabase {
@@ -29,10 +31,12 @@ function cachingStatements(database: Sqlite.Database, limit = 500): SqliteDataba
  * Writers take the lock at BEGIN, where busy_timeout applies: a deferred transaction that reads and then writes fails at once
  * with SQLITE_BUSY_SNAPSHOT when another process has written in between.
  */
+const beginOf = (settings?: TransactionSettings): CompiledQuery =>
+	CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate');
+
 class ImmediateDriver extends SqliteDriver {
 	override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-		const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
-		await connection.executeQuery(CompiledQuery.raw(begin));
+		await connection.executeQuery(beginOf(settings));
 	}
 }
 
@@ -44,13 +48,13 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 }
 
 class OfficeSqliteDialect extends SqliteDialect {
-	readonly #config: SqliteDialectConfig;
-	constructor(config: SqliteDialectConfig) {
+	readonly #driver: () => Driver;
+	constructor(config: SqliteDialectConfig, driver = (): Driver => new ImmediateDriver(config)) {
 		super(config);
-		this.#config = config;
+		this.#driver = driver;
 	}
-	override createDriver(): SqliteDriver {
-		return new ImmediateDriver(this.#config);
+	override createDriver(): Driver {
+		return this.#driver();
 	}
 	override createAdapter(): SqliteAdapter {
 		return new TransactionalDdlAdapter();
@@ -59,27 +63,35 @@ class OfficeSqliteDialect extends SqliteDialect {
 
 /**
  * open: many readers beside one writer. unordered: the file must not tell in which order its rows came, so no write-ahead log,
- * nothing left of what was deleted, large pages (protocol §6.1, measured). reader: a second handle that cannot write.
+ * nothing left of what was deleted, large pages (protocol §6.1, measured). aside: the same on a thread of its own, for many
+ * long rows, whose commits take long. reader: a second handle that cannot write.
  */
-export type SqliteProfile = 'open' | 'unordered' | 'reader';
+export type SqliteProfile = 'open' | 'unordered' | 'aside' | 'reader';
 
+const unordered = [
+	'page_size = 16384',
+	'journal_mode = DELETE',
+	'synchronous = EXTRA',
+	'secure_delete = ON',
+	'temp_store = MEMORY'
+];
 const PRAGMAS: Readonly<Record<SqliteProfile, readonly string[]>> = {
 	open: ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'],
-	unordered: [
-		'page_size = 16384',
-		'journal_mode = DELETE',
-		'synchronous = EXTRA',
-		'secure_delete = ON',
-		'temp_store = MEMORY'
-	],
+	unordered,
+	aside: unordered,
 	reader: []
 };
+const EVERYWHERE = ['foreign_keys = ON', 'busy_timeout = 5000', 'trusted_schema = OFF'];
 
 /** A Kysely dialect over one SQLite file, which is made if need be and belongs to its owner alone. */
 export function sqliteDialect(file: string, profile: SqliteProfile): SqliteDialect {
 	if (profile !== 'reader') closeSync(openSync(file, 'a', 0o600));
-	const database = new Sqlite(file, { readonly: profile === 'reader' });
-	const everywhere = ['foreign_keys = ON', 'busy_timeout = 5000', 'trusted_schema = OFF'];
-	for (const pragma of [...PRAGMAS[profile], ...everywhere]) database.pragma(pragma);
-	return new OfficeSqliteDialect({ database: cachingStatements(database) });
+	const pragmas = [...PRAGMAS[profile], ...EVERYWHERE];
+	const open = (): SqliteDatabase => {
+		const database = new Sqlite(file, { readonly: profile === 'reader' });
+		for (const pragma of pragmas) database.pragma(pragma);
+		return cachingStatements(database);
+	};
+	const aside = profile === 'aside' ? () => asideDriver({ file, pragmas }, beginOf) : undefined;
+	return new OfficeSqliteDialect({ database: () => Promise.resolve(open()) }, aside);
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { QueryExecutorProvider } from 'kysely';
 
 type Waiting<Item, Outcome> = {
@@ -6,46 +7,57 @@ type Waiting<Item, Outcome> = {
 	readonly reject: (error: unknown) => void;
 };
 
-/** The longest that what came first waits for others, in milliseconds. */
-const MOST = 20;
-/** While many come, gathering takes so many times as long as carrying out. */
-const SHARE = 8;
+type Queue<Item, Outcome> = { entries: Waiting<Item, Outcome>[]; last: number };
+
+/** How long nothing must have come for a crowd to be complete, in milliseconds. */
+const QUIET = 2;
+/** How long those wait for each other that share a commit: about as long as it takes. */
+export const PATIENCE = 10;
 
 /**
  * Gathers what comes at about the same time and carries it out together, so that many share one commit: `carry` is given the
  * items and answers with their outcomes in the same order, or throws for all. What comes alone is carried out in the same
- * turn of the event loop; after a crowd the next ones wait a little for each other, in proportion to what the last commit took.
+ * turn of the event loop; what comes while others are carried out waits for their end. After a crowd the next ones wait for
+ * each other up to `patience` milliseconds, or until nobody comes any more.
  */
 export function together<DB extends QueryExecutorProvider, Item, Outcome>(
-	carry: (db: DB, items: readonly Item[]) => Promise<readonly Outcome[]>
+	carry: (db: DB, items: readonly Item[]) => Promise<readonly Outcome[]>,
+	patience = 0
 ): (db: DB, item: Item) => Promise<Outcome> {
-	const queues = new WeakMap<DB, Waiting<Item, Outcome>[]>();
-	const pauses = new WeakMap<DB, number>();
-	const run = async (db: DB): Promise<void> => {
-		const queue = queues.get(db) ?? [];
-		queues.delete(db);
-		const began = performance.now();
+	const queues = new WeakMap<DB, Queue<Item, Outcome>>();
+	const run = async (db: DB, entries: readonly Waiting<Item, Outcome>[]): Promise<void> => {
+		const items = entries.map(({ item }) => item);
 		try {
-			const outcomes = await carry(
-				db,
-				queue.map(({ item }) => item)
-			);
-			for (const [at, { resolve }] of queue.entries()) resolve(outcomes[at] as Outcome);
+			const outcomes = await carry(db, items);
+			for (const [at, { resolve }] of entries.entries()) resolve(outcomes[at] as Outcome);
 		} catch (error) {
-			for (const { reject } of queue) reject(error);
+			for (const { reject } of entries) reject(error);
 		}
-		pauses.set(db, queue.length > 1 ? Math.min((performance.now() - began) * SHARE, MOST) : 0);
+	};
+	const gather = async (queue: Queue<Item, Outcome>): Promise<void> => {
+		const began = performance.now();
+		for (let now = began; now < began + patience; now = performance.now()) {
+			const quiet = now - queue.last;
+			if (queue.entries.length > 0 && quiet >= QUIET) return;
+			await setTimeout(1);
+		}
+	};
+	const empty = async (db: DB, queue: Queue<Item, Outcome>): Promise<void> => {
+		while (queue.entries.length > 0) {
+			const { entries } = queue;
+			queue.entries = [];
+			await run(db, entries);
+			if (entries.length > 1) await gather(queue);
+		}
+		queues.delete(db);
 	};
 	return (db, item) =>
 		new Promise((resolve, reject) => {
-			const entry = { item, resolve, reject };
-			const queue = queues.get(db);
-			if (queue) queue.push(entry);
-			else {
-				queues.set(db, [entry]);
-				const pause = pauses.get(db) ?? 0;
-				if (pause >= 1) setTimeout(() => void run(db), pause);
-				else setImmediate(() => void run(db));
-			}
+			const queue = queues.get(db) ?? { entries: [], last: 0 };
+			queue.last = performance.now();
+			queue.entries.push({ item, resolve, reject });
+			if (queues.has(db)) return;
+			queues.set(db, queue);
+			setImmediate(() => void empty(db, queue));
 		});
 }

@@ -1,9 +1,9 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { invitationState, type InvitationState } from '#domain/ballot';
 import { compareText, cycleId, required } from '#domain/basics';
 import type { CycleId } from '#domain/basics';
 import { inBatches } from '../db/batches.ts';
-import { together } from '../db/together.ts';
+import { PATIENCE, together } from '../db/together.ts';
 import type { InvitationTable, RollDatabase } from '../db/tables.ts';
 
 /** An invitation as the roll keeps it; see `InvitationTable` for the fields. */
@@ -60,42 +60,51 @@ export async function insertInvitations(
 	for (const batch of inBatches(shuffled)) await trx.insertInto('invitation').values(batch).execute();
 }
 
-/** The invitation with those 7 digits, or null. */
-export async function findByRef(db: Kysely<RollDatabase>, ref: string): Promise<StoredInvitation | null> {
-	const row = await db.selectFrom('invitation').selectAll().where('ref', '=', ref).executeTakeFirst();
-	return row ? toInvitation(row) : null;
-}
+/** The invitation with those 7 digits, or null; those that are looked for at the same time are read in one go. */
+export const findByRef = together(async (db: Kysely<RollDatabase>, refs: readonly string[]) => {
+	const found = new Map<string, StoredInvitation>();
+	for (const batch of inBatches([...new Set(refs)])) {
+		const rows = await db.selectFrom('invitation').selectAll().where('ref', 'in', batch).execute();
+		for (const row of rows) found.set(row.ref, toInvitation(row));
+	}
+	return refs.map((ref) => found.get(ref) ?? null);
+});
 
 type Exchange = { readonly id: string; readonly mark: string };
 
 /**
  * Exchanges an active invitation for one credential and keeps its mark, durable before the promise is; of many calls at once
- * exactly one gets true. Exchanges of one turn of the event loop share a commit, in the order of their random ids.
+ * exactly one gets true. Exchanges that come at the same time share a commit, in the order of their random ids.
  */
 export const exchange = (db: Kysely<RollDatabase>, id: string, mark: string): Promise<boolean> =>
 	exchangeTogether(db, { id, mark });
 
 const exchangeTogether = together(async (db: Kysely<RollDatabase>, exchanges: readonly Exchange[]) => {
-	const sorted = exchanges.toSorted((a, b) => compareText(a.id, b.id));
-	const [only] = sorted;
-	if (only && sorted.length === 1) return [await exchangeOne(db, only)];
-	const exchangeAll = async (trx: Kysely<RollDatabase>): Promise<ReadonlySet<Exchange>> => {
-		const first = new Set<Exchange>();
-		for (const each of sorted) if (await exchangeOne(trx, each)) first.add(each);
-		return first;
-	};
-	const won = db.isTransaction ? await exchangeAll(db) : await db.transaction().execute(exchangeAll);
+	const first = new Map(exchanges.toReversed().map((each) => [each.id, each]));
+	const sorted = [...first.values()].toSorted((a, b) => compareText(a.id, b.id));
+	const won = new Set<Exchange | undefined>();
+	for (const batch of inBatches(sorted)) for (const id of await exchangeBatch(db, batch)) won.add(first.get(id));
 	return exchanges.map((each) => won.has(each));
-});
+}, PATIENCE);
 
-async function exchangeOne(db: Kysely<RollDatabase>, { id, mark }: Exchange): Promise<boolean> {
-	const done = await db
+/** The ids of those that were still active. */
+async function exchangeBatch(db: Kysely<RollDatabase>, batch: readonly Exchange[]): Promise<string[]> {
+	const marks = sql.join(
+		batch.map(({ id, mark }) => sql`when ${id} then ${mark}`),
+		sql` `
+	);
+	const rows = await db
 		.updateTable('invitation')
-		.set({ state: invitationState.exchanged, mark })
-		.where('id', '=', id)
+		.set({ state: invitationState.exchanged, mark: sql<string>`case id ${marks} end` })
+		.where(
+			'id',
+			'in',
+			batch.map(({ id }) => id)
+		)
 		.where('state', '=', invitationState.active)
-		.executeTakeFirst();
-	return done.numUpdatedRows === 1n;
+		.returning('id')
+		.execute();
+	return rows.map(({ id }) => id);
 }
 
 /** Where letters are printed together: one stratum of a group. */
