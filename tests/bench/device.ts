@@ -1,20 +1,15 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { required } from '#domain/basics';
 import { askFor, classKey, makeSeed, type Asked } from '#domain/ballot';
 import { openIssuer } from '#lib/server/issuer/pool.ts';
 import { makeKeyPair } from '#lib/server/issuer/wrap.ts';
-import { chromiumArgs, systemChromium } from '../journeys/chromium.ts';
 import { begin } from '../journeys/rater.ts';
+import { aBrowser } from './browser.ts';
 import { median, note } from './measure.ts';
 import { onBoth } from './servers.ts';
 
 const KIB = 1024;
-
-function aBrowser(): Promise<Browser> {
-	const executablePath = systemChromium();
-	return chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
-}
 
 /** The law of the device as one script for a browser, under the name `law`. */
 async function lawAsScript(): Promise<string> {

@@ -1,19 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import Sqlite from 'better-sqlite3';
 import { frameId, required, toHex } from '#domain/basics';
 import type { DrawDesign, FrameDigest, StratumCount } from '#domain/draw';
 import { drawFromFrame, drawHolds } from '#lib/server/frames/drawing.ts';
-import { commitToFrame } from '#lib/server/frames/frame-file.ts';
+import { commitToFrame, frameFile } from '#lib/server/frames/frame-file.ts';
 import { BATCH, withLanes } from '#lib/server/frames/lanes/lanes.ts';
 import { committer } from '#lib/server/frames/passes/commitments.ts';
 import { ticketer } from '#lib/server/frames/passes/tickets.ts';
 import type { World } from '#lib/server/world.ts';
 import { givenCycle, MORNING } from '../builders/portal.ts';
 import { worldIn } from '../journeys/seed.ts';
+import { benchBrowserCheck } from './check.ts';
 import { compare, note, report } from './measure.ts';
+import { watched } from './watched.ts';
 
 const SIZES = [1_000_000, 7_000_000];
 const STRATA = 250;
@@ -85,18 +86,6 @@ const tickets = (people: number): Promise<void> =>
 		for (let done = 0; done < people; done += BATCH) make({ address, prefix, count: BATCH });
 	});
 
-/** Most memory of the process with its threads, in MB, and the longest time this thread answered nobody, in ms. */
-async function watched<T>(work: () => Promise<T>): Promise<{ value: T; memory: number; delay: number }> {
-	const delays = monitorEventLoopDelay({ resolution: 2 });
-	let memory = 0;
-	const look = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss() / 1e6)), 20);
-	delays.enable();
-	const value = await work();
-	delays.disable();
-	clearInterval(look);
-	return { value, memory, delay: delays.max / 1e6 };
-}
-
 type Work = { readonly what: string; readonly people: number; readonly blocks: number };
 
 /** A figure beside hashing alone, with what it costs everybody else; gives what was made. */
@@ -126,8 +115,9 @@ async function benchFrame(people: number): Promise<void> {
 		const draw = { what: `draw ${STRATA * PER_STRATUM} of ${size}`, people, blocks: BLOCKS.ticket + BLOCKS.tree };
 		const manifest = required(await bench(draw, () => drawFromFrame(world, frame, design, sources)), 'a draw');
 		const check = { what: `check that draw from the rows on`, people, blocks: commit.blocks + draw.blocks };
-		if (people === SIZES[0] && !(await bench(check, () => drawHolds(world, frame, manifest))))
-			throw new Error('a draw does not hold');
+		if (people !== SIZES[0]) return;
+		if (!(await bench(check, () => drawHolds(world, frame, manifest)))) throw new Error('a draw does not hold');
+		await benchBrowserCheck(folder, manifest, await frameFile(world, frame, digest.hash));
 	} finally {
 		await world.close();
 		rmSync(folder, { recursive: true, force: true });

@@ -2,10 +2,12 @@
 import { benchDraw } from './draw.ts';
 import { benchBallots, benchExchanges, benchFlows } from './ballots.ts';
 import { benchDevice } from './device.ts';
+import { benchLists } from './lists.ts';
 import { benchPages } from './pages.ts';
 import { benchResults } from './results.ts';
 
 const benches = {
+	lists: benchLists,
 	draw: benchDraw,
 	results: benchResults,
 	ballots: benchBallots,

@@ -122,10 +122,16 @@ export async function hasKey(
 	return row !== undefined;
 }
 
-/** The keys in force of all years, without their private halves. */
-export const classesInForce = (db: Kysely<PortalDatabase>) => inForce(db).orderBy('credential_key.id').execute();
+/** The classes that have a key in force, of all years, by the ids of their keys. */
+export const classesInForce = (db: Kysely<PortalDatabase>) =>
+	confirmed(db)
+		.select(['credential_key.cycle_id', 'credential_key.rater_group', 'stratum', 'invited'])
+		.orderBy('credential_key.id')
+		.execute();
 
-const inForce = (db: Kysely<PortalDatabase>) =>
+const inForce = (db: Kysely<PortalDatabase>) => confirmed(db).selectAll('credential_key');
+
+const confirmed = (db: Kysely<PortalDatabase>) =>
 	db
 		.selectFrom('credential_key')
 		.innerJoin('key_list', (join) =>
@@ -133,7 +139,6 @@ const inForce = (db: Kysely<PortalDatabase>) =>
 				.onRef('key_list.cycle_id', '=', 'credential_key.cycle_id')
 				.onRef('key_list.rater_group', '=', 'credential_key.rater_group')
 		)
-		.selectAll('credential_key')
 		.where('key_list.confirmed_by', 'is not', null);
 
 /** Wipes the private halves of a year's keys; how many there were. */

@@ -32,16 +32,26 @@ export async function decoys({
 	};
 }
 
+type Published = { readonly list: KeyList; readonly text: string; readonly digest: string };
+
+/** A list never changes under its digest, so each is read from its database and written out once. */
+const lists = new Map<string, Published>();
+
 /** The published list of a group's keys, and its text as it stands in the open archive; null before it is confirmed. */
 export async function publishedKeys(
 	{ portalReader }: Pick<World, 'portalReader'>,
 	cycle: CycleId,
 	group: string
-): Promise<{ readonly list: KeyList; readonly text: string; readonly digest: string } | null> {
+): Promise<Published | null> {
 	const stored = await findKeyList(portalReader, { cycle, group });
 	if (!stored || stored.confirmedBy === null) return null;
+	const { digest } = stored;
+	const known = lists.get(digest);
+	if (known) return known;
 	const list = listOf(cycle, group, await keysOfGroup(portalReader, { cycle, group }));
-	return { list, text: keyListText(list), digest: stored.digest };
+	const published = { list, text: keyListText(list), digest };
+	lists.set(digest, published);
+	return published;
 }
 
 /** The key of a class out of the published list. */
