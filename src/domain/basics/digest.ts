@@ -2,7 +2,20 @@ import { sha384, sha512 } from '@noble/hashes/sha2.js';
 import * as platform from '#sha256';
 import { concat, utf8 } from './bytes.ts';
 
-const asBytes = (message: Uint8Array | string): Uint8Array => (typeof message === 'string' ? utf8(message) : message);
+const SHORT = 1024;
+const scratch = new Uint8Array(SHORT);
+
+/** The bytes of a message; those of a short text lie where the next will too, so that a million cost no million arrays. */
+function asBytes(message: Uint8Array | string): Uint8Array {
+	if (typeof message !== 'string') return message;
+	if (message.length > SHORT) return utf8(message);
+	for (let at = 0; at < message.length; at++) {
+		const code = message.charCodeAt(at);
+		if (code > 0x7f) return utf8(message);
+		scratch[at] = code;
+	}
+	return scratch.subarray(0, message.length);
+}
 
 /** SHA-256 (FIPS 180-4), 32 bytes; a text counts as its UTF-8 bytes. */
 export const sha256 = (message: Uint8Array | string): Uint8Array => platform.sha256(asBytes(message));

@@ -8,9 +8,10 @@ export type ProofStep = { readonly side: 'L' | 'R'; readonly hash: string };
 /** Hash of a leaf and of a node over two others (RFC 9162 §2.1.1), 32 bytes. */
 export const leafHash = (leaf: string): Uint8Array => sha256(`\0${leaf}`);
 
+// Filled anew for every node.
+const node = new Uint8Array(65).fill(1, 0, 1);
+
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-	const node = new Uint8Array(65);
-	node[0] = 1;
 	node.set(left, 1);
 	node.set(right, 33);
 	return sha256(node);
@@ -24,41 +25,38 @@ function splitPoint(count: number): number {
 }
 
 /** The root of a part of the tree. */
-const rootOf = (hashes: readonly Uint8Array[]): Uint8Array => climb([...hashes], () => undefined);
+const rootOf = (hashes: readonly Uint8Array[]): Uint8Array => grow(hashes, (hash) => hash);
 
-/** Hashes after which a large tree tells how far it is. */
+/** Leaves after which a large tree tells how far it is. */
 const TOLD = 16_384;
 
 /**
  * Merkle tree hash of texts (RFC 9162 §2.1.1), 64 hex; the root of no leaves is the hash of nothing. `tell` hears the share
- * of the work done: half of it are the leaves.
+ * of the work done.
  */
 export function merkleRoot(leaves: readonly string[], tell: (share: number) => void = () => undefined): string {
 	if (leaves.length === 0) return toHex(sha256(''));
-	const told = (done: number): void => (done % TOLD === 0 ? tell(done / leaves.length / 2) : undefined);
-	const hashes = leaves.map((leaf, at) => {
-		told(at);
+	const root = grow(leaves, (leaf, at) => {
+		if (at % TOLD === 0) tell(at / leaves.length);
 		return leafHash(leaf);
 	});
-	return toHex(climb(hashes, told));
+	return toHex(root);
 }
 
 /**
- * The root over hashes, which are used up. A level is made of pairs, its odd last goes up as it is: that is the tree of
- * RFC 9162, whose left half is always full.
+ * The root over leaves that are hashed one by one. Full trees wait for another of their size, as the digits of a binary
+ * counter wait for a carry; at the end the smaller go under the larger. That is the tree of RFC 9162, whose left half is
+ * always full.
  */
-function climb(hashes: Uint8Array[], told: (done: number) => void): Uint8Array {
-	let done = hashes.length;
-	while (hashes.length > 1) {
-		const parents = (hashes.length + 1) >> 1;
-		for (let at = 0; at < parents; at++) {
-			const [left, right] = [hashes[2 * at], hashes[2 * at + 1]];
-			if (left) hashes[at] = right ? nodeHash(left, right) : left;
-			told(done++);
-		}
-		hashes.length = parents;
+function grow<T>(leaves: readonly T[], hashOf: (leaf: T, at: number) => Uint8Array): Uint8Array {
+	const full: Uint8Array[] = [];
+	for (const [at, leaf] of leaves.entries()) {
+		let tree = hashOf(leaf, at);
+		for (let carry = at; carry % 2 === 1; carry = (carry - 1) / 2)
+			tree = nodeHash(required(full.pop(), 'a tree'), tree);
+		full.push(tree);
 	}
-	return required(hashes[0], 'the root');
+	return full.reduceRight((right, left) => nodeHash(left, right));
 }
 
 /** Inclusion proof of the leaf at `index`, from the leaf up to the root (RFC 9162 §2.1.3.1). */

@@ -1,4 +1,4 @@
-import { assert, err, merkleRoot, ok, sha256Hex, type Result } from '../basics/index.ts';
+import { assert, err, merkleRoot, ok, required, sha256Hex, type Result } from '../basics/index.ts';
 
 /** One line of the published frame: no name, only the member's commitment (64 hex). `unit` is the PSU column. */
 export type FrameLine = {
@@ -57,17 +57,21 @@ export const isFrameText = (text: string): boolean => text.startsWith(`${HEADER}
 
 /** The lines of a frame file, or the first place where it is not one: unsorted, malformed, or a person twice in a group. */
 export function readFrameText(text: string): Result<FrameLine[], FrameTextRefusal> {
-	const [header, ...rows] = text.split('\n');
-	if (header !== HEADER) return err({ code: 'frame-header-wrong' });
-	if (rows.pop() !== '') return err({ code: 'frame-line-malformed', line: rows.length + 2 });
+	const rows = text.split('\n');
+	if (rows[0] !== HEADER) return err({ code: 'frame-header-wrong' });
+	if (rows.at(-1) !== '') return err({ code: 'frame-line-malformed', line: rows.length });
 	const lines: FrameLine[] = [];
 	const people: People = new Map();
-	for (const [index, row] of rows.entries()) {
-		const line = lineOf(row);
-		if (!line) return err({ code: 'frame-line-malformed', line: index + 2 });
-		if (row < (rows[index - 1] ?? '')) return err({ code: 'frame-not-sorted', line: index + 2 });
-		if (!isNew(line, people)) return err({ code: 'frame-member-twice', line: index + 2 });
+	const read = lineReader();
+	let before = '';
+	for (let at = 1; at < rows.length - 1; at++) {
+		const row = required(rows[at], 'a row');
+		const line = read(row);
+		if (!line) return err({ code: 'frame-line-malformed', line: at + 1 });
+		if (row < before) return err({ code: 'frame-not-sorted', line: at + 1 });
+		if (!isNew(line, people)) return err({ code: 'frame-member-twice', line: at + 1 });
 		lines.push(line);
+		before = row;
 	}
 	return ok(lines);
 }
@@ -79,6 +83,19 @@ function isNew({ group, commitment }: FrameLine, people: People): boolean {
 	const known = people.get(group) ?? new Set();
 	people.set(group, known);
 	return known.size < known.add(commitment).size;
+}
+
+/** Reads lines; those of one stratum and unit follow each other and differ in their commitments alone. */
+function lineReader(): (row: string) => FrameLine | undefined {
+	let before: FrameLine | undefined;
+	let prefix = '';
+	return (row) => {
+		const commitment = row.slice(prefix.length);
+		if (before && row.startsWith(prefix) && isHex32(commitment)) return { ...before, commitment };
+		before = lineOf(row);
+		prefix = row.slice(0, -64);
+		return before;
+	};
 }
 
 function lineOf(row: string): FrameLine | undefined {

@@ -13,10 +13,11 @@ export type Selection = {
 
 /** All members of a stratum by ticket, then commitment (hexadecimal order is byte order). Every prefix is a fair sample. */
 export function orderStratum(commitments: readonly string[], ticketOf: (commitment: string) => string): Ticket[] {
-	return commitments
-		.map((commitment) => ({ commitment, ticket: ticketOf(commitment) }))
-		.sort((a, b) => compareUtf16(a.ticket, b.ticket) || compareUtf16(a.commitment, b.commitment));
+	return commitments.map((commitment) => ({ commitment, ticket: ticketOf(commitment) })).sort(compareTickets);
 }
+
+const compareTickets = (a: Ticket, b: Ticket): number =>
+	compareUtf16(a.ticket, b.ticket) || compareUtf16(a.commitment, b.commitment);
 
 /** The first `n` of a stratum in ticket order and as many of the next as `reserve` asks for and the stratum still has. */
 export function selectFirst(order: readonly Ticket[], n: number, reserve: number): Selection {
@@ -24,6 +25,21 @@ export function selectFirst(order: readonly Ticket[], n: number, reserve: number
 	const selected = order.slice(0, n);
 	const cutoff = required(selected.at(-1), 'the last of the sample').ticket;
 	return { selected, cutoff, reserve: order.slice(n, n + reserve) };
+}
+
+/** The first `count` of `orderStratum`; only those that may still be among them are kept and sorted. */
+function lowest(commitments: readonly string[], ticketOf: (commitment: string) => string, count: number): Ticket[] {
+	const room = 2 * count + 64;
+	let kept: Ticket[] = [];
+	let highest: Ticket | undefined;
+	for (const commitment of commitments) {
+		const ticket = { commitment, ticket: ticketOf(commitment) };
+		if (highest && compareTickets(ticket, highest) > 0) continue;
+		if (kept.push(ticket) < room) continue;
+		kept = kept.sort(compareTickets).slice(0, count);
+		highest = kept.at(-1);
+	}
+	return kept.sort(compareTickets).slice(0, count);
 }
 
 /** The selection in each stratum of the design, in its order; strata too small for their sample have none. */
@@ -39,16 +55,17 @@ export function selectStrata(
 	return strata.map((stratum) => {
 		const commitments = people.get(stratumName(stratum)) ?? [];
 		if (stratum.n < 1 || stratum.n > commitments.length) return undefined;
-		return selectFirst(orderStratum(commitments, ticketOf), stratum.n, reserve);
+		return selectFirst(lowest(commitments, ticketOf, stratum.n + reserve), stratum.n, reserve);
 	});
 }
 
 function peopleOf(lines: readonly FrameLine[]): Map<string, string[]> {
 	const people = new Map<string, string[]>();
 	for (const line of lines) {
-		const listed = people.get(stratumName(line));
+		const name = stratumName(line);
+		const listed = people.get(name);
 		if (listed) listed.push(line.commitment);
-		else people.set(stratumName(line), [line.commitment]);
+		else people.set(name, [line.commitment]);
 	}
 	return people;
 }
