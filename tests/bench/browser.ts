@@ -7,19 +7,17 @@ export function aBrowser(): Promise<Browser> {
 	return chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
 }
 
-/** Begins to watch how long a page draws no frame; gives the longest such time so far, in milliseconds. */
-export async function watchFrames(page: Page): Promise<() => Promise<number>> {
+/** Begins to watch how long a page is deaf to its visitor; gives the longest such time so far, in milliseconds. */
+export async function watchTurns(page: Page): Promise<() => Promise<number>> {
 	await page.evaluate(() => {
-		const frames = globalThis as unknown as { longest: number };
-		frames.longest = 0;
+		const turns = globalThis as unknown as { longest: number };
+		turns.longest = 0;
 		let last = performance.now();
-		const look = (): void => {
+		setInterval(() => {
 			const now = performance.now();
-			frames.longest = Math.max(frames.longest, now - last);
+			turns.longest = Math.max(turns.longest, now - last);
 			last = now;
-			requestAnimationFrame(look);
-		};
-		requestAnimationFrame(look);
+		}, 10);
 	});
 	return () => page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
 }

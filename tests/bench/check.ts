@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AnyManifest } from '#domain/draw';
-import { aBrowser, watchFrames } from './browser.ts';
+import { aBrowser, watchTurns } from './browser.ts';
 import { note } from './measure.ts';
 import { startPortal } from './server.ts';
 
@@ -20,12 +20,12 @@ export async function benchBrowserCheck(folder: string, manifest: AnyManifest, f
 		await page.getByText('核对自己手上的文件').click();
 		await page.getByLabel(/manifest\.json/).setInputFiles(record);
 		await page.getByLabel(/frame\.tsv/).setInputFiles(frame);
-		const longest = await watchFrames(page);
+		const longest = await watchTurns(page);
 		const started = performance.now();
 		await page.getByRole('button', { name: '核对这两个文件' }).click();
 		await page.locator('[data-check="frame-hash"].passed').waitFor({ timeout: 300_000 });
 		note(`check of ${manifest.frame.members} leaves in Chromium`, (performance.now() - started) / 1000, 's');
-		note('  longest time without a frame', await longest(), 'ms');
+		note('  longest time it was deaf', await longest(), 'ms');
 	} finally {
 		await browser.close();
 		portal.stop();
