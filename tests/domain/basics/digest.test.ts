@@ -29,3 +29,12 @@ test.each([
 			expect(toHex(engine.hmacSha256(utf8(key))(text))).toBe(createHmac('sha256', key).update(text).digest('hex'));
 	}
 });
+
+test('a text counts as its UTF-8 bytes, short or long, plain or not, whatever was hashed before it', () => {
+	for (const letter of ['a', 'é', '公'])
+		for (const length of [0, 1, 63, 64, 65, 1023, 1024, 1025, 3000]) {
+			const text = letter.repeat(length);
+			expect(sha256Hex(text)).toBe(createHash('sha256').update(text).digest('hex'));
+			expect(toHex(hmacSha256(utf8('key'))(text))).toBe(createHmac('sha256', 'key').update(text).digest('hex'));
+		}
+});

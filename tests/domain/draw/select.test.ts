@@ -6,6 +6,7 @@ import { fc } from '../../builders/properties.ts';
 
 const person = fc.stringMatching(/^[0-9a-f]{64}$/);
 const people = fc.uniqueArray(person, { minLength: 2, maxLength: 40 });
+const persons = (count: number): string[] => Array.from({ length: count }, (_, at) => sha256Hex(`person ${at}`));
 const seeds = fc.stringMatching(/^[0-9a-f]{64}$/);
 
 describe('selection in a stratum', () => {
@@ -35,6 +36,19 @@ describe('selection in a stratum', () => {
 	it('draws nobody where the sample is larger than the stratum', () => {
 		const [first] = strata;
 		expect(first && selectStrata(lines, [{ ...first, n: first.N + 1 }], 0, seed.seed)).toEqual([undefined]);
+	});
+
+	it('draws from a stratum of many whom its whole order has first', () => {
+		const many = fc.integer({ min: 100, max: 400 }).map((count) => persons(count));
+		fc.assert(
+			fc.property(many, seeds, fc.integer({ min: 1, max: 30 }), fc.nat(9), (list, key, n, reserve) => {
+				const stratum = { group: 'g', stratum: 's', N: list.length, n };
+				const all = list.map((commitment) => ({ group: 'g', stratum: 's', commitment }));
+				const whole = selectFirst(orderStratum(list, ticketMaker(key)), n, reserve);
+				expect(selectStrata(all, [stratum], reserve, key)).toEqual([whole]);
+			}),
+			{ numRuns: 50 }
+		);
 	});
 
 	it('breaks a tie of tickets by commitment', () => {
