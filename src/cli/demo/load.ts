@@ -20,7 +20,7 @@ const EARLY = 0.1;
 type Samples = Readonly<Record<string, number>>;
 
 /** Enough of the final year to publish every score: a county's takes a hundred answers of citizens. */
-const finalYear: Samples = { citizen: 2400, serviceUser: 1700, enterprise: 360, deputy: 240, delegate: 240 };
+const finalYear: Samples = { citizen: 2400 };
 const openYear: Samples = { citizen: 480, serviceUser: 544, insider: 408, enterprise: 120, deputy: 120, delegate: 120 };
 
 const sizesOf =
