@@ -66,13 +66,15 @@ onEveryEngine((engine) => {
 		const key = done(decodeBallotKey(credential));
 		const as = (cast: number) => encodeBallotKey({ ...key, cast });
 		const gap = await castPlain(year.world, { credential: as(1), answers: answers(year) });
-		expect(gap).toEqual({ ok: false, error: { code: 'revision-gap' } });
+		expect(gap).toEqual({ ok: false, error: { code: 'revision-gap', next: 1 } });
 		const receipts: string[] = [];
 		for (const option of [0, 1, 2])
 			receipts.push(
 				done(await castPlain(year.world, { credential: as(option), answers: answers(year, option) })).receipt
 			);
 		expect(new Set(receipts).size).toBe(3);
+		const later = await castPlain(year.world, { credential: as(7), answers: answers(year) });
+		expect(later).toEqual({ ok: false, error: { code: 'revision-gap', next: 4 } });
 		for (const receipt of receipts) expect(done(await traceReceipt(year.world, receipt))).toMatchObject({ kept: true });
 		expect(done(await castPlain(year.world, { credential: as(0), answers: answers(year) })).receipt).toBe(receipts[0]);
 		expect(await ballots(year)).toBe(1);
@@ -86,7 +88,8 @@ onEveryEngine((engine) => {
 		const cast = (at: number) =>
 			castPlain(year.world, { credential: encodeBallotKey({ ...key, cast: at }), answers: answers(year) });
 		for (let at = 0; at < 20; at++) done(await cast(at));
-		expect(await cast(20)).toEqual({ ok: false, error: { code: 'revisions-too-many' } });
+		for (const beyond of [20, 0xfffe])
+			expect(await cast(beyond)).toEqual({ ok: false, error: { code: 'revisions-too-many' } });
 	});
 
 	test('a receipt says that the ballot is in the box, also in small letters and without hyphens', async () => {

@@ -147,6 +147,25 @@ test.describe('with JavaScript', () => {
 		await other.context().close();
 	});
 
+	test('a key that comes back by its phrase changes the ballot that was cast', async ({ page, portal, browser }) => {
+		await openWithScript(page);
+		await send(page, codeOf(portal));
+		await page.getByText('换手机或怕丢').click();
+		const phrase = await page.locator('.phrase').innerText();
+		await page.getByRole('button', { name: '开始' }).click();
+		await answerAll(page, 12);
+		const first = await submit(page);
+		const other = await (await browser.newContext({ viewport: phone, baseURL: portal.url })).newPage();
+		await openWithScript(other);
+		await other.getByText('在别的手机上取过票钥').click();
+		await other.getByLabel('恢复口令').fill(phrase);
+		await send(other, codeOf(portal));
+		await other.getByRole('button', { name: '开始' }).click();
+		await answerAll(other, 12);
+		expect(await submit(other)).not.toBe(first);
+		await other.context().close();
+	});
+
 	test('the key may be left on a device of one’s own, to answer another day', async ({ page, portal }) => {
 		await openWithScript(page);
 		await send(page, codeOf(portal));

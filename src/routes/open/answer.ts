@@ -5,7 +5,7 @@ import { statusOf } from '#lib/server/status.ts';
 import type { Lang } from '#lib/words/lang.ts';
 import { say } from '#lib/words/say.ts';
 
-type Refusal = { readonly code: string; readonly minutes?: number };
+type Refusal = { readonly code: string; readonly minutes?: number; readonly next?: number };
 
 const headers = { 'cache-control': 'no-store' };
 
@@ -20,7 +20,7 @@ export const answer = <T>(lang: Lang, outcome: Result<T, Refusal>): Response =>
 	outcome.ok
 		? json(outcome.value, { headers })
 		: json(
-				{ code: outcome.error.code, text: say(lang, outcome.error) },
+				{ code: outcome.error.code, text: say(lang, outcome.error), next: outcome.error.next },
 				{ status: statusOf(outcome.error), headers: { ...headers, ...retryAfter(outcome.error) } }
 			);
 

@@ -1,9 +1,10 @@
 import { err, fromHex, ok, toHex, utf8, type Result } from '../../basics/index.ts';
 import { ballotClass, parseBallotClass, type ClassId } from '../ballot-class.ts';
+import { MOST_REVISIONS } from './credential.ts';
 
 /**
  * 票钥: what a rater holds between exchange and close. All of a ballot's keys follow from it; `cast` counts the revisions
- * already acknowledged. It names the class and nobody in it.
+ * already acknowledged, as far as it is known. It names the class and nobody in it.
  */
 export type BallotKey = {
 	readonly classId: ClassId;
@@ -14,6 +15,13 @@ export type BallotKey = {
 	readonly signature: string;
 	readonly cast: number;
 };
+
+/** What `cast` says of a key that came back by its phrase: nobody here knows how often it was cast elsewhere. */
+export const CAST_UNKNOWN = 0xffff;
+
+/** The revision to cast next; of a key one does not know, the last there may be, for the box then names the right one. */
+export const revisionAfter = ({ cast }: Pick<BallotKey, 'cast'>): number =>
+	cast === CAST_UNKNOWN ? MOST_REVISIONS : cast + 1;
 
 export type BallotKeyRefusal = { readonly code: 'credential-malformed' };
 

@@ -17,7 +17,7 @@ import {
 	type SignedBallot
 } from '#domain/ballot';
 import { isOwn, isSigned } from '../issuer/verify.ts';
-import { findBallot, insertBallot, type StoredBallot } from '../stores/ballots.ts';
+import { findBallot, insertBallot, lastRevision, type StoredBallot } from '../stores/ballots.ts';
 import type { World } from '../world.ts';
 import { classOfKey, openClass, type OpenClass } from './blind/open-ballot.ts';
 import type { NotOpen } from './rating.ts';
@@ -36,11 +36,15 @@ export async function openBallot(world: World, credential: Credential): Promise<
 const asNotOpen = (refusal: NotOpen | { readonly code: 'group-unknown' }): Result<never, OpenRefusal> =>
 	refusal.code === 'group-unknown' ? err({ code: 'credential-malformed' }) : err(refusal);
 
+/** A revision that does not follow the one before; `next` would. Said to nobody but the holder of the ballot's own key. */
+type RevisionGap = { readonly code: 'revision-gap'; readonly next: number };
+
 export type CastRefusal =
 	| OpenRefusal
 	| AnswersRefusal
 	| BodyRefusal
-	| { readonly code: 'ballot-cast-already' | 'revision-gap' | 'revisions-too-many' };
+	| { readonly code: 'ballot-cast-already' | 'revisions-too-many' }
+	| RevisionGap;
 
 /**
  * Puts a ballot into the box: durable before it is acknowledged, counted once. The same ballot again gets the same receipt;
@@ -50,6 +54,7 @@ export type CastRefusal =
 export async function castBallot(world: World, ballot: SignedBallot): Promise<Result<string, CastRefusal>> {
 	const opened = await openSigned(world, ballot);
 	if (!opened.ok) return opened;
+	if (ballot.revision > MOST_REVISIONS) return err({ code: 'revisions-too-many' });
 	const { questionnaire, ballotClass: named } = opened.value;
 	const checked = checkBody(questionnaire, ballot.body);
 	if (!checked.ok) return checked;
@@ -89,8 +94,8 @@ function seal(world: World, classId: ClassId, ballot: SignedBallot): StoredBallo
 
 async function keep(world: World, ballot: StoredBallot): Promise<Result<string, CastRefusal>> {
 	const { id, revision } = ballot;
-	if (revision > MOST_REVISIONS) return err({ code: 'revisions-too-many' });
-	if (revision > 1 && !(await findBallot(world.box, id, revision - 1))) return err({ code: 'revision-gap' });
+	if (revision > 1 && !(await findBallot(world.box, id, revision - 1)))
+		return err({ code: 'revision-gap', next: (await lastRevision(world.box, id)) + 1 });
 	if ((await insertBallot(world.box, ballot)) === 'inserted') return ok(ballot.receipt);
 	const before = required(await findBallot(world.box, id, revision), 'the ballot cast before');
 	const same = before.body === ballot.body && before.proof === ballot.proof;

@@ -61,6 +61,17 @@ export async function findBallot(db: Kysely<BoxDatabase>, id: string, revision: 
 	return row ? toBallot(row) : null;
 }
 
+/** The last revision cast with that credential; 0 for none. */
+export async function lastRevision(db: Kysely<BoxDatabase>, id: string): Promise<number> {
+	const row = await db
+		.selectFrom('ballot')
+		.select('revision')
+		.where('id', '=', id)
+		.orderBy('revision', 'desc')
+		.executeTakeFirst();
+	return row?.revision ?? 0;
+}
+
 /** How many ballots of a cycle each class holds; a revised one is one. */
 export function countsByClass(
 	db: Kysely<BoxDatabase>,

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { decodeBallotKey, encodeBallotKey, type BallotKey } from '#domain/ballot';
+import {
+	CAST_UNKNOWN,
+	decodeBallotKey,
+	encodeBallotKey,
+	MOST_REVISIONS,
+	revisionAfter,
+	type BallotKey
+} from '#domain/ballot';
 
 const ballotKey: BallotKey = {
 	classId: 'p-2010/citizen/522401.town',
@@ -19,4 +26,10 @@ test('anything else is refused', () => {
 	const encoded = encodeBallotKey(ballotKey);
 	for (const text of ['', encoded.slice(1), `${encoded}zz`, encoded.slice(0, 990)])
 		expect(decodeBallotKey(text)).toEqual({ ok: false, error: { code: 'credential-malformed' } });
+});
+
+test('the next revision follows the last one known; of a key found again it is the last there may be', () => {
+	expect([0, 3].map((cast) => revisionAfter({ cast }))).toEqual([1, 4]);
+	const found = decodeBallotKey(encodeBallotKey({ ...ballotKey, cast: CAST_UNKNOWN }));
+	expect(found.ok && revisionAfter(found.value)).toBe(MOST_REVISIONS);
 });

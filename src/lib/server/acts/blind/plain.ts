@@ -8,6 +8,7 @@ import {
 	parseBallotClass,
 	parseCode,
 	parseSeed,
+	revisionAfter,
 	seedFor,
 	signBallot,
 	type Answers,
@@ -79,9 +80,10 @@ export async function castPlain(
 	const { seed, cast, key, vk, prefix, signature } = ballotKey.value;
 	const checked = checkAnswers(questionnaire, answers);
 	if (!checked.ok) return checked;
+	const revision = revisionAfter({ cast });
 	const body = new TextDecoder().decode(encodeBody(questionnaire, answers));
 	const credential = { key, vk, prefix, signature };
-	const receipt = await castBallot(world, signBallot(seed, credential, { revision: cast + 1, body }, hash));
+	const receipt = await castBallot(world, signBallot(seed, credential, { revision, body }, hash));
 	if (!receipt.ok) return receipt;
-	return ok({ receipt: receipt.value, next: encodeBallotKey({ ...ballotKey.value, cast: cast + 1 }) });
+	return ok({ receipt: receipt.value, next: encodeBallotKey({ ...ballotKey.value, cast: revision }) });
 }

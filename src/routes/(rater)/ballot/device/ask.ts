@@ -1,8 +1,11 @@
 /** What the server answers a device: the value, or a refusal in words. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
-/** A refusal as a person reads it; said by the server, so that a phone need not load every sentence. */
-export type Refusal = { readonly code: string; readonly text: string };
+/**
+ * A refusal as a person reads it; said by the server, so that a phone need not load every sentence. `next`: the revision
+ * that would not have been refused.
+ */
+export type Refusal = { readonly code: string; readonly text: string; readonly next?: number };
 
 /** Nothing that says who asks goes along: no cookie, no page before, nothing kept between two requests. */
 const bare: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' };

@@ -1,5 +1,6 @@
 import {
 	askFor,
+	CAST_UNKNOWN,
 	codeDigits,
 	decodeBallotKey,
 	encodeBallotKey,
@@ -11,6 +12,7 @@ import {
 	parsePhrase,
 	phraseOf,
 	questionnaireHash,
+	revisionAfter,
 	signBallot,
 	type Answers,
 	type BallotKey,
@@ -77,7 +79,10 @@ export async function getKey({
 	if (!signed.ok) return signed;
 	const credential = receive(signed.value.signature);
 	if (!credential.ok) return { ok: false, stopped: 'signature' };
-	const opened = await openKey(encodeBallotKey({ ...credential.value, classId, seed, cast: 0 }), lang);
+	const opened = await openKey(
+		encodeBallotKey({ ...credential.value, classId, seed, cast: recovered ? CAST_UNKNOWN : 0 }),
+		lang
+	);
 	if (opened.ok) seeds.forget();
 	return opened;
 }
@@ -94,26 +99,46 @@ function read(credential: string): BallotKey {
 	return required(key.ok ? key.value : null, 'our own ballot key');
 }
 
-/** How often a ballot key was cast, and its recovery phrase. */
+/** How often a ballot key was cast as far as this device knows, and its recovery phrase. */
 export function lookAt(credential: string): { readonly cast: number; readonly phrase: string } {
-	const { cast, seed } = read(credential);
-	return { cast, phrase: phraseOf(seed) };
+	const { cast: known, seed } = read(credential);
+	return { cast: known === CAST_UNKNOWN ? 0 : known, phrase: phraseOf(seed) };
 }
 
-/** Signs the answers as the next revision and casts them. Gives the receipt, and the key for the revision after. */
+type Cast = Answer<{ readonly receipt: string; readonly next: string }>;
+
+/**
+ * Signs the answers as the next revision and casts them; for a key that came back by its phrase the box says which is the
+ * next. Gives the receipt, and the key for the revision after.
+ */
 export async function cast(
 	credential: string,
 	questionnaire: Questionnaire,
 	answers: Answers,
 	lang: string
-): Promise<Answer<{ readonly receipt: string; readonly next: string }>> {
+): Promise<Cast> {
 	const ballotKey = read(credential);
+	const castAs = (revision: number): Promise<Cast> => castRevision(ballotKey, revision, questionnaire, answers, lang);
+	const first = await castAs(revisionAfter(ballotKey));
+	const next = first.ok || ballotKey.cast !== CAST_UNKNOWN ? undefined : first.refusal.next;
+	return next === undefined ? first : castAs(next);
+}
+
+async function castRevision(
+	ballotKey: BallotKey,
+	revision: number,
+	questionnaire: Questionnaire,
+	answers: Answers,
+	lang: string
+): Promise<Cast> {
 	const { seed, key, vk, prefix, signature } = ballotKey;
 	const body = new TextDecoder().decode(encodeBody(questionnaire, answers));
-	const ballot = { revision: ballotKey.cast + 1, body };
-	const signed = signBallot(seed, { key, vk, prefix, signature }, ballot, questionnaireHash(questionnaire));
+	const credential = { key, vk, prefix, signature };
+	const signed = signBallot(seed, credential, { revision, body }, questionnaireHash(questionnaire));
 	const answer = await ask<{ receipt: string }>('/open/ballots', lang, { v: 1, ...signed });
 	if (!answer.ok) return answer;
-	const next = encodeBallotKey({ ...ballotKey, cast: ballotKey.cast + 1 });
-	return { ok: true, value: { receipt: answer.value.receipt, next } };
+	return {
+		ok: true,
+		value: { receipt: answer.value.receipt, next: encodeBallotKey({ ...ballotKey, cast: revision }) }
+	};
 }
