@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { together } from '#lib/server/db/together.ts';
-import { isUniqueViolation } from '#lib/server/db/violations.ts';
 import { openTestDatabases, onEveryEngine } from '../builders/engines.ts';
 
 onEveryEngine((engine) => {
@@ -27,19 +26,5 @@ onEveryEngine((engine) => {
 		const outcomes = await Promise.allSettled([carry(box, 'nowhere.nothing'), carry(box, '1')]);
 		expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 		expect(await carry(box, '1')).toBe('1');
-	});
-
-	test('the box says why it refuses a row, and takes the next', async () => {
-		const { box } = await openTestDatabases(engine);
-		const batch = { cycle_id: 'c', number: 1, ballots: 10, root: 'r' };
-		const insert = () => box.insertInto('batch').values(batch).execute();
-		await insert();
-		expect(isUniqueViolation(await insert().catch((error: unknown) => error))).toBe(true);
-		const broken = box.transaction().execute(async (trx) => {
-			await trx.deleteFrom('batch').execute();
-			throw new Error('half-way');
-		});
-		await expect(broken).rejects.toThrow('half-way');
-		expect(await box.selectFrom('batch').selectAll().execute()).toEqual([batch]);
 	});
 });

@@ -50,7 +50,7 @@ parentPort.on('message', (query) => {
 
 /**
  * A driver that has SQLite work on a thread of its own: while a commit waits for the disk, this thread answers others. The
- * thread starts with the first query and does not keep the process alive by itself.
+ * thread starts with the first query, anew after one that broke, and does not keep the process alive by itself.
  */
 export function asideDriver(place: Place, begin: (settings?: TransactionSettings) => CompiledQuery): Driver {
 	let thread: Worker | undefined;
@@ -65,7 +65,10 @@ export function asideDriver(place: Place, begin: (settings?: TransactionSettings
 		const library = createRequire(import.meta.url).resolve('better-sqlite3');
 		const started = new Worker(work, { eval: true, workerData: { ...place, library } });
 		started.on('message', (answer: Answer) => settle()?.resolve(answer));
-		started.on('error', (error) => settle()?.reject(error));
+		started.on('error', (error) => {
+			thread = undefined;
+			settle()?.reject(error);
+		});
 		return started;
 	};
 	const ask = ({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<Answer> => {

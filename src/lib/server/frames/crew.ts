@@ -46,7 +46,7 @@ export async function withCrew<T>(
 }
 
 function wake(): Member | undefined {
-	const [member] = resting.keys();
+	const member = [...resting.keys()].find(({ isFree }) => isFree());
 	if (!member) return undefined;
 	clearTimeout(resting.get(member));
 	resting.delete(member);
