@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeBallotKey, encodeBallotKey, makeSeed } from '#domain/ballot';
+import { CAST_UNKNOWN, decodeBallotKey, encodeBallotKey, makeSeed } from '#domain/ballot';
 import { traceReceipt } from '#lib/server/acts/record/receipt.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
 import { castPlain, openPlain } from '#lib/server/acts/blind/plain.ts';
@@ -55,7 +55,7 @@ onEveryEngine((engine) => {
 		expect(new Set(same.map((each) => done(each).receipt)).size).toBe(1);
 		expect(await castPlain(year.world, { credential, answers: answers(year, 1) })).toEqual({
 			ok: false,
-			error: { code: 'ballot-cast-already' }
+			error: { code: 'ballot-cast-already', next: 2 }
 		});
 		expect(await ballots(year)).toBe(1);
 	});
@@ -76,7 +76,12 @@ onEveryEngine((engine) => {
 		const later = await castPlain(year.world, { credential: as(7), answers: answers(year) });
 		expect(later).toEqual({ ok: false, error: { code: 'revision-gap', next: 4 } });
 		for (const receipt of receipts) expect(done(await traceReceipt(year.world, receipt))).toMatchObject({ kept: true });
-		expect(done(await castPlain(year.world, { credential: as(0), answers: answers(year) })).receipt).toBe(receipts[0]);
+		const last = await castPlain(year.world, { credential: as(2), answers: answers(year, 2) });
+		expect(done(last).receipt).toBe(receipts[2]);
+		const outdated = await castPlain(year.world, { credential: as(0), answers: answers(year) });
+		expect(outdated).toEqual({ ok: false, error: { code: 'ballot-cast-already', next: 4 } });
+		const asked = await castPlain(year.world, { credential: as(CAST_UNKNOWN), answers: answers(year, 1) });
+		expect(asked).toEqual({ ok: false, error: { code: 'revision-gap', next: 4 } });
 		expect(await ballots(year)).toBe(1);
 		const [kept] = await Array.fromAsync(ballotsOfGroup(year.world.box, year.cycle, 'citizen'));
 		expect(kept).toMatchObject({ revision: 3, receipt: receipts[2] });
@@ -88,7 +93,7 @@ onEveryEngine((engine) => {
 		const cast = (at: number) =>
 			castPlain(year.world, { credential: encodeBallotKey({ ...key, cast: at }), answers: answers(year) });
 		for (let at = 0; at < 20; at++) done(await cast(at));
-		for (const beyond of [20, 0xfffe])
+		for (const beyond of [20, 0xfffe, CAST_UNKNOWN])
 			expect(await cast(beyond)).toEqual({ ok: false, error: { code: 'revisions-too-many' } });
 	});
 

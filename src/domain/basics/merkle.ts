@@ -75,6 +75,7 @@ export function merkleProof(leaves: readonly string[], index: number): ProofStep
 
 /** Whether the proof leads from the leaf to the root. */
 export function merkleHolds(leaf: string, proof: readonly ProofStep[], root: string): boolean {
+	if (proof.some(({ hash }) => hash.length !== 64)) return false;
 	const reached = proof.reduce((hash, step) => {
 		const sibling = fromHex(step.hash);
 		return step.side === 'L' ? nodeHash(sibling, hash) : nodeHash(hash, sibling);

@@ -19,9 +19,12 @@ export type BallotKey = {
 /** What `cast` says of a key that came back by its phrase: nobody here knows how often it was cast elsewhere. */
 export const CAST_UNKNOWN = 0xffff;
 
-/** The revision to cast next; of a key one does not know, the last there may be, for the box then names the right one. */
+/**
+ * The revision to cast next. Of a key one does not know, it is one that no box may ever take: it asks which is the next, and
+ * whoever keeps it has nothing that could be counted.
+ */
 export const revisionAfter = ({ cast }: Pick<BallotKey, 'cast'>): number =>
-	cast === CAST_UNKNOWN ? MOST_REVISIONS : cast + 1;
+	cast === CAST_UNKNOWN ? MOST_REVISIONS + 1 : cast + 1;
 
 export type BallotKeyRefusal = { readonly code: 'credential-malformed' };
 

@@ -36,25 +36,21 @@ export async function openBallot(world: World, credential: Credential): Promise<
 const asNotOpen = (refusal: NotOpen | { readonly code: 'group-unknown' }): Result<never, OpenRefusal> =>
 	refusal.code === 'group-unknown' ? err({ code: 'credential-malformed' }) : err(refusal);
 
-/** A revision that does not follow the one before; `next` would. Said to nobody but the holder of the ballot's own key. */
-type RevisionGap = { readonly code: 'revision-gap'; readonly next: number };
+/** A revision that does not follow the last one; `next` would. Said to nobody but the holder of the ballot's own key. */
+type OutOfTurn = { readonly code: 'ballot-cast-already' | 'revision-gap'; readonly next: number };
 
 export type CastRefusal =
-	| OpenRefusal
-	| AnswersRefusal
-	| BodyRefusal
-	| { readonly code: 'ballot-cast-already' | 'revisions-too-many' }
-	| RevisionGap;
+	OpenRefusal | AnswersRefusal | BodyRefusal | { readonly code: 'revisions-too-many' } | OutOfTurn;
 
 /**
- * Puts a ballot into the box: durable before it is acknowledged, counted once. The same ballot again gets the same receipt;
- * another one under the same revision is refused, the next revision takes its place (protocol §4.5). This act knows nothing
- * of invitations.
+ * Puts a ballot into the box: durable before it is acknowledged, counted once. The same ballot again gets the same receipt
+ * as long as it is the one that counts; another one under the same revision is refused, the next revision takes its place
+ * (protocol §4.5). This act knows nothing of invitations.
  */
 export async function castBallot(world: World, ballot: SignedBallot): Promise<Result<string, CastRefusal>> {
 	const opened = await openSigned(world, ballot);
 	if (!opened.ok) return opened;
-	if (ballot.revision > MOST_REVISIONS) return err({ code: 'revisions-too-many' });
+	if (ballot.revision > MOST_REVISIONS) return beyond(world, ballot);
 	const { questionnaire, ballotClass: named } = opened.value;
 	const checked = checkBody(questionnaire, ballot.body);
 	if (!checked.ok) return checked;
@@ -92,12 +88,20 @@ function seal(world: World, classId: ClassId, ballot: SignedBallot): StoredBallo
 	return { ...ballot, id, ballotClass: classId, salt, receipt: receiptOf(leaf) };
 }
 
+/** What comes after the last revision is never kept; the one just after it asks which is the next. */
+async function beyond(world: World, ballot: SignedBallot): Promise<Result<never, CastRefusal>> {
+	const next = (await lastRevision(world.box, ballotId(ballot))) + 1;
+	const asks = ballot.revision === MOST_REVISIONS + 1 && next <= MOST_REVISIONS;
+	return err(asks ? { code: 'revision-gap', next } : { code: 'revisions-too-many' });
+}
+
 async function keep(world: World, ballot: StoredBallot): Promise<Result<string, CastRefusal>> {
 	const { id, revision } = ballot;
 	if (revision > 1 && !(await findBallot(world.box, id, revision - 1)))
 		return err({ code: 'revision-gap', next: (await lastRevision(world.box, id)) + 1 });
 	if ((await insertBallot(world.box, ballot)) === 'inserted') return ok(ballot.receipt);
 	const before = required(await findBallot(world.box, id, revision), 'the ballot cast before');
+	const last = await lastRevision(world.box, id);
 	const same = before.body === ballot.body && before.proof === ballot.proof;
-	return same ? ok(before.receipt) : err({ code: 'ballot-cast-already' });
+	return same && last === revision ? ok(before.receipt) : err({ code: 'ballot-cast-already', next: last + 1 });
 }

@@ -4,6 +4,7 @@ import {
 	decodeBody,
 	isExchanged,
 	isUnaltered,
+	MOST_REVISIONS,
 	parseBallotClass,
 	tally,
 	type BallotClass,
@@ -189,7 +190,10 @@ async function readBallot(
 	};
 }
 
-/** Signed by its own key, under a credential of its class' key. Years of before there were keys have neither. */
+/**
+ * Signed by its own key as one of the revisions there may be, under a credential of its class' key. Years of before there
+ * were keys have neither.
+ */
 async function isGenuine(
 	standing: Standing,
 	keys: readonly StoredKey[],
@@ -197,6 +201,6 @@ async function isGenuine(
 	kept: StoredBallot
 ): Promise<boolean> {
 	const key = keys.find(({ id, stratum }) => id === kept.key && stratum === named.stratum);
-	if (!key || !(await isSigned(key.modulus, kept))) return false;
+	if (!key || kept.revision > MOST_REVISIONS || !(await isSigned(key.modulus, kept))) return false;
 	return isOwn(kept, questionnaireHashOf(standing, named));
 }

@@ -55,6 +55,9 @@ parentPort.on('message', (query) => {
 export function asideDriver(place: Place, begin: (settings?: TransactionSettings) => CompiledQuery): Driver {
 	let thread: Worker | undefined;
 	let asked: Asked | undefined;
+	/** Why nothing more is asked: until the connection is given back, a transaction must not go on with another thread. */
+	let over: Error | undefined;
+	let closed = false;
 	const settle = (): Asked | undefined => {
 		const was = asked;
 		asked = undefined;
@@ -65,13 +68,18 @@ export function asideDriver(place: Place, begin: (settings?: TransactionSettings
 		const library = createRequire(import.meta.url).resolve('better-sqlite3');
 		const started = new Worker(work, { eval: true, workerData: { ...place, library } });
 		started.on('message', (answer: Answer) => settle()?.resolve(answer));
-		started.on('error', (error) => {
+		const fail = (error: Error): void => {
+			if (thread !== started) return;
 			thread = undefined;
+			over = error;
 			settle()?.reject(error);
-		});
+		};
+		started.on('error', fail);
+		started.on('exit', () => fail(new Error('the thread of the database has ended')));
 		return started;
 	};
 	const ask = ({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<Answer> => {
+		if (over) return Promise.reject(over);
 		assert(!asked, 'a connection does one thing at a time');
 		thread ??= start();
 		thread.ref();
@@ -98,9 +106,16 @@ export function asideDriver(place: Place, begin: (settings?: TransactionSettings
 		acquireConnection: () => Promise.resolve(connection),
 		beginTransaction: (_, settings) => run(begin(settings)),
 		commitTransaction: () => run(CompiledQuery.raw('commit')),
-		rollbackTransaction: () => run(CompiledQuery.raw('rollback')),
-		releaseConnection: () => Promise.resolve(),
-		destroy: () => end(thread)
+		rollbackTransaction: () => (over ? Promise.resolve() : run(CompiledQuery.raw('rollback'))),
+		releaseConnection() {
+			if (!closed) over = undefined;
+			return Promise.resolve();
+		},
+		destroy() {
+			closed = true;
+			over = new Error('the database is closed');
+			return end(thread);
+		}
 	};
 }
 

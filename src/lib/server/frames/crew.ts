@@ -60,7 +60,16 @@ async function dismiss(member: Member): Promise<void> {
 		member.end();
 		return;
 	}
-	await member.obey('rest', () => undefined);
+	const rests = await member
+		.obey('rest', () => undefined)
+		.then(
+			() => true,
+			() => false
+		);
+	if (!rests) {
+		member.end();
+		return;
+	}
 	member.hold(false);
 	const end = (): void => {
 		resting.delete(member);

@@ -28,6 +28,7 @@ function report(people: number): void {
 async function rest(): Promise<void> {
 	await reader?.destroy();
 	reader = undefined;
+	unsaid = 0;
 }
 
 async function obey(order: Order): Promise<unknown> {

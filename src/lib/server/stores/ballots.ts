@@ -13,8 +13,8 @@ export type Insertion = 'inserted' | 'duplicate';
 
 /**
  * Keeps a ballot, durable before the promise is; 'duplicate' when its credential cast that revision before, and then nothing
- * changes. Ballots that come in the same turn of the event loop share one commit and are written in the order of their
- * ids: many are as fast as one, and the file does not tell which came first (protocol §6.2).
+ * changes. Ballots that come while others are being written share one commit and are written in the order of their ids:
+ * many are as fast as one, and the file does not tell which came first (protocol §6.2).
  */
 export const insertBallot = together(insertAll);
 

@@ -60,21 +60,17 @@ export async function insertInvitations(
 	for (const batch of inBatches(shuffled)) await trx.insertInto('invitation').values(batch).execute();
 }
 
-/** The invitation with those 7 digits, or null; those that are looked for at the same time are read in one go. */
-export const findByRef = together(async (db: Kysely<RollDatabase>, refs: readonly string[]) => {
-	const found = new Map<string, StoredInvitation>();
-	for (const batch of inBatches([...new Set(refs)])) {
-		const rows = await db.selectFrom('invitation').selectAll().where('ref', 'in', batch).execute();
-		for (const row of rows) found.set(row.ref, toInvitation(row));
-	}
-	return refs.map((ref) => found.get(ref) ?? null);
-});
+/** The invitation with those 7 digits, or null. */
+export async function findByRef(db: Kysely<RollDatabase>, ref: string): Promise<StoredInvitation | null> {
+	const row = await db.selectFrom('invitation').selectAll().where('ref', '=', ref).executeTakeFirst();
+	return row ? toInvitation(row) : null;
+}
 
 type Exchange = { readonly id: string; readonly mark: string };
 
 /**
  * Exchanges an active invitation for one credential and keeps its mark, durable before the promise is; of many calls at once
- * exactly one gets true. Exchanges that come at the same time share a commit, in the order of their random ids.
+ * exactly one gets true. Up to a thousand that come at the same time share a commit, in the order of their random ids.
  */
 export const exchange = (db: Kysely<RollDatabase>, id: string, mark: string): Promise<boolean> =>
 	exchangeTogether(db, { id, mark });

@@ -108,8 +108,8 @@ export function lookAt(credential: string): { readonly cast: number; readonly ph
 type Cast = Answer<{ readonly receipt: string; readonly next: string }>;
 
 /**
- * Signs the answers as the next revision and casts them; for a key that came back by its phrase the box says which is the
- * next. Gives the receipt, and the key for the revision after.
+ * Signs the answers as the next revision and casts them. For a key that came back by its phrase, or was cast elsewhere
+ * meanwhile, the box says which is the next. Gives the receipt, and the key for the revision after.
  */
 export async function cast(
 	credential: string,
@@ -120,7 +120,7 @@ export async function cast(
 	const ballotKey = read(credential);
 	const castAs = (revision: number): Promise<Cast> => castRevision(ballotKey, revision, questionnaire, answers, lang);
 	const first = await castAs(revisionAfter(ballotKey));
-	const next = first.ok || ballotKey.cast !== CAST_UNKNOWN ? undefined : first.refusal.next;
+	const next = first.ok ? undefined : first.refusal.next;
 	return next === undefined ? first : castAs(next);
 }
 
