@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	'domain/draw': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod'] },
 	'domain/planning': { enters: ['domain/basics', 'domain/scheme', 'domain/estimate', 'domain/draw'], packages: [] },
 	'domain/inspection': { enters: ['domain/basics', 'domain/draw'], packages: ['zod'] },
-	'domain/ballot': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod', '@noble/ed25519'] },
+	'domain/ballot': { enters: ['domain/basics', 'domain/scheme'], packages: ['zod'] },
 	'domain/integrity': {
 		enters: ['domain/basics', 'domain/scheme', 'domain/ballot', 'domain/estimate'],
 		packages: ['zod']
@@ -95,7 +95,7 @@ function placeOf(file: string, name: string): string | null {
 }
 
 const isBuiltIn = (name: string) =>
-	name === '#sha256' || name.startsWith('node:') || name.startsWith('$app/') || name.startsWith('./$types');
+	name.startsWith('#platform/') || name.startsWith('node:') || name.startsWith('$app/') || name.startsWith('./$types');
 const packageOf = (name: string) =>
 	name
 		.split('/')
@@ -185,10 +185,12 @@ describe('the house', () => {
 	});
 });
 
-/** Data, identifiers and the engines behind `digest.ts`, which other tests of their room cover. */
+/** Data, identifiers and the engines of platforms, which other tests of their room cover. */
 const exempt = new Set([
 	'src/domain/basics/ids.ts',
-	'src/domain/basics/sha256.ts',
-	'src/domain/basics/sha256.node.ts',
+	'src/domain/basics/platform/sha256.ts',
+	'src/domain/basics/platform/sha256.node.ts',
+	'src/domain/basics/platform/ed25519.node.ts',
+	'src/domain/basics/platform/power.node.ts',
 	'src/domain/ledger/entry.ts'
 ]);

@@ -1,5 +1,5 @@
 import { constants, createPrivateKey, randomBytes, randomInt, sign } from 'node:crypto';
-import { getPublicKey } from '@noble/ed25519';
+import { publicKeyOf } from '#platform/ed25519';
 import {
 	codeDigits,
 	credentialInput,
@@ -81,7 +81,7 @@ export const casts = (folder: string, count: number): Promise<Request[]> =>
 			const seed = makeSeed(random);
 			const bare = {
 				key: key.id,
-				vk: toHex(getPublicKey(secretOf(seed, key.id))),
+				vk: toHex(publicKeyOf(secretOf(seed, key.id))),
 				prefix: toHex(random(32)),
 				signature: ''
 			};

@@ -1,5 +1,5 @@
 import { sha384, sha512 } from '@noble/hashes/sha2.js';
-import * as platform from '#sha256';
+import * as platform from '#platform/sha256';
 import { concat, utf8 } from './bytes.ts';
 
 const SHORT = 1024;

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hmacSha256, sha256Hex, toHex, utf8 } from '#domain/basics';
-import * as native from '../../../src/domain/basics/sha256.node.ts';
-import * as portable from '../../../src/domain/basics/sha256.ts';
+import * as native from '../../../src/domain/basics/platform/sha256.node.ts';
+import * as portable from '../../../src/domain/basics/platform/sha256.ts';
 
 test('SHA-256 of the empty text and of "abc" are those of FIPS 180-4', () => {
 	expect(sha256Hex('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');

@@ -1,22 +1,8 @@
-import { getPublicKey, hashes, sign } from '@noble/ed25519';
-import {
-	assert,
-	concat,
-	err,
-	fromHex,
-	ok,
-	sha256,
-	sha256Hex,
-	sha512,
-	toHex,
-	utf8,
-	type Result
-} from '../../basics/index.ts';
+import { publicKeyOf, sign } from '#platform/ed25519';
+import { assert, concat, err, fromHex, ok, sha256, sha256Hex, toHex, utf8, type Result } from '../../basics/index.ts';
 import { classKey, type ClassKey } from './class-key.ts';
 import { chanceOf, secretOf } from './derive.ts';
 import { blind, finalize, prepare, verify, type Blinded, type SignatureRefusal } from './rsabssa.ts';
-
-hashes.sha512 = sha512;
 
 /**
  * What entitles to one ballot of a class, and names nobody: the public key of the ballot (`vk`), which the rater's device
@@ -60,7 +46,7 @@ export type Asked = {
 /** Asks the signer of a class, blind, for the credential of a seed (RFC 9474 §4.2; `receive` is §4.4). */
 export function askFor(seed: string, key: ClassKey): Asked {
 	const { secret, prefix, salt, blind: chance } = chanceOf(seed, key);
-	const vk = toHex(getPublicKey(secret));
+	const vk = toHex(publicKeyOf(secret));
 	const prepared = prepare(credentialMessage(key.id, vk), prefix);
 	const { message, inverse } = blindWith(key, prepared, salt, chance);
 	return {

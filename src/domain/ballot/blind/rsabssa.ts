@@ -1,5 +1,6 @@
 import { concat, err, ok, type Result } from '../../basics/index.ts';
-import { inverse, raise, toInteger, toOctets } from './integer.ts';
+import { raise } from '#platform/power';
+import { inverse, toInteger, toOctets } from './integer.ts';
 import { encodePss, isPss } from './pss.ts';
 
 /**

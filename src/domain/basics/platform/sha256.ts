@@ -1,4 +1,4 @@
-import { toHex } from './bytes.ts';
+import { toHex } from '../bytes.ts';
 
 const BLOCK = 64;
 
@@ -101,7 +101,7 @@ function bytesOf(state: Int32Array): Uint8Array {
 }
 
 /**
- * SHA-256 (FIPS 180-4) in any browser; Node takes `sha256.node.ts` in its place (package.json, `#sha256`), which gives the
+ * SHA-256 (FIPS 180-4) in any browser; Node takes `sha256.node.ts` in its place (package.json, `#platform`), which gives the
  * same bytes. Written for a million short messages: the browser's own works on one at a time and answers later.
  */
 export const sha256 = (message: Uint8Array): Uint8Array => finish(INITIAL.slice(), message, 0);
