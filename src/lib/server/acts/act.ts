@@ -7,7 +7,7 @@ import type { Actor } from '../auth/index.ts';
 import type { PortalDatabase } from '../db/tables.ts';
 import { appendEntry } from '../stores/ledger.ts';
 import { holdCycle } from '../stores/cycles.ts';
-import { groupOf, standingOf, type Standing } from '../stores/standing.ts';
+import { groupOf, standingNow, standingOf, type Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
 
 /** Who acts on which assessment year. */
@@ -56,8 +56,8 @@ export const during =
 	<T, E>(phased: PhasedAct, { cycle }: Office, body: Body<T, E>): Body<T, E | CycleUnknown | WrongPhase> =>
 	async (trx) => {
 		await holdCycle(trx, cycle, 'share');
-		const timely = await standingFor(trx, cycle, phased);
-		return timely.ok ? body(trx) : timely;
+		const standing = await standingFor(trx, cycle, phased);
+		return standing.ok ? body(trx) : standing;
 	};
 
 /** The cycle an act is for, if the act belongs to its phase. */
@@ -66,7 +66,16 @@ export async function standingFor(
 	cycle: CycleId,
 	phased: PhasedAct
 ): Promise<Result<Standing, CycleUnknown | WrongPhase>> {
-	const standing = await standingOf(portal, cycle);
+	return timely(await standingOf(portal, cycle), phased);
+}
+
+/** The same for a rater, who changes nothing in the portal. */
+export const standingForRater = async (
+	{ portalReader }: Pick<World, 'portalReader'>,
+	cycle: CycleId
+): Promise<Result<Standing, CycleUnknown | WrongPhase>> => timely(await standingNow(portalReader, cycle), 'rate');
+
+function timely(standing: Standing | null, phased: PhasedAct): Result<Standing, CycleUnknown | WrongPhase> {
 	if (!standing) return err({ code: 'cycle-unknown' });
 	const { phase } = standing;
 	return permits(phase, phased) ? ok(standing) : err({ code: 'wrong-phase', phase, act: phased });

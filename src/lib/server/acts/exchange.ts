@@ -7,7 +7,7 @@ import { LATE, type Busy, type Guesser } from '../limits/index.ts';
 import { findKey, type StoredKey } from '../stores/credential-keys.ts';
 import { exchange, findByRef, type StoredInvitation } from '../stores/invitations.ts';
 import type { World } from '../world.ts';
-import { standingFor } from './act.ts';
+import { standingForRater } from './act.ts';
 import { notOpen, type NotOpen } from './rating.ts';
 
 /** Why a code does not open its invitation. */
@@ -34,7 +34,7 @@ export async function exchangeCode(
 	const opened = await openInvitation(world, guesser, code.value);
 	if (!opened.ok) return opened;
 	const invitation = opened.value;
-	const open = await standingFor(world.portalReader, invitation.cycle, 'rate');
+	const open = await standingForRater(world, invitation.cycle);
 	if (!open.ok) return err(notOpen(open.error));
 	const key = await findKey(world.portalReader, keyId);
 	if (!key || !isOf(key, invitation) || !isBelow(blinded, key.modulus)) return err({ code: 'request-malformed' });

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
-import { required, type CycleId } from '#domain/basics';
+import { cycleId, required, type CycleId } from '#domain/basics';
 import { PHASES, type Phase } from '#domain/cycle';
 import { parseScheme, type RaterGroup, type Scheme } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { findCycle, type Cycle } from './cycles.ts';
 import { findScheme } from './schemes.ts';
+import { untilNextAct } from './until-next-act.ts';
 
 /** Where an assessment year stands: its scheme and the phase it is in. */
 export type Standing = { readonly cycle: Cycle; readonly scheme: Scheme; readonly phase: Phase };
@@ -35,6 +36,9 @@ export async function standingOf(db: Kysely<PortalDatabase>, id: CycleId): Promi
 	const cycle = await findCycle(db, id);
 	return cycle && { cycle, scheme: await schemeOf(db, cycle.schemeHash), phase: phaseOf(cycle) };
 }
+
+/** The same, for whoever reads outside a transaction. */
+export const standingNow = untilNextAct((db, id) => standingOf(db, cycleId(id)));
 
 /** The group of that code, or null. */
 export const groupOf = (scheme: Scheme, code: string): RaterGroup | null =>

@@ -1,7 +1,8 @@
 import { ballotClass, keyIn, keyListText, type ClassId, type ClassKey, type KeyList } from '#domain/ballot';
 import { cycleId, err, type CycleId, type Result } from '#domain/basics';
-import { classesInForce, findKeyList, keysOfGroup } from '../../stores/credential-keys.ts';
+import { classesInForce, keysOfGroup, listKeyLists } from '../../stores/credential-keys.ts';
 import { findByRef } from '../../stores/invitations.ts';
+import { untilNextAct } from '../../stores/until-next-act.ts';
 import type { World } from '../../world.ts';
 import { listOf } from './keys.ts';
 
@@ -16,12 +17,14 @@ export async function classOfRef(world: World, ref: string): Promise<ClassId | n
 	return invitation ? ballotClass(invitation) : decoy;
 }
 
+const classesNow = untilNextAct((db) => classesInForce(db));
+
 /** What is answered for a ref that nobody has: always the same, as long as no year begins or ends. */
 export async function decoys({
 	portalReader,
 	keys
 }: Pick<World, 'portalReader' | 'keys'>): Promise<(ref: string) => ClassId | null> {
-	const classes = await classesInForce(portalReader);
+	const classes = await classesNow(portalReader, '');
 	const letters = classes.reduce((sum, { invited }) => sum + invited, 0);
 	return (ref) => {
 		let place = new DataView(Uint8Array.from(keys.decoy(ref)).buffer).getUint32(0) % Math.max(letters, 1);
@@ -34,6 +37,8 @@ export async function decoys({
 
 type Published = { readonly list: KeyList; readonly text: string; readonly digest: string };
 
+const listsNow = untilNextAct((db, cycle) => listKeyLists(db, cycleId(cycle)));
+
 /** A list never changes under its digest, so each is read from its database and written out once. */
 const lists = new Map<string, Published>();
 
@@ -43,7 +48,7 @@ export async function publishedKeys(
 	cycle: CycleId,
 	group: string
 ): Promise<Published | null> {
-	const stored = await findKeyList(portalReader, { cycle, group });
+	const stored = (await listsNow(portalReader, cycle)).find((list) => list.group === group);
 	if (!stored || stored.confirmedBy === null) return null;
 	const { digest } = stored;
 	const known = lists.get(digest);

@@ -3,7 +3,7 @@ import { err, ok, required, type Result } from '#domain/basics';
 import { findKey, hasKey, type StoredKey } from '../../stores/credential-keys.ts';
 import { groupOf, type Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
-import { standingFor } from '../act.ts';
+import { standingForRater } from '../act.ts';
 import { notOpen, type NotOpen } from '../rating.ts';
 
 /** What is asked of a class, and the hash of it that ballots sign. */
@@ -32,7 +32,7 @@ export async function openClass(
 	world: World,
 	named: BallotClass
 ): Promise<Result<OpenClass, NotOpen | { readonly code: 'group-unknown' }>> {
-	const standing = await standingFor(world.portalReader, named.cycle, 'rate');
+	const standing = await standingForRater(world, named.cycle);
 	if (!standing.ok) return err(notOpen(standing.error));
 	const paper = paperOf(standing.value, named);
 	return paper ? ok({ ...standing.value, ...paper, ballotClass: named }) : err({ code: 'group-unknown' });

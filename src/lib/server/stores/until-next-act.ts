@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { PortalDatabase } from '../db/tables.ts';
+import { headOf } from './ledger.ts';
+
+type Portal = Kysely<PortalDatabase>;
+
+/** What was read while the chain ended so. */
+type Kept<Value> = { readonly end: string; readonly values: Map<string, Value> };
+
+/** More names than years and groups have are somebody's guesses. */
+const MOST = 1000;
+
+/**
+ * Remembers what a reading of the portal gave until the next act: every act adds an entry to the ledger in its own
+ * transaction, so as long as the chain ends as it did, what acts change stands as it did. One short query instead of
+ * several for what every ballot asks. Not for use inside a transaction, which sees its own changes before their entry.
+ */
+export function untilNextAct<Value>(
+	read: (db: Portal, name: string) => Promise<Value>
+): (db: Portal, name: string) => Promise<Value> {
+	const memory = new WeakMap<Portal, Kept<Value>>();
+	return async (db, name) => {
+		const { hash: end } = await headOf(db);
+		const before = memory.get(db);
+		const kept = before?.end === end && before.values.size < MOST ? before : { end, values: new Map<string, Value>() };
+		memory.set(db, kept);
+		if (!kept.values.has(name)) kept.values.set(name, await read(db, name));
+		return kept.values.get(name) as Value;
+	};
+}
