@@ -33,19 +33,25 @@ function run(command, args, stdio = 'inherit') {
 	});
 }
 
-async function install() {
+/**
+ * Installs what package-lock.json names: all of it for tests, what building and serving need for the rest.
+ * @param {boolean} whole
+ * @returns {Promise<void>}
+ */
+async function install(whole) {
 	const stamp = path.join(root, 'node_modules/.installed-lock');
 	const lock = createHash('sha256')
 		.update(readFileSync(path.join(root, 'package-lock.json')))
 		.digest('hex');
-	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+	const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+	if (installed === `${lock} whole` || (installed === lock && !whole)) return;
 	console.error('installing the packages of package-lock.json …');
 	await run(
 		'npm',
-		['ci', '--prefix', root, '--no-audit', '--no-fund', '--loglevel=error'],
+		['ci', '--prefix', root, ...(whole ? [] : ['--omit=dev']), '--no-audit', '--no-fund', '--loglevel=error'],
 		['ignore', 'ignore', 'inherit']
 	);
-	writeFileSync(stamp, lock);
+	writeFileSync(stamp, whole ? `${lock} whole` : lock);
 }
 
 /** The Node of node_modules where there is one for this platform, else the machine's own if it is new enough. */
@@ -58,6 +64,6 @@ function node() {
 	process.exit(1);
 }
 
-await install();
 const [script = '', ...rest] = process.argv.slice(2);
+await install(script.startsWith('tests/'));
 await run(node(), ['--disable-warning=ExperimentalWarning', path.join(root, script), ...rest]);

@@ -12,8 +12,11 @@ export type Hands = {
 };
 
 const MOST = 4;
-/** Time in milliseconds that a worker is kept for the next work: to start one costs as much as 100,000 people. */
-const REST = 20_000;
+/**
+ * Time in milliseconds that a worker is kept for the next work: to start one costs as much as 100,000 people, and the steps of
+ * a draw are some minutes apart.
+ */
+const REST = 180_000;
 
 const resting = new Map<Member, NodeJS.Timeout>();
 const count = Math.min(availableParallelism(), MOST);
