@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
+import type {} from 'vitest/config';
 
 /** Tests that touch databases; only they wait for a PostgreSQL to start. */
 const office = 'tests/{acts,attacks,server,stores}/**/*.test.ts';
