@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from './command.ts';
@@ -27,5 +28,10 @@ function isStale(): boolean {
 /** Builds the portal when need be, in silence; crashes with the builder's own words when it cannot. */
 export async function build(): Promise<void> {
 	if (!isStale()) return;
-	await promisify(execFile)(path.join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: root });
+	const vite = path.join(root, 'node_modules/.bin/vite');
+	const building = promisify(execFile)(vite, ['build', '--logLevel', 'warn'], { cwd: root });
+	const { pid } = building.child;
+	// What runs beside it, the loading of the demonstration, takes longer and goes first.
+	if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+	await building;
 }
