@@ -29,6 +29,7 @@ import type { World } from '../world.ts';
 import { batchBeforeCount } from './record/batch.ts';
 import { lostBallots } from './record/whole.ts';
 import { act, during, standingFor, type CycleUnknown, type Office, type WrongPhase } from './act.ts';
+import { makeAtOnce } from './at-once.ts';
 import { questionnaireHashOf } from './blind/open-ballot.ts';
 
 /** Why the ballots are not counted: the box does not agree with the receipts given, with the ledger or with the roll. */
@@ -117,6 +118,9 @@ async function countOf(world: World, standing: Standing): Promise<Result<Count, 
 	});
 }
 
+/** Ballots read and verified at the same time, so that the thread that verifies never waits. */
+const AT_ONCE = 100;
+
 async function countGroup(
 	world: World,
 	standing: Standing,
@@ -128,7 +132,7 @@ async function countGroup(
 	const classes = unionOf(outOf(await listWaves(world.portal, cycle, group.code)));
 	assert(classes.length > 0, 'the group was drawn');
 	const keys = await keysOfGroup(world.portal, { cycle, group: group.code });
-	const ballots = await Array.fromAsync(ballotsOfGroup(world.box, cycle, group.code), (kept) =>
+	const ballots = await makeAtOnce(ballotsOfGroup(world.box, cycle, group.code), AT_ONCE, (kept) =>
 		readBallot(standing, keys, kept)
 	);
 	const altered = ballots.filter(({ unaltered }) => !unaltered).length;
@@ -201,6 +205,8 @@ async function isGenuine(
 	kept: StoredBallot
 ): Promise<boolean> {
 	const key = keys.find(({ id, stratum }) => id === kept.key && stratum === named.stratum);
-	if (!key || kept.revision > MOST_REVISIONS || !(await isSigned(key.modulus, kept))) return false;
-	return isOwn(kept, questionnaireHashOf(standing, named));
+	if (!key || kept.revision > MOST_REVISIONS) return false;
+	const hash = questionnaireHashOf(standing, named);
+	const [signed, own] = await Promise.all([isSigned(key.modulus, kept), isOwn(kept, hash)]);
+	return signed && own;
 }

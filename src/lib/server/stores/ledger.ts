@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely, Transaction } from 'kysely';
+import type { CompiledQuery, Kysely, Transaction } from 'kysely';
 import { follow, genesis, hashOf, namesKey, parseEntry, PORTAL_ROLE } from '#domain/ledger';
 import type { Deed, Entry, Head, LedgerKind } from '#domain/ledger';
 import { canonicalJson } from '#domain/basics';
@@ -8,15 +8,18 @@ import type { LedgerEntryTable, PortalDatabase } from '../db/tables.ts';
 
 const toEntry = (row: LedgerEntryTable): Entry => parseEntry(JSON.parse(row.entry));
 
+const headQuery = (db: Kysely<PortalDatabase>): CompiledQuery<Head> =>
+	db.selectFrom('ledger_entry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile();
+
+/** The query for the head, built once for a handle: every ballot asks it. */
+const headQueries = new WeakMap<Kysely<PortalDatabase>, CompiledQuery<Head>>();
+
 /** The end of the chain; `genesis` while it is empty. */
 export async function headOf(db: Kysely<PortalDatabase>): Promise<Head> {
-	const row = await db
-		.selectFrom('ledger_entry')
-		.select(['seq', 'hash'])
-		.orderBy('seq', 'desc')
-		.limit(1)
-		.executeTakeFirst();
-	return row ?? genesis;
+	const query = headQueries.get(db) ?? headQuery(db);
+	headQueries.set(db, query);
+	const { rows } = await db.executeQuery(query);
+	return rows[0] ?? genesis;
 }
 
 /** Puts a deed at the end of the chain, in the transaction of the act itself; other acts wait until it ends. */
