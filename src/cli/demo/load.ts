@@ -21,7 +21,7 @@ type Samples = Readonly<Record<string, number>>;
 
 /** Enough of the final year to publish every score: a county's takes a hundred answers of citizens. */
 const finalYear: Samples = { citizen: 2400 };
-const openYear: Samples = { citizen: 480, serviceUser: 544, insider: 408, enterprise: 120, deputy: 120, delegate: 120 };
+const openYear: Samples = { citizen: 320, serviceUser: 442, insider: 374, enterprise: 120, deputy: 120, delegate: 120 };
 
 const sizesOf =
 	(samples: Samples) =>
