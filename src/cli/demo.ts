@@ -15,7 +15,7 @@ function stayInFolder(): void {
 
 async function fill(dir: string): Promise<string> {
 	if (!(await isUnused(dir))) return laterWords(dir);
-	say('正在准备演示数据，约两分钟 / loading the demonstration, about two minutes …');
+	say('正在准备演示数据，约一分钟 / loading the demonstration, about a minute …');
 	return firstWords(await fillFolder(dir, (aside) => loadDemo(aside, Date.now())), dir);
 }
 
