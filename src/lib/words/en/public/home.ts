@@ -3,7 +3,7 @@ import type { home as zh, years as zhYears } from '../../zh/public/home.ts';
 
 /** The first page. */
 export const home: typeof zh = {
-	title: 'See what was done. Say how well.',
+	title: 'See\u00a0what\u00a0was\u00a0done. Say\u00a0how\u00a0well.',
 	lead: 'Counties and departments first show what they promised and did; then citizens, deputies and officials drawn by lot rate them in secret. How the draw, the count and the results came about is open for anyone to check.',
 	stage: 'Where we are',
 	now: 'What you can do now',
