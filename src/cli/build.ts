@@ -12,7 +12,7 @@ const sources = [
 	'migrations/**/*',
 	'static/**/*',
 	'*.config.*',
-	'package-lock.json'
+	'package*.json'
 ];
 const built = path.join(root, 'build/handler.js');
 

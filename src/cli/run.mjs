@@ -34,7 +34,8 @@ function run(command, args, stdio = 'inherit') {
 }
 
 /**
- * Installs what package-lock.json names: all of it for tests, what building and serving need for the rest.
+ * Installs what package-lock.json names: all of it for tests, what building and serving need for the rest. What is missing
+ * for tests is added beside what is there, for a portal may be running on it; nothing installed for tests is taken away.
  * @param {boolean} whole
  * @returns {Promise<void>}
  */
@@ -46,12 +47,12 @@ async function install(whole) {
 	const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 	if (installed === `${lock} whole` || (installed === lock && !whole)) return;
 	console.error('installing the packages of package-lock.json …');
-	await run(
-		'npm',
-		['ci', '--prefix', root, ...(whole ? [] : ['--omit=dev']), '--no-audit', '--no-fund', '--loglevel=error'],
-		['ignore', 'ignore', 'inherit']
-	);
-	writeFileSync(stamp, whole ? `${lock} whole` : lock);
+	const all = whole || installed.endsWith(' whole');
+	const way = installed === lock ? ['install', '--no-save'] : ['ci'];
+	const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+	const command = [...way, '--prefix', root, all ? '--include=dev' : '--omit=dev', ...quietly];
+	await run('npm', command, ['ignore', 'ignore', 'inherit']);
+	writeFileSync(stamp, all ? `${lock} whole` : lock);
 }
 
 /** The Node of node_modules where there is one for this platform, else the machine's own if it is new enough. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { publishedKeys } from '#lib/server/acts/blind/class-of-code.ts';
 import { confirmKeys, makeKeys } from '#lib/server/acts/blind/keys.ts';
 import { voidDraw } from '#lib/server/acts/draw/index.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
@@ -42,6 +43,18 @@ onEveryEngine((engine) => {
 		expect(await print(year)).toEqual({ ok: false, error: { code: 'keys-not-confirmed' } });
 		await giveKeys(year, 'deputy');
 		expect(done(await print(year))).not.toHaveLength(0);
+	});
+
+	test('the list everybody reads is at once the one in force: none before it is confirmed, none of a void draw', async () => {
+		const year = await aDrawnGroup(engine);
+		const read = async () => (await publishedKeys(year.world, year.cycle, 'deputy'))?.digest ?? null;
+		expect(await read()).toBeNull();
+		const digest = done(await makeKeys(year.as('leadingGroup'), 'deputy'));
+		expect(await read()).toBeNull();
+		done(await confirmKeys(year.as('auditor'), 'deputy', digest));
+		expect(await read()).toBe(digest);
+		done(await voidDraw(year.as('leadingGroup'), 'deputy', '名单漏了一个乡'));
+		expect(await read()).toBeNull();
 	});
 
 	test('keys may be made again until they are confirmed, and a list that changed meanwhile is not confirmed', async () => {

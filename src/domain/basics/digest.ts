@@ -1,4 +1,4 @@
-import { sha384, sha512 } from '@noble/hashes/sha2.js';
+import { sha384 } from '@noble/hashes/sha2.js';
 import * as platform from '#platform/sha256';
 import { concat, utf8 } from './bytes.ts';
 
@@ -38,5 +38,5 @@ export function hkdfSha256(material: Uint8Array, salt: Uint8Array, info: string,
 	return concat(...blocks).slice(0, length);
 }
 
-/** SHA-384 and SHA-512 (FIPS 180-4) of bytes, 48 and 64 bytes. */
-export { sha384, sha512 };
+/** SHA-384 (FIPS 180-4) of bytes, 48 bytes. */
+export { sha384 };

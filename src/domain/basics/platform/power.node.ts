@@ -1,8 +1,9 @@
 import { constants, createPublicKey, publicEncrypt, type KeyObject } from 'node:crypto';
+import { assert } from '../assert.ts';
 import { raise as byHand } from './power.ts';
 
-/** Bits below which the platform takes a modulus for no key. */
-const LEAST = 1024;
+/** Lengths in hex digits, 1,024 to 16,384 bits, that the platform takes for a key; an even modulus is none. */
+const [LEAST, MOST] = [256, 4096];
 const keys = new Map<bigint, KeyObject>();
 
 function keyOf(modulus: bigint, digits: string): KeyObject {
@@ -16,8 +17,10 @@ function keyOf(modulus: bigint, digits: string): KeyObject {
 
 /** As `power.ts`, by the platform: the same number in a fraction of the time. */
 export function raise(base: bigint, modulus: bigint): bigint {
+	assert(base < modulus, 'the base lies below the modulus');
 	const digits = modulus.toString(16);
-	if (4 * digits.length < LEAST || digits.length % 2 > 0) return byHand(base, modulus);
+	const isKey = modulus % 2n === 1n && digits.length >= LEAST && digits.length <= MOST && digits.length % 2 === 0;
+	if (!isKey) return byHand(base, modulus);
 	const message = Buffer.from(base.toString(16).padStart(digits.length, '0'), 'hex');
 	const power = publicEncrypt({ key: keyOf(modulus, digits), padding: constants.RSA_NO_PADDING }, message);
 	return BigInt(`0x${power.toString('hex')}`);

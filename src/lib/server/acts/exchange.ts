@@ -6,7 +6,6 @@ import { unwrap } from '../issuer/wrap.ts';
 import { LATE, type Busy, type Guesser } from '../limits/index.ts';
 import { findKey, type StoredKey } from '../stores/credential-keys.ts';
 import { exchange, findByRef, type StoredInvitation } from '../stores/invitations.ts';
-import { untilNextAct } from '../stores/until-next-act.ts';
 import type { World } from '../world.ts';
 import { standingForRater } from './act.ts';
 import { notOpen, type NotOpen } from './rating.ts';
@@ -37,7 +36,7 @@ export async function exchangeCode(
 	const invitation = opened.value;
 	const open = await standingForRater(world, invitation.cycle);
 	if (!open.ok) return err(notOpen(open.error));
-	const key = await keyNow(world.portalReader, keyId);
+	const key = await findKey(world.portalReader, keyId);
 	if (!key || !isOf(key, invitation) || !isBelow(blinded, key.modulus)) return err({ code: 'request-malformed' });
 	const admitted = await admitOnce(world, invitation, exchangeMark(blinded));
 	return admitted.ok ? ok(await signWith(world, key, blinded)) : admitted;
@@ -86,8 +85,6 @@ const opens = (
 	if (invitation) return verifySecret(keys.pepper, invitation.secretHash, secret);
 	return !late && verifyUnknown(keys.pepper, secret);
 };
-
-const keyNow = untilNextAct(findKey);
 
 const isOf = (key: StoredKey, { cycle, group, stratum }: StoredInvitation): boolean =>
 	key.cycle === cycle && key.group === group && key.stratum === stratum;

@@ -118,7 +118,7 @@ async function countOf(world: World, standing: Standing): Promise<Result<Count, 
 	});
 }
 
-/** Ballots read and verified at the same time, so that the thread that verifies never waits. */
+/** Ballots read and verified at the same time: the thread that verifies has work while this one reads on. */
 const AT_ONCE = 100;
 
 async function countGroup(

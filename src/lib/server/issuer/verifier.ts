@@ -79,10 +79,11 @@ function start(): Worker {
 function hand(): void {
 	worker ??= start();
 	worker.ref();
-	asked.push(gathered);
-	const message = packed(gathered.map(({ claim }) => claim));
-	worker.postMessage(message, [message.bytes.buffer]);
+	const claims = gathered;
 	gathered = [];
+	const message = packed(claims.map(({ claim }) => claim));
+	worker.postMessage(message, [message.bytes.buffer]);
+	asked.push(claims);
 }
 
 /**

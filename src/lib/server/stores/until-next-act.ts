@@ -7,7 +7,7 @@ type Portal = Kysely<PortalDatabase>;
 /** What was read while the chain ended so. */
 type Kept<Value> = { readonly end: string; readonly values: Map<string, Value> };
 
-/** More names than years and groups have are somebody's guesses. */
+/** More names than there are years are somebody's guesses. */
 const MOST = 1000;
 
 /**
