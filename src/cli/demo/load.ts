@@ -20,8 +20,8 @@ const EARLY = 0.1;
 type Samples = Readonly<Record<string, number>>;
 
 /** Enough of the final year to publish every score: a county's takes a hundred answers of citizens. */
-const finalYear: Samples = { citizen: 2400 };
-const openYear: Samples = { citizen: 320, serviceUser: 442, insider: 374, enterprise: 120, deputy: 120, delegate: 120 };
+const finalYear: Samples = { citizen: 2080, insider: 850, enterprise: 320 };
+const openYear: Samples = { citizen: 240, serviceUser: 340, insider: 340, enterprise: 120, deputy: 120, delegate: 120 };
 
 const sizesOf =
 	(samples: Samples) =>

@@ -12,6 +12,7 @@ import {
 	seedFor,
 	signBallot,
 	type Answers,
+	type BallotKey,
 	type BallotKeyRefusal,
 	type SeedRefusal,
 	type SignatureRefusal
@@ -19,7 +20,7 @@ import {
 import { err, ok, required, type Result } from '#domain/basics';
 import type { Guesser } from '../../limits/index.ts';
 import type { World } from '../../world.ts';
-import { castBallot, openBallot, type CastRefusal, type OpenRefusal } from '../cast.ts';
+import { castBallot, openBallot, openUnsigned, type CastRefusal, type OpenRefusal } from '../cast.ts';
 import { classOfRef, keyOfClass } from './class-of-code.ts';
 import { exchangeCode, type ExchangeRefusal } from '../exchange.ts';
 import type { OpenClass } from './open-ballot.ts';
@@ -61,11 +62,11 @@ export type PlainRefusal = BallotKeyRefusal | OpenRefusal;
 export async function openPlain(world: World, encoded: string): Promise<Result<OpenClass, PlainRefusal>> {
 	const ballotKey = decodeBallotKey(encoded);
 	if (!ballotKey.ok) return ballotKey;
-	const opened = await openBallot(world, ballotKey.value);
-	if (opened.ok && ballotClass(opened.value.ballotClass) !== ballotKey.value.classId)
-		return err({ code: 'credential-malformed' });
-	return opened;
+	return ofItsClass(ballotKey.value, await openBallot(world, ballotKey.value));
 }
+
+const ofItsClass = ({ classId }: BallotKey, opened: Result<OpenClass, OpenRefusal>): Result<OpenClass, OpenRefusal> =>
+	opened.ok && ballotClass(opened.value.ballotClass) !== classId ? err({ code: 'credential-malformed' }) : opened;
 
 /** Signs and casts the answers of a form as the next revision of its ballot key; `next` is the key for the one after. */
 export async function castPlain(
@@ -74,7 +75,7 @@ export async function castPlain(
 ): Promise<Result<{ readonly receipt: string; readonly next: string }, CastRefusal>> {
 	const ballotKey = decodeBallotKey(encoded);
 	if (!ballotKey.ok) return ballotKey;
-	const opened = await openPlain(world, encoded);
+	const opened = ofItsClass(ballotKey.value, await openUnsigned(world, ballotKey.value));
 	if (!opened.ok) return opened;
 	const { questionnaire, hash } = opened.value;
 	const { seed, cast, key, vk, prefix, signature } = ballotKey.value;

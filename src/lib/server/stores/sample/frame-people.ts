@@ -105,15 +105,24 @@ export async function unsealPeople(db: Kysely<PortalDatabase>, frame: FrameId, m
 			.execute();
 }
 
-/** Frames that have people but are no frame (any more): replaced, or never finished. */
+/** Frames that have people but are no frame (any more): replaced, or never finished. Steps from frame to frame, over their people. */
 export async function strayFrames(db: Kysely<PortalDatabase>): Promise<string[]> {
-	const rows = await db
+	const frames = new Set<string>((await db.selectFrom('frame').select('id').execute()).map(({ id }) => id));
+	const strays: string[] = [];
+	for (let frame = await frameAfter(db, ''); frame !== undefined; frame = await frameAfter(db, frame))
+		if (!frames.has(frame)) strays.push(frame);
+	return strays;
+}
+
+async function frameAfter(db: Kysely<PortalDatabase>, frame: string): Promise<string | undefined> {
+	const row = await db
 		.selectFrom('frame_person')
 		.select('frame_id')
-		.where('place', '=', 0)
-		.where('frame_id', 'not in', db.selectFrom('frame').select('id'))
-		.execute();
-	return rows.map(({ frame_id }) => frame_id);
+		.where('frame_id', '>', frame)
+		.orderBy('frame_id')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.frame_id;
 }
 
 /** Deletes all people of a stray, page by page from the last, so that what was not finished is still found. */
