@@ -8,7 +8,7 @@ type Habit = { readonly responds: number; readonly kinder: number; readonly igno
 
 const habits: Readonly<Record<string, Habit>> = {
 	citizen: { responds: 0.52, kinder: -2, ignorance: 1 },
-	serviceUser: { responds: 0.72, kinder: 2, ignorance: 0.4 },
+	serviceUser: { responds: 0.78, kinder: 2, ignorance: 0.4 },
 	enterprise: { responds: 0.55, kinder: 0, ignorance: 1.3 },
 	deputy: { responds: 0.72, kinder: 3, ignorance: 1.1 },
 	leader: { responds: 0.96, kinder: 1, ignorance: 0.2 },

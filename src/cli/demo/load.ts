@@ -7,6 +7,7 @@ import { responseRate } from './answers.ts';
 import { calendar2010, openCalendar } from './calendar.ts';
 import { keysAhead } from './keys-ahead.ts';
 import type { Post } from './rating.ts';
+import { bijie2011 } from './schemes.ts';
 import { makeStaff, type Account } from './staff.ts';
 import { playYear } from './year.ts';
 
@@ -20,8 +21,18 @@ const EARLY = 0.1;
 type Samples = Readonly<Record<string, number>>;
 
 /** Enough of the final year to publish every score: a county's takes a hundred answers of citizens. */
-const finalYear: Samples = { citizen: 2080, insider: 850, enterprise: 320 };
-const openYear: Samples = { citizen: 240, serviceUser: 340, insider: 340, enterprise: 120, deputy: 120, delegate: 120 };
+const finalYear: Samples = {
+	citizen: 2080,
+	serviceUser: 1700,
+	insider: 952,
+	enterprise: 320,
+	deputy: 240,
+	delegate: 240
+};
+const openYear: Samples = { citizen: 240, serviceUser: 340, enterprise: 120, deputy: 120, delegate: 120 };
+
+/** Classes of ballots of both years: so many keys are needed at once. */
+const CLASSES = [115, 81] as const;
 
 const sizesOf =
 	(samples: Samples) =>
@@ -36,13 +47,14 @@ export async function loadDemo(dir: string, now: number): Promise<Demo> {
 	const world = await openWorld(readConfig({ DATA_DIR: dir }), migrations, {
 		clock: () => clock.now,
 		log: () => undefined,
-		makeKeyPair: keysAhead()
+		makeKeyPair: keysAhead(CLASSES)
 	});
 	try {
-		const stage = { world, clock, staff: await makeStaff(world), scheme: bijie2010 };
+		const stage = { world, clock, staff: await makeStaff(world) };
 		await playYear({
 			...stage,
 			year: 2010,
+			scheme: bijie2010,
 			calendar: calendar2010,
 			sizes: sizesOf(finalYear),
 			turnout: responseRate
@@ -50,6 +62,7 @@ export async function loadDemo(dir: string, now: number): Promise<Demo> {
 		const posts = await playYear({
 			...stage,
 			year: 2011,
+			scheme: bijie2011,
 			calendar: openCalendar(now),
 			sizes: sizesOf(openYear),
 			turnout: () => EARLY
