@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -14,13 +15,13 @@ const bin = path.join(root, 'node_modules/.bin');
  * Runs a command to its end; a signal to this process, or the death of the npm above it, ends the command too.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').StdioOptions} [stdio]
+ * @param {{ stdio?: import('node:child_process').StdioOptions, env?: Record<string, string> }} [options]
  * @returns {Promise<void>}
  */
-function run(command, args, stdio = 'inherit') {
+function run(command, args, { stdio = 'inherit', env = {} } = {}) {
 	return new Promise((resolve) => {
-		const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH']}` };
-		const child = spawn(command, args, { stdio, env });
+		const PATH = `${bin}${path.delimiter}${process.env['PATH']}`;
+		const child = spawn(command, args, { stdio, env: { ...process.env, PATH, ...env } });
 		for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
 			process.on(signal, () => child.kill(signal));
 		const parent = process.ppid;
@@ -51,7 +52,9 @@ async function install(whole) {
 	const way = installed === lock ? ['install', '--no-save'] : ['ci'];
 	const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
 	const command = [...way, '--prefix', root, all ? '--include=dev' : '--omit=dev', ...quietly];
-	await run('npm', command, ['ignore', 'ignore', 'inherit']);
+	// More threads than cores only hand thousands of small files to and fro: on two cores npm takes a fifth longer with its four.
+	const env = { UV_THREADPOOL_SIZE: String(Math.max(1, availableParallelism() - 1)) };
+	await run('npm', command, { stdio: ['ignore', 'ignore', 'inherit'], env });
 	writeFileSync(stamp, all ? `${lock} whole` : lock);
 }
 
