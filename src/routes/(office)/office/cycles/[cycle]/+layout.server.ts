@@ -34,6 +34,8 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		year: cycle.year,
 		phase,
 		place: scheme.jurisdiction.name,
+		/** What the codes stand for that strata begin with. */
+		places: Object.fromEntries([...scheme.units, ...scheme.cohorts].map(({ code, name }) => [code, name])),
 		sees: pages.filter((page) => mayUse(HERE + page, 'GET', role)),
 		acts: pages.filter((page) => mayUse(HERE + page, 'POST', role))
 	};
