@@ -196,6 +196,9 @@ describe('a rater is refused in words and nothing changes:', () => {
 			const flipped = credential[at] === '0' ? '1' : '0';
 			const forged = credential.slice(0, at) + flipped + credential.slice(at + 1);
 			expect(await openPlain(year.world, forged)).toMatchObject({ ok: false });
+			const cast = await castPlain(year.world, { credential: forged, answers: answers(year) });
+			expect(cast).toMatchObject({ ok: false, error: { code: 'credential-malformed' } });
 		}
+		expect(await ballots(year)).toBe(0);
 	});
 });

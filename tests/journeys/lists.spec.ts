@@ -45,7 +45,7 @@ for (const width of [360, 1280])
 		await expect(page.getByLabel('同一个人有几行的')).toBeChecked();
 		await page.getByLabel('登记人数').fill('north 20');
 		await page.getByRole('button', { name: '重新核对' }).click();
-		await expect(page.getByText('层 north：名单 13 人，登记 20 人')).toBeVisible();
+		await expect(page.getByText('north(中文)：名单 13 人，登记 20 人')).toBeVisible();
 		await page.getByText('并成一人的行').click();
 		await expect(page.getByText('第 3 行并入第 2 行')).toBeVisible();
 		await expectSound(page);

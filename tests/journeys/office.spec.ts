@@ -88,7 +88,7 @@ async function printLetters(page: Page, group: RaterGroup, stratum: string): Pro
 	await page.goto(`${quickYear}/letters/${group.code}`);
 	await page.getByLabel('咨询电话').fill('0857-8220000');
 	await page.getByLabel('填写时间').fill('1月24日至2月6日');
-	await page.getByRole('button', { name: `打印 ${stratum} 的邀请函` }).click();
+	await page.locator(`button[name=stratum][value="${stratum}"]`).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('封邀请函');
 	return page.locator('.digits').allTextContents();
 }

@@ -101,9 +101,9 @@ test('a second wave is prepared, drawn, sent and checked while people rate', asy
 	await expectSound(first);
 	await first.getByLabel('目标回答率').fill('0');
 	await first.getByLabel('各层分别填').check();
-	await first.getByLabel('north.town 再抽人数').fill('10');
+	await first.getByLabel('north(中文) · 城镇 再抽人数').fill('10');
 	await arrange(first, 25, '目标回答率要填 1 到 100');
-	await expect(first.getByLabel('north.town 再抽人数')).toHaveValue('10');
+	await expect(first.getByLabel('north(中文) · 城镇 再抽人数')).toHaveValue('10');
 	await expectSound(first);
 	await first.getByLabel('目标回答率').fill('50');
 	const moment = await arrange(first, 25);
@@ -131,7 +131,7 @@ test('a second wave is prepared, drawn, sent and checked while people rate', asy
 	await expectSound(agency);
 	await agency.getByLabel('咨询电话').fill('0857-8222222');
 	await agency.getByLabel('填写时间').fill('1月24日至2月6日');
-	await agency.getByRole('button', { name: '打印 north.town 的邀请函' }).click();
+	await agency.getByRole('button', { name: '打印 north(中文) · 城镇 的邀请函' }).click();
 	await expect(agency.locator('article')).toHaveCount(10);
 	const code = await agency.locator('article .digits').first().innerText();
 	const plain = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false });

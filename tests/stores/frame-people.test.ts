@@ -5,6 +5,7 @@ import {
 	insertPeople,
 	peopleAmong,
 	peopleOf,
+	isStray,
 	strayFrames,
 	unsealPeople
 } from '#lib/server/stores/sample/frame-people.ts';
@@ -54,6 +55,7 @@ onEveryEngine((engine) => {
 		await insertPeople(portal, FRAME, 0, people.slice(0, 2));
 		await insertPeople(portal, frameId('frame-2'), 0, people);
 		expect(await strayFrames(portal)).toEqual(['frame-2']);
+		expect([await isStray(portal, FRAME), await isStray(portal, 'frame-2')]).toEqual([false, true]);
 		await deletePeople(portal, 'frame-2');
 		expect(await strayFrames(portal)).toEqual([]);
 		expect(await Array.fromAsync(peopleOf(portal, frameId('frame-2')))).toEqual([]);

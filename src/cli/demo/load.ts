@@ -20,7 +20,10 @@ const EARLY = 0.1;
 /** People drawn of the groups in which fewer than the scheme asks for will do: a demonstration need not hash so many codes. */
 type Samples = Readonly<Record<string, number>>;
 
-/** Enough of the final year to publish every score: a county's takes a hundred answers of citizens. */
+/**
+ * Enough of the final year to publish every score: a county's takes a hundred answers of citizens, a unit's thirty of service
+ * users who know it.
+ */
 const finalYear: Samples = { citizen: 2080, serviceUser: 1870 };
 const openYear: Samples = { citizen: 240, serviceUser: 340, enterprise: 120, deputy: 120, delegate: 120 };
 

@@ -1,8 +1,10 @@
-import { bijie2010, type Scheme, type TrackRule } from '#domain/scheme';
+import { bijie2010, type Scheme } from '#domain/scheme';
+
+const teamWeights = { leader: 0.375, peer: 0.25, delegate: 0.375 };
 
 /**
  * The scheme of the open year: that of the year before, but that nobody rates the unit they work in any more. A scheme may
- * drop these raters, who could be made to pay for their answers (domain 3.4); their weight is shared out among the others.
+ * drop these raters, who could be made to pay for their answers (domain 3.4); their fifth is shared out among the others.
  */
 export const bijie2011: Scheme = {
 	...bijie2010,
@@ -12,10 +14,5 @@ export const bijie2011: Scheme = {
 		en: 'Bijie Prefecture: assessment scheme for 2011 (demonstration)'
 	},
 	groups: bijie2010.groups.filter(({ code }) => code !== 'insider'),
-	tracks: bijie2010.tracks.map(withoutInsiders)
+	tracks: bijie2010.tracks.map((rule) => (rule.track === 'team' ? { ...rule, groupWeights: teamWeights } : rule))
 };
-
-function withoutInsiders({ groupWeights: { insider = 0, ...others }, ...rule }: TrackRule): TrackRule {
-	const weights = Object.entries(others).map(([group, weight]) => [group, weight / (1 - insider)] as const);
-	return { ...rule, groupWeights: Object.fromEntries(weights) };
-}

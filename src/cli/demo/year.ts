@@ -20,7 +20,7 @@ import { done } from '../common/done.ts';
 import { frameFile } from './frames.ts';
 import { castBallots, type Post } from './rating.ts';
 import type { Staff } from './staff.ts';
-import { tablesOf } from './tables.ts';
+import { tablesOf } from './papers/tables.ts';
 
 /** An assessment year to be played: who acts, on which days, how many are drawn and how many of them answer. */
 export type Year = {

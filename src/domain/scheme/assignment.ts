@@ -1,9 +1,19 @@
 import { assert } from '../basics/index.ts';
 import { elementsAsked, rankedUnits, unitOf } from './lookup.ts';
-import type { RaterGroup, Scheme, Unit } from './scheme.ts';
+import type { RaterGroup, Scheme, Text, Unit } from './scheme.ts';
 
 /** First part of a stratum's code, before the first dot: a unit, a cohort, or any code when everybody rates everything. */
 export const stratumHead = (stratum: string): string => stratum.split('.', 1)[0] ?? '';
+
+/** A stratum in parts: the unit or cohort its code begins with, null when it is none, and the rest of its code. */
+export type StratumParts = { readonly head: Text | null; readonly rest: readonly string[] };
+
+/** The parts of a stratum's code; `nameOf` knows units and cohorts by their codes. */
+export function stratumParts(stratum: string, nameOf: (code: string) => Text | undefined): StratumParts {
+	const head = nameOf(stratumHead(stratum)) ?? null;
+	const parts = stratum.split('.');
+	return { head, rest: head ? parts.slice(1) : parts };
+}
 
 /**
  * Codes the first strata column of a group's frame may carry, in the order of the scheme; null when any code may stand

@@ -4,7 +4,7 @@ import { openTable, type LongTable } from '../files/long-table.ts';
 import { sourceOf } from '../files/source.ts';
 import type { TableFileRefusal } from '../files/table-file.ts';
 import { findAttempt } from '../stores/sample/ceremonies.ts';
-import { deletePeople, insertPeople, strayFrames } from '../stores/sample/frame-people.ts';
+import { deletePeople, insertPeople, isStray, strayFrames } from '../stores/sample/frame-people.ts';
 import { deleteFrame, findFrame, insertFrame, type FrameReport } from '../stores/sample/frames.ts';
 import type { World } from '../world.ts';
 import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
@@ -105,7 +105,11 @@ function factsOf({ rows, people, merged, leftOut }: ListReport, { rules }: ListC
 	return { rows, merged, leftOut, posts: posts.join(', '), perHousehold: perHousehold ?? 0 };
 }
 
-/** Deletes, page by page, the people of frames that were replaced or never finished. */
+/**
+ * Deletes, page by page, the people of frames that were replaced or never finished. Each is asked for again just before: one
+ * that was being taken when they were looked for may stand by now, and is no longer unfinished only once it does.
+ */
 async function sweepStrays({ portal }: World): Promise<void> {
-	for (const stray of await strayFrames(portal)) if (!unfinished.has(frameId(stray))) await deletePeople(portal, stray);
+	for (const stray of await strayFrames(portal))
+		if (!unfinished.has(frameId(stray)) && (await isStray(portal, stray))) await deletePeople(portal, stray);
 }

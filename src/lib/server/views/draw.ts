@@ -12,7 +12,7 @@ import {
 	type UnitSelection
 } from '#domain/draw';
 import { factOf as numberOrText, type Entry } from '#domain/ledger';
-import { stratumHead, type RaterGroup, type Scheme, type Text } from '#domain/scheme';
+import { stratumParts, type RaterGroup, type Scheme, type StratumParts, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listAttempts } from '../stores/sample/ceremonies.ts';
 import { findDraw, findDrawAttempt, type Draw } from '../stores/sample/draws.ts';
@@ -21,7 +21,7 @@ import { groupOf, standingOf } from '../stores/standing.ts';
 import { ceremonyView, type CeremonyView } from './ceremony.ts';
 
 /** A stratum by the name of its unit or cohort, if its code begins with one, and the rest of its code. */
-export type StratumName = { readonly code: string; readonly head: Text | null; readonly rest: readonly string[] };
+export type StratumName = StratumParts & { readonly code: string };
 
 export type StratumLine = StratumName & {
 	readonly population: number;
@@ -126,10 +126,8 @@ export const findDrawOf = (
 
 /** A stratum's code in words, as far as the scheme has words for it. */
 export function stratumName(scheme: Scheme, code: string): StratumName {
-	const first = stratumHead(code);
-	const named = [...scheme.units, ...scheme.cohorts].find((each) => each.code === first);
-	const parts = code.split('.');
-	return { code, head: named?.name ?? null, rest: named ? parts.slice(1) : parts };
+	const named = [...scheme.units, ...scheme.cohorts];
+	return { code, ...stratumParts(code, (head) => named.find((each) => each.code === head)?.name) };
 }
 
 async function recordedDraw(db: Kysely<PortalDatabase>, { cycle, group, design }: Draw): Promise<Entry[]> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { FrameId } from '#domain/basics';
+import { frameId, type FrameId } from '#domain/basics';
 import type { FrameLine } from '#domain/draw';
 import { inBatches } from '../../db/batches.ts';
 import type { FramePersonTable, PortalDatabase } from '../../db/tables.ts';
@@ -105,13 +105,21 @@ export async function unsealPeople(db: Kysely<PortalDatabase>, frame: FrameId, m
 			.execute();
 }
 
-/** Frames that have people but are no frame (any more): replaced, or never finished. Steps from frame to frame, over their people. */
+/**
+ * Frames that have people but are no frame: replaced, or never finished. Steps from frame to frame, over their people; one
+ * that is told of may have become a frame since.
+ */
 export async function strayFrames(db: Kysely<PortalDatabase>): Promise<string[]> {
-	const frames = new Set<string>((await db.selectFrom('frame').select('id').execute()).map(({ id }) => id));
 	const strays: string[] = [];
 	for (let frame = await frameAfter(db, ''); frame !== undefined; frame = await frameAfter(db, frame))
-		if (!frames.has(frame)) strays.push(frame);
+		if (await isStray(db, frame)) strays.push(frame);
 	return strays;
+}
+
+/** Whether people of that id belong to no frame now. */
+export async function isStray(db: Kysely<PortalDatabase>, frame: string): Promise<boolean> {
+	const row = await db.selectFrom('frame').select('id').where('id', '=', frameId(frame)).executeTakeFirst();
+	return row === undefined;
 }
 
 async function frameAfter(db: Kysely<PortalDatabase>, frame: string): Promise<string | undefined> {
@@ -125,7 +133,7 @@ async function frameAfter(db: Kysely<PortalDatabase>, frame: string): Promise<st
 	return row?.frame_id;
 }
 
-/** Deletes all people of a stray, page by page from the last, so that what was not finished is still found. */
+/** Deletes all people of a stray, page by page from the last. */
 export async function deletePeople(db: Kysely<PortalDatabase>, frame: string): Promise<void> {
 	for (;;) {
 		const last = await db

@@ -73,7 +73,7 @@ export const list: typeof zh = {
 		leftOut: (row, reason) => `Row ${f.count(row)}: ${reason}`,
 		gaps: 'The list and the register differ too much',
 		gap: (stratum, listed, registered) =>
-			`${stratum === 'all' ? 'In all' : `Stratum ${stratum}`}: ${people(listed)} on the list, ${f.count(registered)} in the register`,
+			`${stratum ?? 'In all'}: ${people(listed)} on the list, ${f.count(registered)} in the register`,
 		gapsLead:
 			'Find out who is missing and who is too many. The list can be taken all the same; the difference stays on record.'
 	},

@@ -69,8 +69,8 @@ export const list = {
 		leftOutRows: '没有列入的行（最多列 100 行）',
 		leftOut: (row: number, reason: string) => `第 ${f.count(row)} 行：${reason}`,
 		gaps: '名单人数和登记人数相差太多',
-		gap: (stratum: string, listed: number, registered: number) =>
-			`${stratum === 'all' ? '总数' : `层 ${stratum}`}：名单 ${f.count(listed)} 人，登记 ${f.count(registered)} 人`,
+		gap: (stratum: string | null, listed: number, registered: number) =>
+			`${stratum ?? '总数'}：名单 ${f.count(listed)} 人，登记 ${f.count(registered)} 人`,
 		gapsLead: '请查明缺了谁、多了谁。查不明也可以导入，差数会留在这里。'
 	},
 	forget: {

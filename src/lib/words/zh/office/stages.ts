@@ -21,7 +21,7 @@ export const stages = {
 		take: '每个单元抽几个人',
 		takeHint: '最好 20 人以上；不到 10 人的，几个单元的答卷要合在一起，免得认出是谁填的。',
 		others: '个别层另定',
-		other: (stratum: string) => `层 ${stratum} 抽几个单元`,
+		other: (stratum: string) => `${stratum}抽几个单元`,
 		help: '帮我算每个单元抽几个人',
 		unitCost: '多去一个单元要花多少（元）',
 		personCost: '多问一个人要花多少（元）',
@@ -41,9 +41,9 @@ export const stages = {
 		personChance: '每人的机会',
 		classes: '答卷组',
 		df: '自由度',
-		certainOf: (stratum: string, units: string) => `层 ${stratum} 里 ${units} 人数多，必定抽中。`,
+		certainOf: (stratum: string, units: string) => `${stratum}里，${units}人数多，必定抽中。`,
 		together: (stratum: string, units: number) =>
-			`层 ${stratum} 每个单元抽的人少，${f.count(units)} 个单元的答卷合成一组。`,
+			`${stratum}：每个单元抽的人少，${f.count(units)} 个单元的答卷合成一组。`,
 		weak: '自由度不到 7 的层，误差范围会宽一些。多抽几个单元、每个单元少抽些人，会更准。',
 		text: '“答卷组”是共用一把票钥的人，答卷只认得出是哪一组的。必抽的单元各成一组；其余每个抽中的单元一组，人太少的由抽签随机合并。',
 		use: '用这个方案准备抽签'
@@ -51,7 +51,7 @@ export const stages = {
 	link: '名单里有抽样单元，可以先抽单元、再抽人。',
 	chosenAll: (units: number) => `每层抽 ${f.count(units)} 个单元`,
 	chosen: (units: string, take: number) => `两步抽签：${units}，每个单元抽 ${f.count(take)} 人。`,
-	chosenUnits: (stratum: string, units: number) => `层 ${stratum} 抽 ${f.count(units)} 个单元`,
+	chosenUnits: (stratum: string, units: number) => `${stratum}抽 ${f.count(units)} 个单元`,
 	change: '修改',
 	drop: '改为直接抽人'
 };

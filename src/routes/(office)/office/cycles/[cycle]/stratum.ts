@@ -1,5 +1,6 @@
 import { page } from '$app/state';
 import { useLang, useWords } from '#lib/ui/speech.ts';
+import { stratumParts } from '#domain/scheme';
 import { stratumText } from '#lib/words/stratum.ts';
 import type { LayoutData } from './$types';
 
@@ -7,10 +8,12 @@ import type { LayoutData } from './$types';
 export function useStratumName(): (code: string) => string {
 	const lang = useLang();
 	const { year } = useWords().public;
-	return (code) => {
-		const { places } = page.data as LayoutData;
-		const parts = code.split('.');
-		const head = places[parts[0] ?? ''] ?? null;
-		return stratumText({ head, rest: head ? parts.slice(1) : parts }, lang, year);
-	};
+	// Read once: a page that is left may be asked again when the next one's data are there already.
+	const { places } = page.data as LayoutData;
+	return (code) =>
+		stratumText(
+			stratumParts(code, (head) => places[head]),
+			lang,
+			year
+		);
 }

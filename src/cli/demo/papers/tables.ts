@@ -1,10 +1,10 @@
 import { chinaDay } from '#domain/basics';
 import { rankedUnits, type Scheme } from '#domain/scheme';
-import type { Calendar } from './calendar.ts';
-import { characterOf } from './character.ts';
-import { csvOf } from '../common/csv.ts';
-import { papersOf, type Papers } from './papers/papers.ts';
-import { rowsOf } from './papers/rows.ts';
+import type { Calendar } from '../calendar.ts';
+import { characterOf } from '../character.ts';
+import { csvOf } from '../../common/csv.ts';
+import { papersOf, type Papers } from './papers.ts';
+import { rowsOf } from './rows.ts';
 
 /** The two tables the office uploads before it discloses: what the units did, and the scores that follow from it. */
 export type Tables = { readonly disclosures: Uint8Array; readonly scores: Uint8Array };

@@ -4,8 +4,8 @@ import { readDisclosures } from '#domain/disclosure';
 import { bijie2010, rankedUnits } from '#domain/scheme';
 import { readTableFile } from '#lib/server/files/table-file.ts';
 import { expect, test } from 'vitest';
-import { calendar2010 } from '../../../src/cli/demo/calendar.ts';
-import { tablesOf } from '../../../src/cli/demo/tables.ts';
+import { calendar2010 } from '../../../../src/cli/demo/calendar.ts';
+import { tablesOf } from '../../../../src/cli/demo/papers/tables.ts';
 
 const units = rankedUnits(bijie2010).map(({ code }) => code);
 
