@@ -9,6 +9,7 @@ import { comeIn, comeTogether, fix, giveShare, hear, make, prepare, reveal, wait
 import { DICE, quickScheme } from './office.ts';
 import { worldIn } from './seed.ts';
 import { expect, expectSound, test, watch, type Portal } from './world.ts';
+import { holdScripts } from './slow-script.ts';
 
 const CYCLE = 'p-2012';
 const draw = `/office/cycles/${CYCLE}/draws/citizen`;
@@ -123,4 +124,16 @@ test('a draw is voided for a share that was kept back, and made the second time,
 		{ attempt: 1, heard: DICE, voided: { reason: REASON } },
 		{ attempt: 2, voided: null }
 	]);
+});
+
+test('what an officer chooses before the script has arrived stays', async ({ portal, browser }) => {
+	await listCitizens(portal);
+	const first = await comeIn(browser, portal, 'drawOfficer');
+	const letThrough = await holdScripts(first);
+	await first.goto(draw, { waitUntil: 'commit' });
+	await first.getByLabel('按考核办法').check();
+	await first.getByRole('checkbox', { name: 'auditor' }).check();
+	await letThrough();
+	await expect(first.getByLabel('按考核办法')).toBeChecked();
+	await expect(first.getByRole('checkbox', { name: 'auditor' })).toBeChecked();
 });

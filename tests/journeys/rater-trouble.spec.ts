@@ -14,6 +14,7 @@ import {
 	tickAll
 } from './rater.ts';
 import { expect, expectSound, test } from './world.ts';
+import { holdScripts } from './slow-script.ts';
 
 /** The beginning of the digest of the citizens' keys, as their letters carry it. */
 async function pinOf(page: Page): Promise<string> {
@@ -62,23 +63,13 @@ test.describe('with JavaScript', () => {
 	});
 
 	test('what is typed and ticked before the script has arrived stays', async ({ page, portal }) => {
-		const holdScripts = async (): Promise<() => Promise<void>> => {
-			let release = (): void => undefined;
-			const released = new Promise<void>((resolve) => (release = resolve));
-			await page.route('**/*.js', (route) => released.then(() => route.continue()));
-			return async () => {
-				release();
-				await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
-				await page.unrouteAll({ behavior: 'wait' });
-			};
-		};
-		const letTyped = await holdScripts();
+		const letTyped = await holdScripts(page);
 		await page.goto('/ballot', { waitUntil: 'commit' });
 		await codeField(page).fill('520384');
 		await letTyped();
 		await expect(codeField(page)).toHaveValue('520384');
 
-		const letTicked = await holdScripts();
+		const letTicked = await holdScripts(page);
 		await page.goto('/ballot', { waitUntil: 'commit' });
 		await send(page, codeOf(portal));
 		await page.getByRole('button', { name: '开始' }).click();
