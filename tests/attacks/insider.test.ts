@@ -56,7 +56,23 @@ async function begin(): Promise<void> {
 
 const rows = (world: World): Promise<BallotTable[]> =>
 	world.box.selectFrom('ballot').selectAll().orderBy('receipt').execute();
-const one = async (world: World): Promise<BallotTable> => required((await rows(world))[0], 'a ballot');
+
+/** The ballots that count, or those that a later answer took the place of. */
+async function some(world: World, counts = true): Promise<BallotTable[]> {
+	const all = await rows(world);
+	const isLast = ({ id, revision }: BallotTable) => !all.some((each) => each.id === id && each.revision > revision);
+	return all.filter((each) => isLast(each) === counts);
+}
+
+const one = async (world: World, counts = true): Promise<BallotTable> =>
+	required((await some(world, counts))[0], 'a ballot');
+
+/** Other answers to the same questions. */
+async function otherBody(world: World, mine: BallotTable): Promise<string> {
+	const all = await rows(world);
+	const other = all.find(({ body, ballot_class }) => body !== mine.body && ballot_class === mine.ballot_class);
+	return required(other, 'another ballot').body;
+}
 
 async function put(world: World, row: BallotTable, change: Partial<BallotTable>): Promise<void> {
 	await world.box.deleteFrom('ballot').where('receipt', '=', row.receipt).execute();
@@ -90,21 +106,24 @@ const crimes: readonly (readonly [what: string, found: string, crime: Crime])[] 
 		'other answers in a ballot',
 		'ballots-altered',
 		async (world) => {
-			const all = await rows(world);
-			const [first] = all;
-			const other = all.find(({ body, ballot_class }) => body !== first?.body && ballot_class === first?.ballot_class);
-			await put(world, required(first, 'one'), { body: required(other, 'another').body });
+			const mine = await one(world);
+			await put(world, mine, { body: await otherBody(world, mine) });
 		}
 	],
 	[
 		'other answers, with a receipt to match',
 		'ballots-altered',
 		async (world) => {
-			const all = await rows(world);
-			const [first] = all;
-			const other = all.find(({ body, ballot_class }) => body !== first?.body && ballot_class === first?.ballot_class);
-			const mine = required(first, 'one');
-			await put(world, mine, consistent({ ...mine, body: required(other, 'another').body }));
+			const mine = await one(world);
+			await put(world, mine, consistent({ ...mine, body: await otherBody(world, mine) }));
+		}
+	],
+	[
+		'other answers in a ballot that no longer counts',
+		'ballots-lost',
+		async (world) => {
+			const mine = await one(world, false);
+			await put(world, mine, { body: await otherBody(world, mine) });
 		}
 	],
 	[
@@ -178,7 +197,7 @@ const crimes: readonly (readonly [what: string, found: string, crime: Crime])[] 
 		'the receipts of two ballots exchanged',
 		'ballots-altered',
 		async (world) => {
-			const [first, second] = await rows(world);
+			const [first, second] = await some(world);
 			if (!first || !second) throw new Error('two ballots');
 			await put(world, first, { receipt: 'X'.repeat(16) });
 			await put(world, second, { receipt: first.receipt });
