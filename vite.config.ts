@@ -1,13 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
 import type {} from 'vitest/config';
 
 /** Tests that touch databases; only they wait for a PostgreSQL to start. */
 const office = 'tests/{acts,attacks,server,stores}/**/*.test.ts';
 
+/** The styles of an island come with its page. */
+const withoutStyles: Plugin = {
+	name: 'without-styles',
+	enforce: 'pre',
+	load: { filter: { id: /type=style/ }, handler: () => '' }
+};
+
 export default defineConfig({
 	plugins: [sveltekit()],
+	worker: { format: 'es', plugins: () => [withoutStyles, svelte({ compilerOptions: { runes: true } })] },
 	test: {
 		environment: 'node',
 		maxWorkers: availableParallelism(),

@@ -5,11 +5,10 @@ import { askFor, classKey, makeSeed, type Asked } from '#domain/ballot';
 import { openIssuer } from '#lib/server/issuer/pool.ts';
 import { makeKeyPair } from '#lib/server/issuer/wrap.ts';
 import { begin } from '../journeys/rater.ts';
+import { weigh, withGzip } from '../journeys/weigh.ts';
 import { aBrowser } from './browser.ts';
 import { median, note } from './measure.ts';
 import { onBoth } from './servers.ts';
-
-const KIB = 1024;
 
 /** The law of the device as one script for a browser, under the name `law`. */
 async function lawAsScript(): Promise<string> {
@@ -72,25 +71,11 @@ async function benchLaw(page: Page): Promise<void> {
 	note('device in Chromium: unblind and check', median(warm.map(({ finalize }) => finalize)), 'ms');
 }
 
-/** Adds up what a page loads, as it comes over the wire. */
-function weigh(page: Page): () => Promise<{ readonly script: number; readonly all: number }> {
-	const sizes: Promise<{ readonly script: boolean; readonly bytes: number }>[] = [];
-	page.on('requestfinished', (request) => {
-		const script = request.resourceType() === 'script';
-		sizes.push(request.sizes().then(({ responseBodySize }) => ({ script, bytes: responseBodySize })));
-	});
-	return async () => {
-		const all = await Promise.all(sizes);
-		const sum = (chosen: typeof all): number => chosen.reduce((total, { bytes }) => total + bytes, 0) / KIB;
-		return { script: sum(all.filter(({ script }) => script)), all: sum(all) };
-	};
-}
-
 /** What a rater's telephone computes and loads. */
 export const benchDevice = (): Promise<void> =>
 	onBoth(async ({ portal, seeded }) => {
 		const browser = await aBrowser();
-		const answering = await browser.newPage({ baseURL: portal.url });
+		const answering = await browser.newPage({ baseURL: portal.url, ...withGzip });
 		await benchLaw(await browser.newPage());
 		const weight = weigh(answering);
 		await answering.goto('/ballot');
@@ -100,7 +85,7 @@ export const benchDevice = (): Promise<void> =>
 		note('answering page up to the first question: script (gzip)', (await weight()).script, 'KiB');
 		note('  all it loads', (await weight()).all, 'KiB');
 		for (const place of ['/', '/privacy', '/verify']) {
-			const plain = await browser.newPage({ baseURL: portal.url, javaScriptEnabled: false });
+			const plain = await browser.newPage({ baseURL: portal.url, javaScriptEnabled: false, ...withGzip });
 			const whole = weigh(plain);
 			await plain.goto(place);
 			await plain.waitForLoadState('networkidle');

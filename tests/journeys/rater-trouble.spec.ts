@@ -14,7 +14,8 @@ import {
 	tickAll
 } from './rater.ts';
 import { expect, expectSound, test } from './world.ts';
-import { holdScripts } from './slow-script.ts';
+import { holdScripts, islandWorks } from './slow-script.ts';
+import { weigh, withGzip } from './weigh.ts';
 
 /** The beginning of the digest of the citizens' keys, as their letters carry it. */
 async function pinOf(page: Page): Promise<string> {
@@ -22,6 +23,18 @@ async function pinOf(page: Page): Promise<string> {
 	expect(list.status()).toBe(200);
 	return keyListDigest(await list.text()).slice(0, PIN_LENGTH);
 }
+
+test.describe('on an old phone', () => {
+	test.use({ viewport: phone, ...withGzip });
+
+	test('at most 60 KiB of script come before the first question', async ({ page, portal }) => {
+		const weight = weigh(page);
+		await openWithScript(page);
+		await begin(page, codeOf(portal));
+		expect((await weight()).script).toBeGreaterThan(20);
+		expect((await weight()).script).toBeLessThanOrEqual(60);
+	});
+});
 
 test.describe('with JavaScript', () => {
 	test.use({ viewport: phone });
@@ -63,13 +76,13 @@ test.describe('with JavaScript', () => {
 	});
 
 	test('what is typed and ticked before the script has arrived stays', async ({ page, portal }) => {
-		const letTyped = await holdScripts(page);
+		const letTyped = await holdScripts(page, islandWorks);
 		await page.goto('/ballot', { waitUntil: 'commit' });
 		await codeField(page).fill('520384');
 		await letTyped();
 		await expect(codeField(page)).toHaveValue('520384');
 
-		const letTicked = await holdScripts(page);
+		const letTicked = await holdScripts(page, islandWorks);
 		await page.goto('/ballot', { waitUntil: 'commit' });
 		await send(page, codeOf(portal));
 		await page.getByRole('button', { name: '开始' }).click();

@@ -11,7 +11,12 @@ export const rater: typeof zh = {
 		submit: 'Continue',
 		filled: 'The code was filled in from the link. Check it, then press “Continue”.',
 		lost: 'Code lost or unreadable, or not used to phones? Call the number on your letter, and somebody will help you.',
-		byHand: 'If the code was not filled in for you, type it from your letter.'
+		byHand: 'If the code was not filled in for you, type it from your letter.',
+		refusals: {
+			'code-incomplete': ({ digits }: { readonly digits: number }) =>
+				`The code has 18 digits; you entered ${digits}. Compare it with your letter.`,
+			'code-mistyped': () => 'A digit of the code is wrong. Compare it with your letter, group by group.'
+		}
 	},
 	consent: {
 		title: 'Before you begin',

@@ -8,6 +8,7 @@ import { waveRefusals } from './wave-refusals.ts';
 import { voiceRefusals } from './voice/refusals.ts';
 import { kioskRefusals } from './kiosk/refusals.ts';
 import { spotRefusals } from './spot-refusals.ts';
+import { rater } from './rater.ts';
 
 const names = (values: unknown): string => format('en').list([values].flat().map(String));
 const phaseOf = (phase: unknown): string => named(terms.phases, phase);
@@ -28,6 +29,7 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	...hallRefusals,
 	...kioskRefusals,
 	...spotRefusals,
+	...rater.code.refusals,
 	'field-required': () => 'Fill in this field.',
 	'text-too-long': ({ most }) => `Use ${most} characters or fewer.`,
 	'number-expected': () => 'Enter a number, like 13.5.',
@@ -40,8 +42,6 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'account-name-bad': () =>
 		'Use 2 to 40 letters or digits for the account name. After the first you may also use . _ and -.',
 	'account-exists': ({ name }) => `There is already an account “${name}”. Choose another name.`,
-	'code-incomplete': ({ digits }) => `The code has 18 digits; you entered ${digits}. Compare it with your letter.`,
-	'code-mistyped': () => 'A digit of the code is wrong. Compare it with your letter, group by group.',
 	'code-unknown': () =>
 		'There is no such code. Compare it with your letter and try again, or call the number on your letter.',
 	'code-used': () =>

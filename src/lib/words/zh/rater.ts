@@ -8,7 +8,12 @@ export const rater = {
 		submit: '继续',
 		filled: '号码已从链接填好。请核对，再按“继续”。',
 		lost: '号码丢了、认不出，或者不会用手机？请打信上的电话，有人帮您。',
-		byHand: '如果号码没有自动填上，请照着邀请函输入。'
+		byHand: '如果号码没有自动填上，请照着邀请函输入。',
+		refusals: {
+			'code-incomplete': ({ digits }: { readonly digits: number }) =>
+				`号码要有 18 位数字，现在只有 ${digits} 位。请对照邀请函补齐。`,
+			'code-mistyped': () => '号码里有数字输错了。请对照邀请函，一组一组核对。'
+		}
 	},
 	consent: {
 		title: '填写前请知道',

@@ -7,6 +7,7 @@ import { waveRefusals } from './wave-refusals.ts';
 import { voiceRefusals } from './voice/refusals.ts';
 import { kioskRefusals } from './kiosk/refusals.ts';
 import { spotRefusals } from './spot-refusals.ts';
+import { rater } from './rater.ts';
 
 const names = (values: unknown): string => format('zh').list([values].flat().map(String));
 const phaseOf = (phase: unknown): string => named(terms.phases, phase);
@@ -26,6 +27,7 @@ export const refusals = {
 	...hallRefusals,
 	...kioskRefusals,
 	...spotRefusals,
+	...rater.code.refusals,
 	'field-required': () => '这一项要填写。',
 	'text-too-long': ({ most }) => `最多 ${most} 个字。`,
 	'number-expected': () => '请填数字，例如 13.5。',
@@ -37,8 +39,6 @@ export const refusals = {
 	'password-long': () => '密码最多 128 个字符。',
 	'account-name-bad': () => '账号用 2 到 40 个字母、汉字、数字，也可以用 . _ -，第一个要是字母、汉字或数字。',
 	'account-exists': ({ name }) => `账号“${name}”已经有了，请换一个。`,
-	'code-incomplete': ({ digits }) => `号码要有 18 位数字，现在只有 ${digits} 位。请对照邀请函补齐。`,
-	'code-mistyped': () => '号码里有数字输错了。请对照邀请函，一组一组核对。',
 	'code-unknown': () => '没有这个号码。请对照邀请函再输一次；还不行，请打信上的电话。',
 	'code-used': () => '这个号码已经用过了，一个号码只能填一次。如果不是您本人用的，请打信上的电话。',
 	'code-replaced': () => '这封信已经换成了新的一封，请用新信上的号码。没有收到新信，请打信上的电话。',

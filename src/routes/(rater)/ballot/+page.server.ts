@@ -11,6 +11,8 @@ import { say } from '#lib/words/say.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { eventOf, startOf } from './steps.ts';
 
+export const csr = false;
+
 /** Opening the page spends nothing; each opening gets a seed of its own, so that two people never share one. */
 export const load: PageServerLoad = async ({ locals: { world } }) => ({
 	seed: makeSeed(world.random),
