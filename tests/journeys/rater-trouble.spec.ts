@@ -15,7 +15,6 @@ import {
 } from './rater.ts';
 import { expect, expectSound, test } from './world.ts';
 import { holdScripts, islandWorks } from './slow-script.ts';
-import { weigh, withGzip } from './weigh.ts';
 
 /** The beginning of the digest of the citizens' keys, as their letters carry it. */
 async function pinOf(page: Page): Promise<string> {
@@ -23,18 +22,6 @@ async function pinOf(page: Page): Promise<string> {
 	expect(list.status()).toBe(200);
 	return keyListDigest(await list.text()).slice(0, PIN_LENGTH);
 }
-
-test.describe('on an old phone', () => {
-	test.use({ viewport: phone, ...withGzip });
-
-	test('at most 60 KiB of script come before the first question', async ({ page, portal }) => {
-		const weight = weigh(page);
-		await openWithScript(page);
-		await begin(page, codeOf(portal));
-		expect((await weight()).script).toBeGreaterThan(20);
-		expect((await weight()).script).toBeLessThanOrEqual(60);
-	});
-});
 
 test.describe('with JavaScript', () => {
 	test.use({ viewport: phone });
@@ -80,6 +67,7 @@ test.describe('with JavaScript', () => {
 		await page.goto('/ballot', { waitUntil: 'commit' });
 		await codeField(page).fill('520384');
 		await letTyped();
+		await expect(page.getByRole('button', { name: '继续：取票钥' })).toBeVisible();
 		await expect(codeField(page)).toHaveValue('520384');
 
 		const letTicked = await holdScripts(page, islandWorks);
@@ -89,6 +77,11 @@ test.describe('with JavaScript', () => {
 		await page.getByRole('radio', { name: '一般' }).check();
 		await letTicked();
 		await expect(page.getByRole('radio', { name: '一般' })).toBeChecked();
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await onward(page).click();
+		await expect(page.getByText('第 2 题，共 12 题')).toBeVisible();
+		expect(asked).toEqual([]);
 	});
 
 	test('the key is asked for under no name, and neither code nor seed goes along with the answers', async ({

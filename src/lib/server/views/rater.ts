@@ -29,7 +29,7 @@ export function paperOf({ cycle, scheme, questionnaire }: Opened, lang: keyof Te
 	const elements = new Set(questionnaire.questions.map(({ element }) => element));
 	const scales = new Set(questionnaire.questions.map(({ scale }) => scale));
 	return {
-		questionnaire: shareOptions(questionnaire),
+		questionnaire,
 		units: [...units].map((code) => ({
 			code,
 			name: unitOf(scheme, code).name[lang],
@@ -45,14 +45,6 @@ export function paperOf({ cycle, scheme, questionnaire }: Opened, lang: keyof Te
 				.filter(({ code }) => scales.has(code))
 				.map(({ code, options }) => [code, options.map((option) => ({ code: option.code, label: option.label[lang] }))])
 		)
-	};
-}
-
-/** Questions of one scale share one list of options: the page then carries it once. */
-function shareOptions({ questions }: Questionnaire): Questionnaire {
-	const lists = new Map(questions.map(({ scale, options }) => [scale, options]));
-	return {
-		questions: questions.map((question) => ({ ...question, options: lists.get(question.scale) ?? question.options }))
 	};
 }
 

@@ -28,7 +28,7 @@ import { seedsInTab, type Seeds } from './pending.ts';
 
 /*
  * Level L1 (protocol §2): the rater's own device makes the ballot key and signs the ballot. Loaded when a code is sent, for
- * it is half of what an old phone has to load.
+ * it is a fifth of what an old phone has to load.
  */
 
 /** A ballot key as text, with what it is asked. */
