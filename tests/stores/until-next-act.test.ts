@@ -1,12 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Databases } from '#lib/server/db/open.ts';
 import { appendEntry } from '#lib/server/stores/ledger.ts';
-import { untilNextAct } from '#lib/server/stores/until-next-act.ts';
+import { forgetEnds, untilNextAct } from '#lib/server/stores/until-next-act.ts';
 import { onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 
 const deed = { kind: 'cycle-created', cycle: 'p-2010', role: 'clerk', day: '2011-01-17', facts: {} } as const;
 
-const act = ({ portal }: Databases) => portal.transaction().execute((trx) => appendEntry(trx, deed));
+/** An act of another process, as it were: nobody here is told. */
+const actElsewhere = ({ portal }: Databases) => portal.transaction().execute((trx) => appendEntry(trx, deed));
+
+const act = (databases: Databases) => actElsewhere(databases).finally(forgetEnds);
 
 /** A reading that tells how often each name was read. */
 function counted() {
@@ -25,6 +29,15 @@ onEveryEngine((engine) => {
 		expect(await read(databases.portalReader, 'other')).toBe(1);
 		await act(databases);
 		expect(await read(databases.portalReader, 'one')).toBe(2);
+		expect(await read(databases.portalReader, 'one')).toBe(2);
+	});
+
+	test('what another process did is read in the next turn of the event loop', async () => {
+		const databases = await openTestDatabases(engine);
+		const read = counted();
+		expect(await read(databases.portalReader, 'one')).toBe(1);
+		await actElsewhere(databases);
+		await setImmediate();
 		expect(await read(databases.portalReader, 'one')).toBe(2);
 	});
 
