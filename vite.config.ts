@@ -16,7 +16,7 @@ const withoutStyles: Plugin = {
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	worker: { format: 'es', plugins: () => [withoutStyles, svelte({ compilerOptions: { runes: true } })] },
+	worker: { format: 'es', plugins: () => [withoutStyles, svelte()] },
 	test: {
 		environment: 'node',
 		maxWorkers: availableParallelism(),

@@ -1,6 +1,6 @@
 import { answerAll, begin, codeField, codeOf, headline, onward, openWithScript, phone, submit } from './rater.ts';
 import { weigh, withGzip } from './weigh.ts';
-import { expect, test } from './world.ts';
+import { addressesAsked, expect, test } from './world.ts';
 
 test.use({ viewport: phone });
 
@@ -32,8 +32,7 @@ test('a device that cannot make a key has the server make it, and may change its
 	await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'BigInt'));
 	await page.goto('/ballot');
 	await begin(page, codeOf(portal));
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(request.url()));
+	const asked = addressesAsked(page);
 	await answerAll(page, 12);
 	expect(asked).toEqual([]);
 	const first = await submit(page);

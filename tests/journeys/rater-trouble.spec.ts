@@ -13,7 +13,7 @@ import {
 	submit,
 	tickAll
 } from './rater.ts';
-import { expect, expectSound, test } from './world.ts';
+import { addressesAsked, expect, expectSound, test } from './world.ts';
 import { holdScripts, islandWorks } from './slow-script.ts';
 
 /** The beginning of the digest of the citizens' keys, as their letters carry it. */
@@ -39,8 +39,7 @@ test.describe('with JavaScript', () => {
 
 	test('answering asks the server nothing, and nothing outlasts the receipt', async ({ page, portal }) => {
 		await begin(page, codeOf(portal));
-		const asked: string[] = [];
-		page.on('request', (request) => asked.push(request.url()));
+		const asked = addressesAsked(page);
 		await answerAll(page, 12);
 		expect(asked).toEqual([]);
 		await submit(page);
@@ -77,8 +76,7 @@ test.describe('with JavaScript', () => {
 		await page.getByRole('radio', { name: '一般' }).check();
 		await letTicked();
 		await expect(page.getByRole('radio', { name: '一般' })).toBeChecked();
-		const asked: string[] = [];
-		page.on('request', (request) => asked.push(request.url()));
+		const asked = addressesAsked(page);
 		await onward(page).click();
 		await expect(page.getByText('第 2 题，共 12 题')).toBeVisible();
 		expect(asked).toEqual([]);

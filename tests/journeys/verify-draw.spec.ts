@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { signIn } from './office.ts';
-import { expect, expectSound, test, type Portal } from './world.ts';
+import { addressesAsked, expect, expectSound, test, type Portal } from './world.ts';
 
 const cycle = '522400-2010';
 const group = 'citizen';
@@ -49,8 +49,7 @@ test('a person finds their place, and nothing they type leaves the device', asyn
 	expect(page.url()).not.toContain(slip.salt);
 	await page.getByRole('button', { name: '开始核对' }).click();
 	await expect(page.getByText('核对通过')).toBeVisible();
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(request.url()));
+	const asked = addressesAsked(page);
 	await expect(page.getByLabel('编号', { exact: true })).toHaveValue(slip.key);
 	await page.getByRole('button', { name: '算我的签号' }).click();
 	await expect(page.getByText(/您的签号排在第 \d+ 位，共 10 人，前 \d+ 位被抽中/)).toBeVisible();

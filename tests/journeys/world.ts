@@ -44,6 +44,15 @@ async function stopServer(server: ChildProcess): Promise<void> {
 	await ended;
 }
 
+/** The addresses a page asks for from here on, but for its icon, which a browser fetches whenever it likes. */
+export function addressesAsked(page: Page): string[] {
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
+	});
+	return asked;
+}
+
 /** What a page may never do: ask another host, break its own content policy, complain on the console. */
 export function watch(page: Page, url: string): string[] {
 	const offences: string[] = [];
