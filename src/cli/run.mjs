@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { fetchNode, lacksNode, nodeIn } from './node.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = path.join(root, 'node_modules/.bin');
@@ -34,15 +35,12 @@ function run(command, args, { stdio = 'inherit', env = {} } = {}) {
 	});
 }
 
-/** A Node before 18.14 counts its cores by another name. */
-const cores = () => os.availableParallelism?.() ?? os.cpus().length;
-
 /**
- * So many threads for what Node does beside its own, unless somebody has said otherwise.
- * @param {number} threads
- * @returns {Record<string, string>}
+ * Runs a command of which nothing is shown but its errors.
+ * @param {string} command
+ * @param {string[]} args
  */
-const poolOf = (threads) => ({ UV_THREADPOOL_SIZE: process.env['UV_THREADPOOL_SIZE'] ?? String(threads) });
+const quietly = (command, args) => run(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 
 /**
  * Installs what package-lock.json names: all of it for tests, what building and serving need for the rest. What is missing
@@ -56,31 +54,32 @@ async function install(whole) {
 		.update(readFileSync(path.join(root, 'package-lock.json')))
 		.digest('hex');
 	const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-	if (installed === `${lock} whole` || (installed === lock && !whole)) return;
+	if (!lacksNode(bin) && (installed === `${lock} whole` || (installed === lock && !whole))) return;
 	console.error('installing the packages of package-lock.json …');
 	const all = whole || installed.endsWith(' whole');
 	const way = installed === lock ? ['install', '--no-save'] : ['ci'];
-	const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
-	const command = [...way, '--prefix', root, all ? '--include=dev' : '--omit=dev', ...quietly];
-	// npm's four threads only handed thousands of small files to and fro: two cores took a sixth longer than with one
-	// (17.3 and 14.7 s, medians of four turns).
-	await run('npm', command, { stdio: ['ignore', 'ignore', 'inherit'], env: poolOf(Math.max(1, cores() - 1)) });
+	const command = [...way, '--prefix', root, all ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund'];
+	const [placeNode] = await Promise.all([fetchNode(quietly, bin), quietly('npm', command)]);
+	placeNode();
 	writeFileSync(stamp, all ? `${lock} whole` : lock);
 }
 
-/** The Node of node_modules where there is one for this platform, else the machine's own if it is new enough. */
-function node() {
-	const own = path.join(bin, 'node');
-	if (existsSync(own)) return own;
-	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-	if (major > 22 || (major === 22 && minor >= 18)) return process.execPath; // 22.18 runs TypeScript without a flag
-	console.error(`Node 22.18 or later is needed here; this is ${process.version}.`);
-	process.exit(1);
+/**
+ * Not more threads than cores for what Node does beside its own, unless somebody has said otherwise: four on two took a quarter
+ * more processor to hash the same codes, for each hash maps its four megabytes anew, and they wait for one another in the
+ * kernel. A Node before 18.14 counts its cores by another name.
+ */
+function pool() {
+	const cores = os.availableParallelism?.() ?? os.cpus().length;
+	return process.env['UV_THREADPOOL_SIZE'] ?? String(Math.min(4, Math.max(2, cores)));
 }
 
 const [script = '', ...rest] = process.argv.slice(2);
 await install(script.startsWith('tests/'));
-// Not more threads than cores: four on two took a quarter more processor to hash the same codes, for each hash maps its four
-// megabytes anew, and they wait for one another in the kernel.
+const node = nodeIn(bin);
+if (node === null) {
+	console.error(`Node 22.18 or later is needed here; this is ${process.version}.`);
+	process.exit(1);
+}
 const args = ['--disable-warning=ExperimentalWarning', path.join(root, script), ...rest];
-await run(node(), args, { env: poolOf(Math.min(4, Math.max(2, cores()))) });
+await run(node, args, { env: { UV_THREADPOOL_SIZE: pool() } });
