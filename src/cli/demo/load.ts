@@ -24,7 +24,7 @@ type Samples = Readonly<Record<string, number>>;
  * Enough of the final year to publish every score: a county's takes a hundred answers of citizens, a unit's thirty of service
  * users who know it.
  */
-const finalYear: Samples = { citizen: 2080, serviceUser: 1870 };
+const finalYear: Samples = { citizen: 1600, serviceUser: 1700, enterprise: 400 };
 const openYear: Samples = { citizen: 240, serviceUser: 340, enterprise: 120, deputy: 120, delegate: 120 };
 
 /** Classes of ballots of both years: so many keys are needed at once. */
