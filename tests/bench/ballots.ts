@@ -1,3 +1,4 @@
+import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { countsByClass } from '#lib/server/stores/ballots.ts';
 import { worldIn } from '../journeys/seed.ts';
 import { flowRate, latencies, rate, type Request } from './load.ts';
@@ -7,6 +8,7 @@ import { inTurn, onBoth } from './servers.ts';
 
 const BALLOTS = 2000;
 const EXCHANGES = 1000;
+const RAW = 500;
 const TAIL_SECONDS = 8;
 
 /** What a status cannot prove: that as many ballots lie in the box as were acknowledged. */
@@ -66,15 +68,26 @@ export const benchBallots = (): Promise<void> =>
 		note('  median', quantile(waits, 0.5), 'ms');
 	});
 
+/** Private operations of 3072-bit RSA that one core makes a second, with nothing around them. */
+function rawSignatures(): Promise<number> {
+	const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 3072 });
+	const message = Buffer.alloc(384, 1);
+	const started = performance.now();
+	for (let made = 0; made < RAW; made++) privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, message);
+	return Promise.resolve(RAW / ((performance.now() - started) / 1000));
+}
+
 /** Codes exchanged for blind signatures of 3072 bits, a second. */
 export const benchExchanges = (): Promise<void> =>
 	onBoth(async ({ folder, portal, floor }) => {
-		const [signed = NaN, empty = NaN] = await inTurn(
+		const [signed = NaN, empty = NaN, raw = NaN] = await inTurn(
 			() => exchanges(folder, EXCHANGES),
 			(requests) => rate(portal.url, requests),
-			(requests) => rate(floor.url, toNothing(requests))
+			(requests) => rate(floor.url, toNothing(requests)),
+			rawSignatures
 		);
 		report('codes exchanged for signatures (RSA-3072)', '1/s', signed, empty, 'empty endpoint');
+		report('codes exchanged for signatures (RSA-3072)', '1/s', signed, raw, 'RSA alone, one core');
 	});
 
 /** Whole flows of raters, from the page to the receipt: six requests each. */
