@@ -46,7 +46,7 @@ export async function fetchNode(run, bin) {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'gongping-node-'));
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	const name = `node-${platform}`;
-	await run('npm', ['pack', `${name}@${version}`, '--pack-destination', folder, '--loglevel=error']);
+	await run('npm', ['pack', `${name}@${version}`, '--pack-destination', folder, '--prefer-offline', '--loglevel=error']);
 	const archive = path.join(folder, `${name}-${version}.tgz`);
 	const digest = createHash('sha512').update(readFileSync(archive)).digest('base64');
 	if (digest !== packages[platform])

@@ -25,7 +25,7 @@ type Samples = Readonly<Record<string, number>>;
  * users who know it.
  */
 const finalYear: Samples = { citizen: 1600, serviceUser: 1700, enterprise: 400 };
-const openYear: Samples = { citizen: 240, serviceUser: 340, enterprise: 120, deputy: 120, delegate: 120 };
+const openYear: Samples = { citizen: 192, serviceUser: 340, enterprise: 80, deputy: 80, delegate: 80 };
 
 /** Classes of ballots of both years: so many keys are needed at once. */
 const CLASSES = [115, 81] as const;
