@@ -44,9 +44,17 @@ export function nodeIn(bin) {
 export async function fetchNode(run, bin) {
 	if (!(platform in packages)) return () => undefined;
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'gongping-node-'));
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	const clear = () => rmSync(folder, { recursive: true, force: true });
+	process.once('exit', clear);
 	const name = `node-${platform}`;
-	await run('npm', ['pack', `${name}@${version}`, '--pack-destination', folder, '--prefer-offline', '--loglevel=error']);
+	await run('npm', [
+		'pack',
+		`${name}@${version}`,
+		'--pack-destination',
+		folder,
+		'--prefer-offline',
+		'--loglevel=error'
+	]);
 	const archive = path.join(folder, `${name}-${version}.tgz`);
 	const digest = createHash('sha512').update(readFileSync(archive)).digest('base64');
 	if (digest !== packages[platform])
@@ -54,5 +62,6 @@ export async function fetchNode(run, bin) {
 	await run('tar', ['-xzf', archive, '-C', folder, 'package/bin/node']);
 	return () => {
 		if (lacksNode(bin)) copyFileSync(path.join(folder, 'package/bin/node'), ownIn(bin));
+		clear();
 	};
 }

@@ -43,16 +43,16 @@ function run(command, args, { stdio = 'inherit', env = {} } = {}) {
 const quietly = (command, args) => run(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 
 /**
- * Installs what package-lock.json names: all of it for tests, what building and serving need for the rest. What is missing
- * for tests is added beside what is there, for a portal may be running on it; nothing installed for tests is taken away.
+ * Installs what package-lock.json names, and the project's own Node: all of it for tests, what building and serving need for
+ * the rest. What is missing for tests is added beside what is there, for a portal may be running on it; nothing installed for
+ * tests is taken away.
  * @param {boolean} whole
  * @returns {Promise<void>}
  */
 async function install(whole) {
 	const stamp = path.join(root, 'node_modules/.installed-lock');
-	const lock = createHash('sha256')
-		.update(readFileSync(path.join(root, 'package-lock.json')))
-		.digest('hex');
+	const pins = ['package-lock.json', 'src/cli/node.mjs'].map((file) => readFileSync(path.join(root, file)));
+	const lock = createHash('sha256').update(Buffer.concat(pins)).digest('hex');
 	const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 	if (!lacksNode(bin) && (installed === `${lock} whole` || (installed === lock && !whole))) return;
 	console.error('installing the packages of package-lock.json …');
