@@ -47,18 +47,13 @@ export async function fetchNode(run, bin) {
 	const clear = () => rmSync(folder, { recursive: true, force: true });
 	process.once('exit', clear);
 	const name = `node-${platform}`;
-	await run('npm', [
-		'pack',
-		`${name}@${version}`,
-		'--pack-destination',
-		folder,
-		'--prefer-offline',
-		'--loglevel=error'
-	]);
+	await run('npm', ['pack', `${name}@${version}`, '--pack-destination', folder, '--prefer-offline']);
 	const archive = path.join(folder, `${name}-${version}.tgz`);
 	const digest = createHash('sha512').update(readFileSync(archive)).digest('base64');
-	if (digest !== packages[platform])
+	if (digest !== packages[platform]) {
+		clear();
 		throw new Error(`${name} ${version} is not the package this project was tested with`);
+	}
 	await run('tar', ['-xzf', archive, '-C', folder, 'package/bin/node']);
 	return () => {
 		if (lacksNode(bin)) copyFileSync(path.join(folder, 'package/bin/node'), ownIn(bin));

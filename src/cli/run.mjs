@@ -40,7 +40,8 @@ function run(command, args, { stdio = 'inherit', env = {} } = {}) {
  * @param {string} command
  * @param {string[]} args
  */
-const quietly = (command, args) => run(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+const quietly = (command, args) =>
+	run(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { npm_config_loglevel: 'error' } });
 
 /**
  * Installs what package-lock.json names, and the project's own Node: all of it for tests, what building and serving need for
