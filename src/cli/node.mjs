@@ -56,7 +56,7 @@ export async function fetchNode(run, bin) {
 	}
 	await run('tar', ['-xzf', archive, '-C', folder, 'package/bin/node']);
 	return () => {
-		if (lacksNode(bin)) copyFileSync(path.join(folder, 'package/bin/node'), ownIn(bin));
+		copyFileSync(path.join(folder, 'package/bin/node'), ownIn(bin));
 		clear();
 	};
 }

@@ -58,10 +58,12 @@ async function install(whole) {
 	if (!lacksNode(bin) && (installed === `${lock} whole` || (installed === lock && !whole))) return;
 	console.error('installing the packages of package-lock.json …');
 	const all = whole || installed.endsWith(' whole');
-	const way = installed === lock ? ['install', '--no-save'] : ['ci'];
+	const adds = installed === lock;
+	const way = adds ? ['install', '--no-save'] : ['ci'];
 	const command = [...way, '--prefix', root, all ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund'];
-	const [placeNode] = await Promise.all([fetchNode(quietly, bin), quietly('npm', command)]);
-	placeNode();
+	const fetching = !adds || lacksNode(bin) ? fetchNode(quietly, bin) : null;
+	const [placeNode] = await Promise.all([fetching, quietly('npm', command)]);
+	placeNode?.();
 	writeFileSync(stamp, all ? `${lock} whole` : lock);
 }
 

@@ -46,9 +46,10 @@ async function stopServer(server: ChildProcess): Promise<void> {
 
 /** The addresses a page asks for from here on, but for its icon, which a browser fetches whenever it likes. */
 export function addressesAsked(page: Page): string[] {
+	const icon = new URL('/favicon.svg', page.url()).href;
 	const asked: string[] = [];
 	page.on('request', (request) => {
-		if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
+		if (request.url() !== icon) asked.push(request.url());
 	});
 	return asked;
 }

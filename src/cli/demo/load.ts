@@ -21,8 +21,9 @@ const EARLY = 0.1;
 type Samples = Readonly<Record<string, number>>;
 
 /**
- * Enough of the final year to publish every score: a county's takes a hundred answers of citizens, a unit's thirty of service
- * users who know it.
+ * Enough of the final year to give every unit a score: a county's takes a hundred answers of citizens, a unit's thirty of
+ * service users who know it. Of the open year, where nothing is counted yet, little more than the ten of a stratum that the
+ * least design draws.
  */
 const finalYear: Samples = { citizen: 1600, serviceUser: 1700, enterprise: 400 };
 const openYear: Samples = { citizen: 192, serviceUser: 340, enterprise: 80, deputy: 80, delegate: 80 };
