@@ -1,9 +1,9 @@
-import adapter from '@sveltejs/adapter-node';
+import { adapterTo } from './src/cli/build/adapter.ts';
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	kit: {
-		adapter: adapter({ out: 'build' }),
+		adapter: adapterTo('build'),
 		csp: {
 			mode: 'nonce',
 			directives: {

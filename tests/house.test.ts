@@ -76,7 +76,9 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	},
 	'lib/server': { enters: ['domain', 'lib/server'], packages: ['zod', 'kysely', '@node-rs/argon2'] },
 	routes: { enters: ['domain', 'lib'], packages: ['@sveltejs/kit', 'svelte', 'zod', 'uqr'] },
-	cli: { enters: ['domain', 'lib'], packages: ['zod'] },
+	'cli/build': { enters: [], packages: ['@sveltejs/kit'] },
+	'cli/serve': { enters: ['lib/server/config.ts'], packages: ['@sveltejs/kit', 'sirv'] },
+	cli: { enters: ['domain', 'lib', 'cli/build', 'cli/serve'], packages: ['zod'] },
 	'': { enters: ['domain', 'lib'], packages: ['@sveltejs/kit'] }
 };
 const roomNames = Object.keys(rooms).sort((a, b) => b.length - a.length);

@@ -14,7 +14,7 @@ const sources = [
 	'*.config.*',
 	'package*.json'
 ];
-const built = path.join(root, 'build/handler.js');
+const built = path.join(root, 'build/server/index.js');
 
 /** Room for what is soon forgotten: the builder makes so much of it that clearing it away is a tenth of the work. */
 const ROOM = '--max-semi-space-size=64';

@@ -1,20 +1,13 @@
 import http from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { readConfig } from '#lib/server/config.ts';
 import { securityHeaders } from '#lib/server/headers.ts';
 import { root, type Command } from './command.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+import { startApp } from './serve/handler.ts';
 
 const timeouts = { requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 };
 
 const onlyHttps = { 'strict-transport-security': 'max-age=31536000' };
-
-/** On plain http the framework would take every form for a foreign one; the socket itself says what it is. */
-function asPlainHttp(request: IncomingMessage): void {
-	for (const header of ['x-forwarded-host', 'x-forwarded-for']) Reflect.deleteProperty(request.headers, header);
-	request.headers['x-forwarded-proto'] = 'http';
-}
 
 /** A 304 speaks for the page a browser has kept, so the page's own content policy must hold, not that of bare answers. */
 function keepPolicy(response: ServerResponse): void {
@@ -39,19 +32,15 @@ function stopOnSignal(server: http.Server): void {
  * server speaks plain http to whoever reaches HOST and PORT. Gives the address and the moment the server has ended.
  */
 export async function serve(): Promise<{ readonly address: string; readonly ended: Promise<void> }> {
-	const { host, port, origin } = readConfig(process.env);
-	if (!origin) {
-		process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-		process.env['INSECURE_COOKIES'] = 'true';
-	}
-	process.env['BODY_SIZE_LIMIT'] = 'Infinity'; // our own reader sets the limits and answers in words
-	const { handler } = (await import(`${root}build/handler.js`)) as { handler: Handler };
+	const config = readConfig(process.env);
+	const { host, port, origin } = config;
+	if (!origin) process.env['INSECURE_COOKIES'] = 'true';
+	const answer = await startApp(`${root}build`, config);
 	const headers = origin?.startsWith('https:') ? { ...securityHeaders, ...onlyHttps } : securityHeaders;
 	const server = http.createServer(timeouts, (request, response) => {
-		if (!origin) asPlainHttp(request);
 		response.setHeaders(new Map(Object.entries(headers)));
 		keepPolicy(response);
-		handler(request, response, () => response.writeHead(404).end());
+		answer(request, response);
 	});
 	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
 	stopOnSignal(server);

@@ -17,7 +17,6 @@ const headers = (url: string, body: string, type: Request['type']) => ({
 	'content-type': type ?? 'application/x-www-form-urlencoded',
 	'content-length': String(Buffer.byteLength(body)),
 	...(type ? {} : formHeaders),
-	'x-forwarded-proto': 'http',
 	origin: url
 });
 

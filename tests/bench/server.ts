@@ -67,8 +67,8 @@ export function startPortal(folder: string): Promise<Server> {
 	return start(['src/cli/main.ts', 'serve'], { DATA_DIR: folder });
 }
 
-/** The app that does nothing, on the same framework and adapter. */
+/** The app that does nothing, on the same framework, built and served alike. */
 export function startFloor(): Promise<Server> {
 	buildOnce(floorFolder);
-	return start([`${floorBuild}/index.js`], { PROTOCOL_HEADER: 'x-forwarded-proto' }, '/empty');
+	return start([`${floorFolder}/serve.ts`, floorBuild], {}, '/empty');
 }

@@ -7,6 +7,7 @@ test('without any variable the portal keeps files in data and listens on this ma
 		host: '127.0.0.1',
 		port: 3000,
 		origin: null,
+		addressHeader: null,
 		portal: { engine: 'sqlite', file: 'data/portal.sqlite' },
 		roll: { engine: 'sqlite', file: 'data/roll.sqlite' },
 		box: { engine: 'sqlite', file: 'data/box.sqlite' },
@@ -46,7 +47,13 @@ test('cookies are only insecure when the operator says so', () => {
 	expect(readConfig({ INSECURE_COOKIES: 'true' }).secureCookies).toBe(false);
 });
 
-test('a header that says who asks is believed only behind a proxy', () => {
+test('a header that says who asks is believed only behind a proxy, one proxy deep unless more are told of', () => {
+	const proxy = { ADDRESS_HEADER: 'X-Forwarded-For', ORIGIN: 'https://kaohe.example/' };
 	expect(() => readConfig({ ADDRESS_HEADER: 'x-forwarded-for' })).toThrow('ADDRESS_HEADER');
-	expect(() => readConfig({ ADDRESS_HEADER: 'x-forwarded-for', ORIGIN: 'https://kaohe.example' })).not.toThrow();
+	expect(readConfig(proxy)).toMatchObject({
+		origin: 'https://kaohe.example',
+		addressHeader: { name: 'x-forwarded-for', depth: 1 }
+	});
+	expect(readConfig({ ...proxy, XFF_DEPTH: '2' }).addressHeader?.depth).toBe(2);
+	expect(() => readConfig({ ...proxy, XFF_DEPTH: '0' })).toThrow('XFF_DEPTH');
 });

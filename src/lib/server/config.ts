@@ -8,7 +8,8 @@ const Environment = z.object({
 	HOST: z.string().min(1).default('127.0.0.1'),
 	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
 	ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-	ADDRESS_HEADER: z.string().min(1).optional(),
+	ADDRESS_HEADER: z.string().min(1).toLowerCase().optional(),
+	XFF_DEPTH: z.coerce.number().int().min(1).default(1),
 	PORTAL_URL: postgresUrl,
 	ROLL_URL: postgresUrl,
 	BOX_URL: postgresUrl,
@@ -19,13 +20,17 @@ const Environment = z.object({
 export type DatabasePlace =
 	{ readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'postgres'; readonly url: string };
 
+/** The header in which a proxy says who asks, in small letters, and how many proxies deep `x-forwarded-for` is believed. */
+export type AddressHeader = { readonly name: string; readonly depth: number };
+
 /** All that the environment decides. */
 export type Config = {
 	readonly dataDir: string;
 	readonly host: string;
 	readonly port: number;
-	/** The public address, which form posts must come from; the framework reads it too. */
+	/** The public address, which form posts must come from; null for plain http under whatever name a browser used. */
 	readonly origin: string | null;
+	readonly addressHeader: AddressHeader | null;
 	readonly portal: DatabasePlace;
 	readonly roll: DatabasePlace;
 	readonly box: DatabasePlace;
@@ -37,7 +42,7 @@ export type Config = {
  * The environment as configuration; without any variable: SQLite files in `data`, port 3000 on this machine only.
  * Throws on a value that cannot be meant, before anything is opened; when anybody could make up the address they come from;
  * and when roll and box would share a PostgreSQL server, whose transaction numbers would tell whose ballot is whose
- * (protocol §6.4). The framework's adapter reads ADDRESS_HEADER, and XFF_DEPTH, by itself.
+ * (protocol §6.4).
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
 	const read = Environment.parse(env);
@@ -52,7 +57,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		dataDir: read.DATA_DIR,
 		host: read.HOST,
 		port: read.PORT,
-		origin: read.ORIGIN ?? null,
+		origin: read.ORIGIN ? new URL(read.ORIGIN).origin : null,
+		addressHeader: read.ADDRESS_HEADER ? { name: read.ADDRESS_HEADER, depth: read.XFF_DEPTH } : null,
 		portal: place(read.PORTAL_URL, 'portal'),
 		roll: place(read.ROLL_URL, 'roll'),
 		box: place(read.BOX_URL, 'box'),

@@ -13,17 +13,8 @@ const networkNames = createNetworkNames();
 
 /** The network a request comes from, by a name that tells no address. */
 export const networkOf = (request: { getClientAddress(): string }, now: Instant): string =>
-	networkNames(addressOf(request), now);
+	networkNames(request.getClientAddress(), now);
 
 /** Whoever sends this request, to the limits on guesses at the codes of letters. The address goes no further than here. */
 export const guesserOf = (request: { getClientAddress(): string }, now: Instant): Guesser =>
 	codeLimits.at(networkOf(request, now));
-
-/** The adapter throws where the proxy forgot the header it was said to send; then all such requests are one network's. */
-function addressOf(request: { getClientAddress(): string }): string {
-	try {
-		return request.getClientAddress();
-	} catch {
-		return '';
-	}
-}
