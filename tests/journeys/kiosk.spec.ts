@@ -1,6 +1,6 @@
 import { required } from '#domain/basics';
 import { DESK, expectClean, install, picture, setUp, start, still, tracesOf } from './kiosk.ts';
-import { answerAll, codeField, codeOf, desk, headline, mistyped, phone, send, submit } from './rater.ts';
+import { answerAll, codeField, codeOf, desk, headline, mistyped, phone, recover, send, submit } from './rater.ts';
 import { expect, expectSound, test, watch } from './world.ts';
 
 for (const viewport of [phone, desk])
@@ -112,6 +112,31 @@ for (const viewport of [phone, desk])
 			await machine.close();
 		});
 	});
+
+test('what was sent from a machine is changed on a phone by whoever wrote down its phrase', async ({
+	page,
+	portal,
+	browser
+}) => {
+	const link = await setUp(page, portal);
+	const machine = await browser.newContext({ viewport: desk, baseURL: portal.url });
+	const screen = await machine.newPage();
+	await install(screen, link);
+	await start(screen, codeOf(portal));
+	await screen.getByText('抄下恢复口令').click();
+	const written = await screen.locator('.phrase').innerText();
+	await screen.getByRole('button', { name: '开始', exact: true }).click();
+	await answerAll(screen, 12);
+	await expect(screen.getByText('没有抄下恢复口令的，提交以后不能再改')).toBeVisible();
+	const first = await submit(screen);
+	await machine.close();
+	const own = await browser.newContext({ viewport: phone, baseURL: portal.url });
+	const other = await own.newPage();
+	await recover(other, codeOf(portal), written);
+	await answerAll(other, 12, 1);
+	expect(await submit(other)).not.toBe(first);
+	await own.close();
+});
 
 test.describe('a browser', () => {
 	test.use({ viewport: desk });

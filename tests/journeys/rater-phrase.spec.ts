@@ -1,4 +1,4 @@
-import { answerAll, codeOf, openWithScript, phone, send, submit } from './rater.ts';
+import { answerAll, codeOf, openWithScript, phone, recover, send, submit } from './rater.ts';
 import { expect, test } from './world.ts';
 
 test.use({ viewport: phone });
@@ -33,11 +33,7 @@ test('a key that comes back by its phrase changes the ballot that was cast', asy
 	await answerAll(page, 12);
 	const first = await submit(page);
 	const other = await (await browser.newContext({ viewport: phone, baseURL: portal.url })).newPage();
-	await openWithScript(other);
-	await other.getByText('在别的手机上取过票钥').click();
-	await other.getByLabel('恢复口令').fill(phrase);
-	await send(other, codeOf(portal));
-	await other.getByRole('button', { name: '开始' }).click();
+	await recover(other, codeOf(portal), phrase);
 	await answerAll(other, 12);
 	expect(await submit(other)).not.toBe(first);
 	await other.context().close();

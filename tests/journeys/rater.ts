@@ -42,6 +42,15 @@ export async function begin(page: Page, code: string): Promise<void> {
 	await expect(page.getByRole('radio').first()).toBeVisible();
 }
 
+/** Opens with its phrase, on another device, a ballot key that a code was exchanged for. */
+export async function recover(page: Page, code: string, phrase: string): Promise<void> {
+	await openWithScript(page);
+	await page.getByText('在别的手机上取过票钥').click();
+	await page.getByLabel('恢复口令').fill(phrase);
+	await send(page, code);
+	await page.getByRole('button', { name: '开始' }).click();
+}
+
 /** Ticks the answer at place `at` of every question on the screen: hundreds, so all in one go. */
 export async function tickAll(page: Page, at: number): Promise<void> {
 	const radios = page.getByRole('radio');

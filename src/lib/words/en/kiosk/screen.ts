@@ -14,14 +14,14 @@ export const kiosk: typeof zh = {
 		recover: 'Broken off before, and wrote down the recovery phrase?'
 	},
 	phrase: {
-		title: 'May have to leave? Write down the recovery phrase',
-		text: 'If this is wiped before you have finished, the code is of no more use. With this phrase and the code of your letter you can go on here or on a phone.'
+		title: 'May have to leave, or want to change it later? Write down the recovery phrase',
+		text: 'If this is wiped before you have finished, the code alone is of no more use. With this phrase and the code of your letter you can go on here or on a phone, and change your answers until the rating closes.'
 	},
 	howTo:
 		'Each name leads to what the unit did this year; press “Back” when you have read it. You may also begin now: every question has the link beside it.',
 	back: 'Back',
 	unread: 'It could not be opened. Go back and try again.',
-	final: 'On a public machine you cannot change your answers once they are submitted. Check them first.',
+	final: 'Check your answers before you submit them: without the recovery phrase you cannot change them afterwards.',
 	notSent: 'The network is down or too slow. Your answers are still on this machine: press once more.',
 	quit: 'Stop and wipe',
 	done: {
