@@ -18,18 +18,23 @@ const MOST = 4;
  */
 const REST = 180_000;
 
+/** So many people are worth one worker more. */
+export const EACH = 100_000;
+
 const resting = new Map<Member, NodeJS.Timeout>();
-const count = Math.min(availableParallelism(), MOST);
+const crewFor = (people: number): number => Math.min(availableParallelism(), MOST, Math.ceil(people / EACH));
 
 /**
- * Has something done by worker threads, so that this thread answers others meanwhile; a while later they end. `report`
- * hears of people as tasks are done with them. Throws what a task threw.
+ * Has something done with so many people by worker threads, so that this thread answers others meanwhile; a while later they
+ * end. `report` hears of people as tasks are done with them. Throws what a task threw.
  */
 export async function withCrew<T>(
 	place: DatabasePlace,
+	people: number,
 	report: (people: number) => void,
 	body: (hands: Hands) => Promise<T>
 ): Promise<T> {
+	const count = crewFor(people);
 	const members = Array.from({ length: count }, () => wake() ?? startMember());
 	const run = async <K extends Name>(name: K, inputs: readonly Input<K>[]): Promise<Output<K>[]> => {
 		const outputs: Output<K>[] = [];

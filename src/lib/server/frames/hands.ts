@@ -35,7 +35,7 @@ export async function withHands<T>(
 	};
 	report(0);
 	try {
-		return await withCrew(world.config.portal, report, body);
+		return await withCrew(world.config.portal, frame.members, report, body);
 	} finally {
 		works.delete(frame.id);
 	}
