@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Databases } from '#lib/server/db/open.ts';
 import { appendEntry } from '#lib/server/stores/ledger.ts';
-import { forgetEnds, untilNextAct } from '#lib/server/stores/until-next-act.ts';
+import { forgetAll, untilNextAct } from '#lib/server/stores/until-next-act.ts';
 import { onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 
 const deed = { kind: 'cycle-created', cycle: 'p-2010', role: 'clerk', day: '2011-01-17', facts: {} } as const;
@@ -10,7 +10,7 @@ const deed = { kind: 'cycle-created', cycle: 'p-2010', role: 'clerk', day: '2011
 /** An act of another process, as it were: nobody here is told. */
 const actElsewhere = ({ portal }: Databases) => portal.transaction().execute((trx) => appendEntry(trx, deed));
 
-const act = (databases: Databases) => actElsewhere(databases).finally(forgetEnds);
+const act = (databases: Databases) => actElsewhere(databases).finally(forgetAll);
 
 /** A reading that tells how often each name was read. */
 function counted() {

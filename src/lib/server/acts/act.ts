@@ -8,7 +8,7 @@ import type { PortalDatabase } from '../db/tables.ts';
 import { appendEntry } from '../stores/ledger.ts';
 import { holdCycle } from '../stores/cycles.ts';
 import { groupOf, standingNow, standingOf, type Standing } from '../stores/standing.ts';
-import { forgetEnds } from '../stores/until-next-act.ts';
+import { forgetAll } from '../stores/until-next-act.ts';
 import type { World } from '../world.ts';
 
 /** Who acts on which assessment year. */
@@ -48,7 +48,7 @@ export async function act<T, E extends { readonly code: string }>(
 			if (error instanceof Undo) return error.cause as Result<never, E>;
 			throw error;
 		})
-		.finally(forgetEnds);
+		.finally(forgetAll);
 	world.log(kind, outcome.ok ? 'done' : outcome.error.code);
 	return outcome;
 }

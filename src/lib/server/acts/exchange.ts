@@ -6,6 +6,7 @@ import { unwrap } from '../issuer/wrap.ts';
 import { LATE, type Busy, type Guesser } from '../limits/index.ts';
 import { findKey, type StoredKey } from '../stores/credential-keys.ts';
 import { exchange, findByRef, type StoredInvitation } from '../stores/invitations.ts';
+import { untilNextAct } from '../stores/until-next-act.ts';
 import type { World } from '../world.ts';
 import { standingForRater } from './act.ts';
 import { notOpen, type NotOpen } from './rating.ts';
@@ -18,6 +19,8 @@ export type ExchangeRefusal =
 
 /** What a rater's device asks: the code as typed, the id of the class' key, and what that key shall sign (768 hex). */
 export type ExchangeRequest = { readonly code: string; readonly key: string; readonly blinded: string };
+
+const keyNow = untilNextAct(findKey);
 
 /**
  * Exchanges the code of a letter for a blind signature on the rater's own ballot key (protocol §4.4). The same request again
@@ -36,7 +39,7 @@ export async function exchangeCode(
 	const invitation = opened.value;
 	const open = await standingForRater(world, invitation.cycle);
 	if (!open.ok) return err(notOpen(open.error));
-	const key = await findKey(world.portalReader, keyId);
+	const key = await keyNow(world.portalReader, keyId);
 	if (!key || !isOf(key, invitation) || !isBelow(blinded, key.modulus)) return err({ code: 'request-malformed' });
 	const admitted = await admitOnce(world, invitation, exchangeMark(blinded));
 	return admitted.ok ? ok(await signWith(world, key, blinded)) : admitted;
