@@ -7,13 +7,13 @@ import { characterOf, leaningTo } from './character.ts';
 type Habit = { readonly responds: number; readonly kinder: number; readonly ignorance: number };
 
 const habits: Readonly<Record<string, Habit>> = {
-	citizen: { responds: 0.62, kinder: -2, ignorance: 1 },
-	serviceUser: { responds: 0.83, kinder: 2, ignorance: 0.4 },
-	enterprise: { responds: 0.6, kinder: 0, ignorance: 1.3 },
+	citizen: { responds: 0.7, kinder: -2, ignorance: 1 },
+	serviceUser: { responds: 0.9, kinder: 2, ignorance: 0.15 },
+	enterprise: { responds: 0.7, kinder: 0, ignorance: 1.3 },
 	deputy: { responds: 0.72, kinder: 3, ignorance: 1.1 },
 	leader: { responds: 0.96, kinder: 1, ignorance: 0.2 },
 	peer: { responds: 0.9, kinder: 2, ignorance: 0.5 },
-	insider: { responds: 0.93, kinder: 1, ignorance: 0.2 },
+	insider: { responds: 0.97, kinder: 1, ignorance: 0.1 },
 	delegate: { responds: 0.75, kinder: -3, ignorance: 1 }
 };
 const plain: Habit = { responds: 0.5, kinder: 0, ignorance: 1 };

@@ -37,7 +37,7 @@ function blocksOf(scheme: Scheme, { code }: RaterGroup): Block[] {
 		case 'serviceUser':
 			return perUnit(240, 420);
 		case 'insider':
-			return perUnit(27, 29);
+			return perUnit(24, 26);
 		case 'enterprise':
 			return perCounty(90, 180);
 		case 'leader':

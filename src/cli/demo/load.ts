@@ -25,11 +25,11 @@ type Samples = Readonly<Record<string, number>>;
  * service users who know it. Of the open year, where nothing is counted yet, little more than the ten of a stratum that the
  * least design draws.
  */
-const finalYear: Samples = { citizen: 1600, serviceUser: 1700, enterprise: 400 };
-const openYear: Samples = { citizen: 192, serviceUser: 340, enterprise: 80, deputy: 80, delegate: 80 };
+const finalYear: Samples = { citizen: 1360, serviceUser: 1462, enterprise: 320 };
+const openYear: Samples = { citizen: 192, serviceUser: 190, enterprise: 80, deputy: 80, delegate: 80 };
 
 /** Classes of ballots of both years: so many keys are needed at once. */
-const CLASSES = [115, 81] as const;
+const CLASSES = [115, 63] as const;
 
 const sizesOf =
 	(samples: Samples) =>

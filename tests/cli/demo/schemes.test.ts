@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { bijie2010, checkScheme } from '#domain/scheme';
+import { bijie2010, checkScheme, rankedUnits } from '#domain/scheme';
 import { bijie2011 } from '../../../src/cli/demo/schemes.ts';
 
-test('the scheme of the second year breaks no rule, and nobody rates the unit they work in', () => {
+test('the scheme of the second year breaks no rule, ranks 19 units, and nobody rates the unit they work in', () => {
 	expect(checkScheme(bijie2011)).toEqual([]);
+	expect(rankedUnits(bijie2011, 'county')).toHaveLength(8);
+	expect(rankedUnits(bijie2011, 'department')).toHaveLength(11);
 	expect(bijie2011.groups.map(({ code }) => code)).not.toContain('insider');
 	expect(bijie2011.groups).toHaveLength(bijie2010.groups.length - 1);
 	const teams = bijie2011.tracks.filter(({ track }) => track === 'team');
