@@ -38,23 +38,23 @@ export function nodeIn(bin) {
  * Fetches the project's own Node and gives the step that puts it into `bin`, to be taken once npm, which clears the folder,
  * has done there. As a dependency it took as long as all others together (18 s where they take 9): npm would unpack 2,800
  * files beside the one that is needed.
- * @param {(command: string, args: string[]) => Promise<void>} run
+ * @param {{ npm: (args: string[]) => Promise<void>, quietly: (command: string, args: string[]) => Promise<void> }} tools
  * @param {string} bin
  */
-export async function fetchNode(run, bin) {
+export async function fetchNode({ npm, quietly }, bin) {
 	if (!(platform in packages)) return () => undefined;
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'gongping-node-'));
 	const clear = () => rmSync(folder, { recursive: true, force: true });
 	process.once('exit', clear);
 	const name = `node-${platform}`;
-	await run('npm', ['pack', `${name}@${version}`, '--pack-destination', folder, '--prefer-offline']);
+	await npm(['pack', `${name}@${version}`, '--pack-destination', folder]);
 	const archive = path.join(folder, `${name}-${version}.tgz`);
 	const digest = createHash('sha512').update(readFileSync(archive)).digest('base64');
 	if (digest !== packages[platform]) {
 		clear();
 		throw new Error(`${name} ${version} is not the package this project was tested with`);
 	}
-	await run('tar', ['-xzf', archive, '-C', folder, 'package/bin/node']);
+	await quietly('tar', ['-xzf', archive, '-C', folder, 'package/bin/node']);
 	return () => {
 		copyFileSync(path.join(folder, 'package/bin/node'), ownIn(bin));
 		clear();

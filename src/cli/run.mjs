@@ -13,26 +13,41 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const bin = path.join(root, 'node_modules/.bin');
 
 /**
- * Runs a command to its end; a signal to this process, or the death of the npm above it, ends the command too.
+ * Runs a command to its end and gives its exit code; a signal to this process, or the death of the npm above it, ends both.
  * @param {string} command
  * @param {string[]} args
  * @param {{ stdio?: import('node:child_process').StdioOptions, env?: Record<string, string> }} [options]
- * @returns {Promise<void>}
+ * @returns {Promise<number>}
  */
-function run(command, args, { stdio = 'inherit', env = {} } = {}) {
+function exitOf(command, args, { stdio = 'inherit', env = {} } = {}) {
 	return new Promise((resolve) => {
 		const PATH = `${bin}${path.delimiter}${process.env['PATH']}`;
 		const child = spawn(command, args, { stdio, env: { ...process.env, PATH, ...env } });
-		for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-			process.on(signal, () => child.kill(signal));
+		let stopped = false;
+		/** @param {NodeJS.Signals} signal */
+		const stop = (signal) => {
+			stopped = true;
+			child.kill(signal);
+		};
+		for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
 		const parent = process.ppid;
-		const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500);
+		const watch = setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500);
 		child.on('exit', (code) => {
 			clearInterval(watch);
-			if (code !== 0) process.exit(code ?? 1);
-			resolve();
+			if (stopped || code === null) process.exit(code ?? 1);
+			resolve(code);
 		});
 	});
+}
+
+/**
+ * Runs a command that must succeed, or this process ends as it did.
+ * @param {Parameters<typeof exitOf>} call
+ * @returns {Promise<void>}
+ */
+async function run(...call) {
+	const code = await exitOf(...call);
+	if (code !== 0) process.exit(code);
 }
 
 /**
@@ -42,6 +57,16 @@ function run(command, args, { stdio = 'inherit', env = {} } = {}) {
  */
 const quietly = (command, args) =>
 	run(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { npm_config_loglevel: 'error' } });
+
+/**
+ * Has npm fetch packages whose versions and digests are pinned: as its cache has them, a third sooner than by asking for news
+ * of each; only a cache that knows less than the pins is asked to look again.
+ * @param {string[]} args
+ */
+async function npm(args) {
+	const asCached = await exitOf('npm', [...args, '--prefer-offline'], { stdio: 'ignore' });
+	if (asCached !== 0) await quietly('npm', args);
+}
 
 /**
  * Installs what package-lock.json names, and the project's own Node: all of it for tests, what building and serving need for
@@ -61,8 +86,8 @@ async function install(whole) {
 	const adds = installed === lock;
 	const way = adds ? ['install', '--no-save'] : ['ci'];
 	const command = [...way, '--prefix', root, all ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund'];
-	const fetching = !adds || lacksNode(bin) ? fetchNode(quietly, bin) : null;
-	const [placeNode] = await Promise.all([fetching, quietly('npm', command)]);
+	const fetching = !adds || lacksNode(bin) ? fetchNode({ npm, quietly }, bin) : null;
+	const [placeNode] = await Promise.all([fetching, npm(command)]);
 	placeNode?.();
 	writeFileSync(stamp, all ? `${lock} whole` : lock);
 }
