@@ -48,7 +48,7 @@ function blocksOf(scheme: Scheme, { code }: RaterGroup): Block[] {
 		case 'peer':
 			return scheme.cohorts.map((cohort) => ({
 				columns: { cohort: cohort.code },
-				people: 5 * sizeOf(scheme, cohort.code)
+				people: 3 * sizeOf(scheme, cohort.code)
 			}));
 		default:
 			return perCounty(110, 170);
