@@ -19,6 +19,7 @@ type Waiting = { readonly resolve: (signature: string) => void; readonly reject:
  * the public key before it leaves: a fault in the private operation would give the key away (RFC 9474 §7.1).
  */
 const work = `
+Error.stackTraceLimit = 0;
 const { parentPort } = require('node:worker_threads');
 const crypto = require('node:crypto');
 const padding = crypto.constants.RSA_NO_PADDING;

@@ -15,13 +15,17 @@ type Waiting = {
 	readonly reject: (error: unknown) => void;
 };
 
-/** The work of the thread, as text: bundlers leave it alone, and it needs nothing but the platform. */
+/**
+ * The work of the thread, as text: bundlers leave it alone, and it needs nothing but the platform. The platform finds out by
+ * throwing what kind of key it was given, several times for each signature; without stacks that costs a sixth less.
+ */
 const work = `
+Error.stackTraceLimit = 0;
 const { parentPort } = require('node:worker_threads');
 const crypto = require('node:crypto');
-const hex = '302a300506032b6570032100'; // of an Ed25519 key (RFC 8410 §4) before its 32 bytes
-const head = Buffer.from(hex, 'hex');
 const read = (der) => crypto.createPublicKey({ key: der, format: 'der', type: 'spki' });
+const own = (key) =>
+	crypto.createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key.toString('base64url') }, format: 'jwk' });
 const padding = crypto.constants.RSA_PKCS1_PSS_PADDING;
 const known = new Map();
 function classKey(der) {
@@ -32,7 +36,7 @@ function classKey(der) {
 const holds = (kind, key, message, signature) =>
 	kind === 'pss'
 		? crypto.verify('sha384', message, { key: classKey(key), padding, saltLength: 48 }, signature)
-		: crypto.verify(null, message, read(Buffer.concat([head, key])), signature);
+		: crypto.verify(null, message, own(key), signature);
 parentPort.on('message', ({ kinds, ends, bytes }) => {
 	const all = Buffer.from(bytes.buffer);
 	const field = (at) => all.subarray(at > 0 ? ends[at - 1] : 0, ends[at]);

@@ -1,6 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
-import type { Instant } from '#domain/basics';
+import { hmacSha256, type Instant } from '#domain/basics';
 
 const DAY = 86_400_000;
 const MAPPED = /^::ffff:(?=\d+\.)/i;
@@ -25,10 +25,13 @@ function groupsOf(address: string): string[] {
  * another one every day. From a name nobody finds the address again (protocol §3).
  */
 export function createNetworkNames(): (address: string, now: Instant) => string {
-	let salt = { day: NaN, key: randomBytes(32) };
+	const from = (day: number) => ({ day, nameOf: hmacSha256(randomBytes(32)) });
+	let names = from(NaN);
 	return (address, now) => {
 		const day = Math.floor(now / DAY);
-		if (day !== salt.day) salt = { day, key: randomBytes(32) };
-		return createHmac('sha256', salt.key).update(networkOf(address)).digest('base64').slice(0, 22);
+		if (day !== names.day) names = from(day);
+		return Buffer.from(names.nameOf(networkOf(address)))
+			.toString('base64')
+			.slice(0, 22);
 	};
 }
