@@ -4,11 +4,15 @@ const teamWeights = { leader: 0.375, peer: 0.25, delegate: 0.375 };
 
 const departments: Cohort = { code: 'D2', name: { zh: '部门', en: 'Departments' } };
 
-/** Ranked in the open year: the counties, and the departments an item about a county asks about as well. */
-const cohortOf = ({ code, cohort }: Unit): string | null => {
-	if (bijie2010.elements.some(({ responsible }) => responsible.includes(code))) return departments.code;
-	return cohort === 'C1' ? cohort : null;
-};
+/**
+ * The units of the open year: the counties, the departments an item about a county asks about as well, and those that run the
+ * assessment, which are not ranked.
+ */
+const units = bijie2010.units.flatMap((unit): Unit[] => {
+	if (bijie2010.elements.some(({ responsible }) => responsible.includes(unit.code)))
+		return [{ ...unit, cohort: departments.code }];
+	return unit.kind === 'county' || unit.cohort === null ? [unit] : [];
+});
 
 /**
  * The scheme of the open year: that of the year before, with two changes a scheme may make. Nobody rates the unit they work in
@@ -23,7 +27,7 @@ export const bijie2011: Scheme = {
 		en: 'Bijie Prefecture: assessment scheme for 2011 (demonstration)'
 	},
 	cohorts: [...bijie2010.cohorts.filter(({ code }) => code === 'C1'), departments],
-	units: bijie2010.units.map((unit) => ({ ...unit, cohort: cohortOf(unit) })),
+	units,
 	groups: bijie2010.groups.filter(({ code }) => code !== 'insider'),
 	tracks: bijie2010.tracks.map((rule) => (rule.track === 'team' ? { ...rule, groupWeights: teamWeights } : rule))
 };

@@ -6,6 +6,7 @@ test('the scheme of the second year breaks no rule, ranks 19 units, and nobody r
 	expect(checkScheme(bijie2011)).toEqual([]);
 	expect(rankedUnits(bijie2011, 'county')).toHaveLength(8);
 	expect(rankedUnits(bijie2011, 'department')).toHaveLength(11);
+	expect(bijie2011.units).toHaveLength(8 + 11 + 3);
 	expect(bijie2011.groups.map(({ code }) => code)).not.toContain('insider');
 	expect(bijie2011.groups).toHaveLength(bijie2010.groups.length - 1);
 	const teams = bijie2011.tracks.filter(({ track }) => track === 'team');
