@@ -1,5 +1,5 @@
 import { required } from '#domain/basics';
-import { DESK, expectClean, install, picture, setUp, start, still, tracesOf } from './kiosk.ts';
+import { aMachine, DESK, expectClean, install, picture, setUp, start, still, tracesOf } from './kiosk.ts';
 import { answerAll, codeField, codeOf, desk, headline, mistyped, phone, recover, send, submit } from './rater.ts';
 import { expect, expectSound, test, watch } from './world.ts';
 
@@ -12,9 +12,7 @@ for (const viewport of [phone, desk])
 			portal,
 			browser
 		}) => {
-			const link = await setUp(page, portal);
-			const machine = await browser.newContext({ viewport, baseURL: portal.url });
-			const screen = await machine.newPage();
+			const { link, machine, screen } = await aMachine(page, portal, browser, viewport);
 			const offences = watch(screen, portal.url);
 			const sent: (string | undefined)[] = [];
 			screen.on('request', (request) => {
@@ -65,9 +63,7 @@ for (const viewport of [phone, desk])
 		});
 
 		test('a machine that is left asks, waits for an answer, and wipes itself', async ({ page, portal, browser }) => {
-			const link = await setUp(page, portal);
-			const machine = await browser.newContext({ viewport, baseURL: portal.url });
-			const screen = await machine.newPage();
+			const { link, machine, screen } = await aMachine(page, portal, browser, viewport);
 			const pass = await install(screen, link);
 			await pass(600);
 			await expect(still(screen)).toBeHidden();
@@ -118,9 +114,7 @@ test('what was sent from a machine is changed on a phone by whoever wrote down i
 	portal,
 	browser
 }) => {
-	const link = await setUp(page, portal);
-	const machine = await browser.newContext({ viewport: desk, baseURL: portal.url });
-	const screen = await machine.newPage();
+	const { link, machine, screen } = await aMachine(page, portal, browser, desk);
 	await install(screen, link);
 	await start(screen, codeOf(portal));
 	await screen.getByText('抄下恢复口令').click();
@@ -146,9 +140,7 @@ test.describe('a browser', () => {
 		portal,
 		browser
 	}) => {
-		const link = await setUp(page, portal);
-		const machine = await browser.newContext({ viewport: desk, baseURL: portal.url });
-		const screen = await machine.newPage();
+		const { link, machine, screen } = await aMachine(page, portal, browser, desk);
 		await screen.goto('/ballot');
 		await screen.evaluate(() => localStorage.setItem('gongping-ballot', 'a key of somebody’s own'));
 		const stranger = required((await screen.goto('/kiosk')) ?? undefined, 'an answer');

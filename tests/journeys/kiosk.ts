@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page, ViewportSize } from '@playwright/test';
 import { signIn } from './office.ts';
 import { codeField, headline, send } from './rater.ts';
 import { expect, expectSound, type Portal } from './world.ts';
@@ -23,6 +23,13 @@ export async function setUp(page: Page, portal: Portal): Promise<string> {
 	await expectSound(page);
 	await picture(page, 'kiosk-code');
 	return page.getByText('/kiosk/setup#').innerText();
+}
+
+/** A machine that the office has set up, in a browser which does not know of it yet. */
+export async function aMachine(page: Page, portal: Portal, browser: Browser, viewport: ViewportSize) {
+	const link = await setUp(page, portal);
+	const machine = await browser.newContext({ viewport, baseURL: portal.url });
+	return { link, machine, screen: await machine.newPage() };
 }
 
 /** Makes a browser the machine of a link. Its clock stands still unless the function that comes back moves it. */
