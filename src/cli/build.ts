@@ -7,7 +7,7 @@ import { root } from './command.ts';
 
 /** All that the built portal is made of. */
 const sources = [
-	'src/{domain,lib,routes}/**/*',
+	'src/{domain,lib,routes,cli/build}/**/*',
 	'src/*',
 	'migrations/**/*',
 	'static/**/*',

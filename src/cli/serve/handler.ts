@@ -1,25 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequest, setResponse } from '@sveltejs/kit/node';
 import type { Server, SSRManifest } from '@sveltejs/kit';
-import sirv from 'sirv';
 import type { Config } from '#lib/server/config.ts';
 import { addressOf } from './address.ts';
+import { filesOf } from './files.ts';
 
 type Built = { readonly Server: new (manifest: SSRManifest) => Server };
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** The files of browsers, with their compressed forms; those with a digest in their names are kept for ever. */
-const filesOf = (folder: string, { appPath }: SSRManifest) =>
-	sirv(`${folder}/client`, {
-		etag: true,
-		gzip: true,
-		brotli: true,
-		setHeaders(response, pathname) {
-			if (response.statusCode === 200 && pathname.startsWith(`/${appPath}/immutable/`))
-				response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-		}
-	});
+/** A bug in the framework itself: the log gets the cause, the visitor a broken connection, everybody else goes on. */
+function breakOff(response: ServerResponse, cause: unknown): void {
+	const stack = cause instanceof Error ? cause.stack : 'unknown';
+	process.stderr.write(`${JSON.stringify({ event: 'error', cause: stack })}\n`);
+	response.destroy();
+}
 
 /** Starts the app built into a folder (an absolute path); gives what answers its requests. */
 export async function startApp(
@@ -30,7 +25,7 @@ export async function startApp(
 	const { manifest } = (await import(`${folder}/server/manifest.js`)) as { manifest: SSRManifest };
 	const app = new Server(manifest);
 	await app.init({ env: process.env as Record<string, string> });
-	const files = filesOf(folder, manifest);
+	const sendFile = filesOf(`${folder}/client`, `/${manifest.appPath}/immutable/`);
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const { host } = request.headers;
@@ -40,5 +35,8 @@ export async function startApp(
 		const getClientAddress = () => addressOf(request, addressHeader);
 		await setResponse(response, await app.respond(asked, { getClientAddress }));
 	}
-	return (request, response) => files(request, response, () => void answer(request, response));
+	return (request, response) => {
+		if (sendFile(request, response)) return;
+		answer(request, response).catch((cause: unknown) => breakOff(response, cause));
+	};
 }

@@ -1,17 +1,12 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import type { AddressHeader } from '#lib/server/config.ts';
 import { addressOf } from '../../../src/cli/serve/address.ts';
+import { listening } from '../../builders/http.ts';
 
 /** Where a request with these headers comes from, by a server that believes the header given. */
 async function seen(from: AddressHeader | null, headers: Readonly<Record<string, string>> = {}): Promise<string> {
-	const server = http.createServer((request, response) => response.end(addressOf(request, from)));
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { headers });
-	const address = await answer.text();
-	server.close();
-	return address;
+	const url = await listening((request, response) => response.end(addressOf(request, from)));
+	return (await fetch(url, { headers })).text();
 }
 
 const chain = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7, 192.0.2.5' };
