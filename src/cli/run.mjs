@@ -34,6 +34,7 @@ function exitOf(command, args, { stdio = 'inherit', env = {} } = {}) {
 		const watch = setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500);
 		child.on('exit', (code) => {
 			clearInterval(watch);
+			if (!stopped && code === null) console.error(`${command} was ended from outside`);
 			if (stopped || code === null) process.exit(code ?? 1);
 			resolve(code);
 		});
@@ -65,7 +66,9 @@ const quietly = (command, args) =>
  */
 async function npm(args) {
 	const asCached = await exitOf('npm', [...args, '--prefer-offline'], { stdio: 'ignore' });
-	if (asCached !== 0) await quietly('npm', args);
+	if (asCached === 0) return;
+	console.error('npm could not do it with what it has at hand; once more, asking the registry …');
+	await quietly('npm', args);
 }
 
 /**
