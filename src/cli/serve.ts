@@ -36,9 +36,9 @@ export async function serve(): Promise<{ readonly address: string; readonly ende
 	const { host, port, origin } = config;
 	if (!origin) process.env['INSECURE_COOKIES'] = 'true';
 	const answer = await startApp(`${root}build`, config);
-	const headers = origin?.startsWith('https:') ? { ...securityHeaders, ...onlyHttps } : securityHeaders;
+	const headers = new Map(Object.entries({ ...securityHeaders, ...(origin?.startsWith('https:') && onlyHttps) }));
 	const server = http.createServer(timeouts, (request, response) => {
-		response.setHeaders(new Map(Object.entries(headers)));
+		response.setHeaders(headers);
 		keepPolicy(response);
 		answer(request, response);
 	});

@@ -17,7 +17,7 @@ const units = bijie2010.units.flatMap((unit): Unit[] => {
 /**
  * The scheme of the open year: that of the year before, with two changes a scheme may make. Nobody rates the unit they work in
  * any more, for they could be made to pay for their answers (domain 3.4); their fifth is shared out among the others. And 19
- * units are ranked instead of 34, which spares the demonstration a fifth of the keys it makes.
+ * units are ranked instead of 34, which spares the demonstration 18 keys.
  */
 export const bijie2011: Scheme = {
 	...bijie2010,
