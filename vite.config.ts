@@ -4,8 +4,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import type {} from 'vitest/config';
 
-/** Tests that touch databases; only they wait for a PostgreSQL to start. */
-const office = 'tests/{acts,attacks,server,stores}/**/*.test.ts';
+/** Tests that touch databases; only they wait for a PostgreSQL to start and for migrated ones to copy. */
+const office = 'tests/{acts,attacks,server,stores,views}/**/*.test.ts';
 
 /** The styles of an island come with its page. */
 const withoutStyles: Plugin = {

@@ -4,11 +4,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { makeTemplates } from './templates.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
 		/** Address of the PostgreSQL server of this run, without a database. */
 		postgres: string;
+		/** Folder of the three migrated databases in files. */
+		templates: string;
 	}
 }
 
@@ -47,7 +50,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	});
 	await server.initialise();
 	await server.start();
-	project.provide('postgres', `postgres://postgres:postgres@127.0.0.1:${port}`);
+	const address = `postgres://postgres:postgres@127.0.0.1:${port}`;
+	const templates = path.join(folder, 'templates');
+	await makeTemplates(templates, address);
+	project.provide('postgres', address);
+	project.provide('templates', templates);
 	return async () => {
 		await server.stop();
 		rmSync(folder, { recursive: true, force: true });
