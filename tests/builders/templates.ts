@@ -1,6 +1,5 @@
 import pg from 'pg';
-import type { Config, DatabasePlace } from '#lib/server/config.ts';
-import { readConfig } from '#lib/server/config.ts';
+import { readConfig, type Config, type DatabasePlace } from '#lib/server/config.ts';
 import { migrateAll } from '#lib/server/db/migrate.ts';
 import { migrationsFromFolder } from '#lib/server/db/migration-folder.ts';
 import { openDatabases } from '#lib/server/db/open.ts';

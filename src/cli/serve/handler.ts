@@ -7,7 +7,8 @@ import { filesOf } from './files.ts';
 
 type Built = { readonly Server: new (manifest: SSRManifest) => Server };
 
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+/** Answers every request. */
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A bug in the framework itself: the log gets the cause, the visitor a broken connection, everybody else goes on. */
 function breakOff(response: ServerResponse, cause: unknown): void {

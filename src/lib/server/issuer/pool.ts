@@ -15,9 +15,9 @@ type Answer = { readonly id: number; readonly signature?: string };
 type Waiting = { readonly resolve: (signature: string) => void; readonly reject: (error: unknown) => void };
 
 /**
- * The work of a thread, as text: bundlers leave it alone, and it needs nothing but the platform; without stacks, as in
- * `verifier.ts`. The result is checked with
- * the public key before it leaves: a fault in the private operation would give the key away (RFC 9474 §7.1).
+ * The work of a thread, as text: bundlers leave it alone, and it needs nothing but the platform. It keeps no
+ * stacks, for the reason told in `verifier.ts`. The result is checked with the public key before it leaves: a fault in the
+ * private operation would give the key away (RFC 9474 §7.1).
  */
 const work = `
 Error.stackTraceLimit = 0;

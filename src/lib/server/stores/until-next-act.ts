@@ -14,6 +14,7 @@ const MOST = 1000;
 /** The end of the chain as it was found in this turn of the event loop: many ballots arrive in one. */
 let ends = new WeakMap<Portal, Promise<Head>>();
 
+/** What is remembered of each portal, by all readings together. */
 let memories = new WeakMap<Portal, Kept>();
 
 /** Called when an act of this process is done: it holds at once, in the same turn too, and nothing it ended stays in memory. */
@@ -32,7 +33,8 @@ function endOf(db: Portal): Promise<Head> {
 /**
  * Remembers what a reading of the portal gave until the next act: every act adds an entry to the ledger in its own
  * transaction, so as long as the chain ends as it did, what acts change stands as it did. One short query instead of
- * several for what the ballots of a turn ask. Whichever reading first sees another end, what all remembered goes. Not for use inside a transaction, which sees its own changes before their entry.
+ * several for what the ballots of a turn ask. When one reading sees another end, what all of them remembered goes. Not for use
+ * inside a transaction, which sees its own changes before their entry.
  */
 export function untilNextAct<Value>(
 	read: (db: Portal, name: string) => Promise<Value>
