@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { required } from '#domain/basics';
 import { askFor, classKey, makeSeed, type Asked } from '#domain/ballot';
 import { openIssuer } from '#lib/server/issuer/pool.ts';
-import { makeKeyPair } from '#lib/server/issuer/wrap.ts';
+import { makeKeyPair } from '#lib/server/issuer/key-pair.ts';
 import { begin } from '../journeys/rater.ts';
 import { weigh, withGzip } from '../journeys/weigh.ts';
 import { aBrowser } from './browser.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, inject, onTestFinished } from 'vitest';
 import { readConfig, type Config } from '#lib/server/config.ts';
 import { openDatabases, type Databases } from '#lib/server/db/open.ts';
-import { makeKeyPair, type KeyPair } from '#lib/server/issuer/wrap.ts';
+import { makeKeyPair, type KeyPair } from '#lib/server/issuer/key-pair.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
 import { createDatabases, migrations, templateOf, type Places } from './templates.ts';
 

@@ -1,4 +1,4 @@
-import { makeKeyPair, type KeyPair } from '#lib/server/issuer/wrap.ts';
+import { makeKeyPair, type KeyPair } from '#lib/server/issuer/key-pair.ts';
 
 /**
  * Makes the keys of two years while the rest of the demonstration is being loaded, so that nobody waits for all of them at

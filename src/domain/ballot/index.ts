@@ -20,6 +20,7 @@ export * from './blind/credential.ts';
 export { seedFor } from './blind/derive.ts';
 export * from './blind/key-list.ts';
 export * from './blind/phrase.ts';
+export { inverse, toInteger } from './blind/integer.ts';
 export type { SignatureRefusal } from './blind/rsabssa.ts';
 export * from './blind/seed.ts';
 export * from './document.ts';

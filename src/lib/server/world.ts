@@ -7,7 +7,7 @@ import type { MigrationSource } from './db/migrate.ts';
 import { openDatabases } from './db/open.ts';
 import type { Databases } from './db/open.ts';
 import { openIssuer, type Issuer } from './issuer/pool.ts';
-import { makeKeyPair, type KeyPair } from './issuer/wrap.ts';
+import { makeKeyPair, type KeyPair } from './issuer/key-pair.ts';
 import { openKeys } from './keys.ts';
 import type { Keys } from './keys.ts';
 import { jsonLog } from './log.ts';

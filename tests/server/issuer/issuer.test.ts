@@ -1,21 +1,59 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import {
+	checkPrimeSync,
+	createPrivateKey,
+	createPublicKey,
+	generateKeyPairSync,
+	randomBytes,
+	sign,
+	type KeyObject
+} from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { askFor, isCredential, signBallot } from '#domain/ballot';
+import { askFor, isCredential, signBallot, spkiOf } from '#domain/ballot';
+import { required } from '#domain/basics';
 import { openIssuer } from '#lib/server/issuer/pool.ts';
 import { verifyAside } from '#lib/server/issuer/verifier.ts';
 import { isOwn, isSigned } from '#lib/server/issuer/verify.ts';
-import { makeKeyPair, unwrap, wrap } from '#lib/server/issuer/wrap.ts';
+import { makeKeyPair } from '#lib/server/issuer/key-pair.ts';
+import { unwrap, wrap } from '#lib/server/issuer/wrap.ts';
 import { done } from '../../builders/year.ts';
 
 const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
 const pair = await makeKeyPair();
 const seed = '00'.repeat(16);
 
+/** The numbers of an RSAPrivateKey, however deep they lie; the fifth, sixth and tenth are its primes (RFC 8017 §A.1.2). */
+function primesOf(secret: KeyObject): bigint[] {
+	const numbers: bigint[] = [];
+	const read = (der: Buffer): void => {
+		for (let at = 0; at < der.length; ) {
+			const long = (der[at + 1] ?? 0) & 0x80 ? (der[at + 1] ?? 0) & 0x7f : 0;
+			const start = at + 2 + long;
+			const end = start + (long ? der.readUIntBE(at + 2, long) : (der[at + 1] ?? 0));
+			const content = der.subarray(start, end);
+			if (der[at] === 0x30) read(content);
+			else numbers.push(BigInt(`0x${content.toString('hex')}`));
+			at = end;
+		}
+	};
+	read(secret.export({ format: 'der', type: 'pkcs1' }));
+	return [numbers[4], numbers[5], numbers[9]].map((each) => required(each, 'a prime'));
+}
+
 function anIssuer() {
 	const issuer = openIssuer();
 	onTestFinished(() => issuer.close());
 	return issuer;
 }
+
+test('a new key has three primes of 1024 bits, which only its private half tells', () => {
+	const secret = createPrivateKey({ key: Buffer.from(pair.pkcs8), format: 'der', type: 'pkcs8' });
+	expect(secret.asymmetricKeyDetails).toEqual({ modulusLength: 3072, publicExponent: 65537n });
+	const found = primesOf(secret);
+	expect(found.map((prime) => prime.toString(2).length)).toEqual([1024, 1024, 1024]);
+	expect(found.every((prime) => checkPrimeSync(prime))).toBe(true);
+	expect(found.reduce((product, prime) => product * prime).toString(16)).toBe(pair.modulus);
+	expect(createPublicKey(secret).export({ format: 'der', type: 'spki' })).toEqual(Buffer.from(spkiOf(pair.modulus)));
+});
 
 test('a wrapped key comes back under its own wrapping key and under no other', () => {
 	const [wrapping, other] = [random(32), random(32)];

@@ -1,23 +1,5 @@
-import { createCipheriv, createDecipheriv, generateKeyPair } from 'node:crypto';
-import { promisify } from 'node:util';
-import { classKey } from '#domain/ballot';
-import { assert, concat, fromHex, required, toHex } from '#domain/basics';
-import type { ClassKey } from '#domain/ballot';
-
-/** A key pair as it was made: the private half as PKCS #8 (DER), the modulus in hex. */
-export type KeyPair = { readonly key: ClassKey; readonly modulus: string; readonly pkcs8: Uint8Array };
-
-const generate = promisify(generateKeyPair);
-
-/** A new RSA key of 3072 bits; a tenth to a few tenths of a second on another thread. */
-export async function makeKeyPair(): Promise<KeyPair> {
-	const { publicKey, privateKey } = await generate('rsa', { modulusLength: 3072, publicExponent: 65537 });
-	const modulus = Buffer.from(required(publicKey.export({ format: 'jwk' }).n, 'n'), 'base64url').toString('hex');
-	const key = classKey(modulus);
-	assert(key.ok, 'a key is made as keys are read');
-	const pkcs8 = privateKey.export({ format: 'der', type: 'pkcs8' });
-	return { key: key.value, modulus, pkcs8: new Uint8Array(pkcs8) };
-}
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { concat, fromHex, toHex } from '#domain/basics';
 
 const NONCE = 12;
 const TAG = 16;
