@@ -19,6 +19,7 @@ import { batchBeforeCount, batchDaily } from '#lib/server/acts/record/batch.ts';
 import { signedHead, traceReceipt } from '#lib/server/acts/record/receipt.ts';
 import { computeResults } from '#lib/server/acts/results.ts';
 import type { BallotTable } from '#lib/server/db/tables.ts';
+import { toBallot } from '#lib/server/stores/ballots.ts';
 import { headOf, listEntries } from '#lib/server/stores/ledger.ts';
 import type { World } from '#lib/server/world.ts';
 import { anActor, advance, done } from '../builders/year.ts';
@@ -68,10 +69,11 @@ const one = async (world: World, counts = true): Promise<BallotTable> =>
 	required((await some(world, counts))[0], 'a ballot');
 
 /** Other answers to the same questions. */
-async function otherBody(world: World, mine: BallotTable): Promise<string> {
+async function otherBody(world: World, mine: BallotTable): Promise<Pick<BallotTable, 'body' | 'padding'>> {
 	const all = await rows(world);
 	const other = all.find(({ body, ballot_class }) => body !== mine.body && ballot_class === mine.ballot_class);
-	return required(other, 'another ballot').body;
+	const { body, padding } = required(other, 'another ballot');
+	return { body, padding };
 }
 
 async function put(world: World, row: BallotTable, change: Partial<BallotTable>): Promise<void> {
@@ -82,8 +84,10 @@ async function put(world: World, row: BallotTable, change: Partial<BallotTable>)
 		.execute();
 }
 
-const leafOfRow = ({ id, revision, ballot_class, salt, body }: BallotTable): string =>
-	ballotLeaf(id, commitContent(fromHex(salt), ballot_class as ClassId, utf8(body)), revision);
+function leafOfRow(row: BallotTable): string {
+	const { id, revision, ballotClass, salt, body } = toBallot(row);
+	return ballotLeaf(id, commitContent(fromHex(salt), ballotClass as ClassId, utf8(body)), revision);
+}
 
 /** Puts a ballot in with the receipt that belongs to what it says now. */
 const consistent = (row: BallotTable): BallotTable => ({ ...row, receipt: receiptOf(leafOfRow(row)) });
@@ -107,7 +111,7 @@ const crimes: readonly (readonly [what: string, found: string, crime: Crime])[] 
 		'ballots-altered',
 		async (world) => {
 			const mine = await one(world);
-			await put(world, mine, { body: await otherBody(world, mine) });
+			await put(world, mine, await otherBody(world, mine));
 		}
 	],
 	[
@@ -115,7 +119,7 @@ const crimes: readonly (readonly [what: string, found: string, crime: Crime])[] 
 		'ballots-altered',
 		async (world) => {
 			const mine = await one(world);
-			await put(world, mine, consistent({ ...mine, body: await otherBody(world, mine) }));
+			await put(world, mine, consistent({ ...mine, ...(await otherBody(world, mine)) }));
 		}
 	],
 	[
@@ -123,7 +127,7 @@ const crimes: readonly (readonly [what: string, found: string, crime: Crime])[] 
 		'ballots-lost',
 		async (world) => {
 			const mine = await one(world, false);
-			await put(world, mine, { body: await otherBody(world, mine) });
+			await put(world, mine, await otherBody(world, mine));
 		}
 	],
 	[

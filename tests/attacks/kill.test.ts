@@ -7,7 +7,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { invitationState, type Credential, type SignedBallot } from '#domain/ballot';
 import type { Result } from '#domain/basics';
-import { ballotsOfGroup } from '#lib/server/stores/ballots.ts';
+import { ballotsOfGroup, toBallot } from '#lib/server/stores/ballots.ts';
 import { sized } from '../builders/sized.ts';
 import { aField, ballotOf, copyOf, credentialOf, startOver, type Voter } from '../builders/voters.ts';
 
@@ -104,7 +104,7 @@ test(`of the ballots acknowledged in ${CYCLES} lives none is lost, altered or th
 	await devices;
 	await kill(current.process);
 	const world = await startOver(folder, field);
-	const found = await world.box.selectFrom('ballot').selectAll().execute();
+	const found = (await world.box.selectFrom('ballot').selectAll().execute()).map(toBallot);
 	const box = new Map(found.map((row) => [row.receipt, row]));
 	expect(kept.size).toBe(field.voters.length * REVISIONS);
 	expect(found).toHaveLength(kept.size);

@@ -255,7 +255,9 @@ export type BallotTable = {
 	signature: string;
 	proof: string;
 	salt: string;
+	/** What was signed, but for the spaces at its end; `padding` is how many there are. */
 	body: string;
+	padding: number;
 	/** 16 Crockford symbols without hyphens. */
 	receipt: string;
 };

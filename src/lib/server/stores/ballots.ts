@@ -4,10 +4,22 @@ import { byPages, inBatches } from '../db/batches.ts';
 import { together } from '../db/together.ts';
 import type { BallotTable, BoxDatabase } from '../db/tables.ts';
 
-/** A ballot as the box keeps it; see `BallotTable` for the fields. */
-export type StoredBallot = Omit<BallotTable, 'ballot_class'> & { readonly ballotClass: string };
+/** A ballot as it was cast; see `BallotTable` for the fields. `body` has all its spaces. */
+export type StoredBallot = Omit<BallotTable, 'ballot_class' | 'padding'> & { readonly ballotClass: string };
 
-const toBallot = ({ ballot_class, ...row }: BallotTable): StoredBallot => ({ ...row, ballotClass: ballot_class });
+/** A ballot out of the row that keeps it. */
+export const toBallot = ({ ballot_class, body, padding, ...row }: BallotTable): StoredBallot => ({
+	...row,
+	ballotClass: ballot_class,
+	body: body + ' '.repeat(padding)
+});
+
+/** The row that keeps a ballot. */
+export function toRow({ ballotClass, body, ...ballot }: StoredBallot): BallotTable {
+	let end = body.length;
+	while (body[end - 1] === ' ') end--;
+	return { ...ballot, ballot_class: ballotClass, body: body.slice(0, end), padding: body.length - end };
+}
 
 export type Insertion = 'inserted' | 'duplicate';
 
@@ -43,7 +55,7 @@ async function insertBatch(
 ): Promise<Set<string>> {
 	const rows = await db
 		.insertInto('ballot')
-		.values(batch.map(({ ballotClass, ...row }) => ({ ...row, ballot_class: ballotClass })))
+		.values(batch.map(toRow))
 		.onConflict((conflict) => conflict.columns(['id', 'revision']).doNothing())
 		.returning(['id', 'revision'])
 		.execute();

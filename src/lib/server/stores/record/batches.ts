@@ -3,6 +3,7 @@ import { ballotClass, batchOf, leafOf, parseBallotClass, type Batch } from '#dom
 import { cycleId, required, utf8, type CycleId } from '#domain/basics';
 import { byPages, inBatches } from '../../db/batches.ts';
 import type { BallotTable, BatchTable, BoxDatabase } from '../../db/tables.ts';
+import { toBallot } from '../ballots.ts';
 
 /** A batch without its leaves; see `BatchTable`. */
 export type StoredBatch = {
@@ -66,10 +67,11 @@ export async function findLeaf(
 }
 
 /** The leaf of a ballot as the box keeps it. */
-function leafOfStored(row: Pick<BallotTable, 'id' | 'revision' | 'ballot_class' | 'salt' | 'body'>): string {
-	const named = parseBallotClass(row.ballot_class);
+function leafOfStored(row: BallotTable): string {
+	const { id, revision, ballotClass: name, salt, body } = toBallot(row);
+	const named = parseBallotClass(name);
 	const classId = ballotClass(required(named.ok ? named.value : null, 'the class of a kept ballot'));
-	return leafOf({ id: row.id, revision: row.revision, classId, salt: row.salt, body: utf8(row.body) });
+	return leafOf({ id, revision, classId, salt, body: utf8(body) });
 }
 
 /**
