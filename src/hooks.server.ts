@@ -14,6 +14,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { migrationsFromModules, type Migration } from '#lib/server/db/migrate.ts';
 import { formLimit, readBody, takesFiles } from '#lib/server/files/upload.ts';
 import { startJobs } from '#lib/server/jobs.ts';
+import { straightWay } from '#lib/server/messages/straight.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
 import { htmlLang, LANG_COOKIE, pickLang, type Lang } from '#lib/words/lang.ts';
 
@@ -99,12 +100,19 @@ const limit: Handle = async ({ event, resolve }) => {
 
 export const handle = sequence(keepPrivate, speak, recognise, guard, limit);
 
-/** A bug: the visitor gets a number to quote, the log gets the cause, and neither a person's input. */
-export const handleError: HandleServerError = ({ error: cause, status }) => {
-	if (status < 500) return { message: status === 404 ? 'not-found' : 'refused' };
+/** A bug: the log gets the cause, whoever met it a number to quote, and neither a person's input. */
+function report(cause: unknown): string {
 	const reference = crypto.randomUUID().slice(0, 8);
 	process.stderr.write(
 		`${JSON.stringify({ event: 'error', reference, cause: cause instanceof Error ? cause.stack : 'unknown' })}\n`
 	);
-	return { message: reference };
+	return reference;
+}
+
+export const handleError: HandleServerError = ({ error: cause, status }) => {
+	if (status < 500) return { message: status === 404 ? 'not-found' : 'refused' };
+	return { message: report(cause) };
 };
+
+/** Taken up by whoever serves the built app; in development the routes answer everything. */
+export const straight = straightWay(() => opened, report);

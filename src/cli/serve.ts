@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { readConfig } from '#lib/server/config.ts';
 import { securityHeaders } from '#lib/server/headers.ts';
 import { root, type Command } from './command.ts';
-import { startApp } from './serve/handler.ts';
+import { addressOf } from './serve/address.ts';
+import { startApp, straightOf } from './serve/handler.ts';
 
 const timeouts = { requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 };
 
@@ -36,9 +37,11 @@ export async function serve(): Promise<{ readonly address: string; readonly ende
 	const { host, port, origin } = config;
 	if (!origin) process.env['INSECURE_COOKIES'] = 'true';
 	const answer = await startApp(`${root}build`, config);
+	const straight = await straightOf(`${root}build`);
 	const headers = new Map(Object.entries({ ...securityHeaders, ...(origin?.startsWith('https:') && onlyHttps) }));
 	const server = http.createServer(timeouts, (request, response) => {
 		response.setHeaders(headers);
+		if (straight(request, response, () => addressOf(request, config.addressHeader))) return;
 		keepPolicy(response);
 		answer(request, response);
 	});

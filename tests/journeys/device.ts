@@ -58,6 +58,9 @@ export async function aDevice(world: World, cycle: CycleId, { group, stratum } =
 	};
 }
 
+/** What to add to an address: plain messages go past the framework, and with one question more through it. */
+export const ways = ['', '?way=through'] as const;
+
 /** What a portal answered. */
 export type Said = {
 	readonly status: number;
@@ -67,23 +70,26 @@ export type Said = {
 	readonly took: number;
 };
 
+async function ask(place: string, request: RequestInit): Promise<Said> {
+	const asked = performance.now();
+	const response = await fetch(place, request);
+	const text = await response.text();
+	const { status } = response;
+	return { status, headers: Object.fromEntries(response.headers), text, took: performance.now() - asked };
+}
+
+/** What lies at a place. */
+export const get = (place: string, headers: Readonly<Record<string, string>> = {}): Promise<Said> =>
+	ask(place, { headers });
+
 /** Posts a body as it is; JSON unless it says otherwise. */
-export async function post(
+export const post = (
 	place: string,
 	body: string | Uint8Array<ArrayBuffer>,
 	headers: Readonly<Record<string, string>> = {}
-): Promise<Said> {
-	const asked = performance.now();
-	const response = await fetch(place, {
+): Promise<Said> =>
+	ask(place, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', origin: new URL(place).origin, ...headers },
 		body
 	});
-	const text = await response.text();
-	return {
-		status: response.status,
-		headers: Object.fromEntries(response.headers),
-		text,
-		took: performance.now() - asked
-	};
-}

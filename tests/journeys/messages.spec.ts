@@ -1,7 +1,7 @@
 import { invitationState } from '#domain/ballot';
 import { cycleId, required, type CycleId } from '#domain/basics';
 import type { World } from '#lib/server/world.ts';
-import { aDevice, post, type Device, type Said } from './device.ts';
+import { aDevice, post, ways, type Device, type Said } from './device.ts';
 import { guess } from './rater.ts';
 import { worldIn } from './seed.ts';
 import { expect, test } from './world.ts';
@@ -54,8 +54,10 @@ function onceEach(rows: readonly Row[], place: string) {
 	return async (url: string, world: World): Promise<void> => {
 		const before = await everythingIn(world);
 		for (const [what, status, code, sent, headers] of rows) {
-			const said = await post(`${url}${place}`, bytesOf(sent), headers);
-			expect({ what, ...shown(said) }).toEqual({ what, status, code, words: true, stored: false });
+			for (const way of ways) {
+				const said = await post(`${url}${place}${way}`, bytesOf(sent), headers);
+				expect({ what, way, ...shown(said) }).toEqual({ what, way, status, code, words: true, stored: false });
+			}
 		}
 		expect(await everythingIn(world)).toEqual(before);
 	};

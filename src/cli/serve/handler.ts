@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequest, setResponse } from '@sveltejs/kit/node';
 import type { Server, SSRManifest } from '@sveltejs/kit';
 import type { Config } from '#lib/server/config.ts';
+import type { Straight } from '#lib/server/messages/straight.ts';
 import { addressOf } from './address.ts';
 import { filesOf } from './files.ts';
 
@@ -15,6 +16,12 @@ function breakOff(response: ServerResponse, cause: unknown): void {
 	const stack = cause instanceof Error ? cause.stack : 'unknown';
 	process.stderr.write(`${JSON.stringify({ event: 'error', cause: stack })}\n`);
 	response.destroy();
+}
+
+/** What the app built into a folder answers past the framework, once it is started. */
+export async function straightOf(folder: string): Promise<Straight> {
+	const hooks = (await import(`${folder}/server/entries/hooks.server.js`)) as { readonly straight: Straight };
+	return hooks.straight;
 }
 
 /** Starts the app built into a folder (an absolute path); gives what answers its requests. */

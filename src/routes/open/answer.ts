@@ -1,40 +1,32 @@
-import { json } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Result } from '#domain/basics';
 import { readBody } from '#lib/server/files/upload.ts';
-import { statusOf } from '#lib/server/status.ts';
+import type { Message, Reply, Replying } from '#lib/server/messages/message.ts';
+import { jsonText, replyTo, type Refusal } from '#lib/server/messages/reply.ts';
 import type { Lang } from '#lib/words/lang.ts';
-import { say } from '#lib/words/say.ts';
 
-type Refusal = { readonly code: string; readonly minutes?: number; readonly next?: number };
+const responseOf = ({ status, headers, text }: Reply): Response => new Response(text, { status, headers });
 
-const headers = { 'cache-control': 'no-store' };
+const messageOf = (event: RequestEvent): Message => ({
+	lang: event.locals.lang,
+	param: (name) => (event.params as Readonly<Record<string, string | undefined>>)[name] ?? '',
+	header: (name) => event.request.headers.get(name),
+	body: async (limit) => {
+		const body = await readBody(event.request, limit);
+		return body.ok ? body.value : null;
+	},
+	getClientAddress: () => event.getClientAddress()
+});
 
-/** When to come again, in seconds, for whoever came too early or in a crowd. */
-function retryAfter({ code, minutes }: Refusal): Readonly<Record<string, string>> {
-	if (code === 'server-busy') return { 'retry-after': '1' };
-	return minutes === undefined ? {} : { 'retry-after': String(minutes * 60) };
-}
+/** A route that answers messages as `replying` says. */
+export const answering =
+	(replying: Replying) =>
+	async (event: RequestEvent): Promise<Response> =>
+		responseOf(await replying(event.locals.world, messageOf(event)));
 
-/** Answers a message of a rater's device: what it asked for, or the refusal by its code and in words. */
-export const answer = <T>(lang: Lang, outcome: Result<T, Refusal>): Response =>
-	outcome.ok
-		? json(outcome.value, { headers })
-		: json(
-				{ code: outcome.error.code, text: say(lang, outcome.error), next: outcome.error.next },
-				{ status: statusOf(outcome.error), headers: { ...headers, ...retryAfter(outcome.error) } }
-			);
+/** Answers a request with what it asked for, or with the refusal by its code and in words. */
+export const answer = (lang: Lang, outcome: Result<unknown, Refusal>): Response => responseOf(replyTo(lang, outcome));
 
 /** The text of a JSON message of at most `limit` bytes; null for a longer one or for anything else. */
-export async function messageOf(request: Request, limit: number): Promise<string | null> {
-	const body = await readBody(request, limit);
-	const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
-	return body.ok && type.trim().toLowerCase() === 'application/json' ? readUtf8(body.value) : null;
-}
-
-function readUtf8(bytes: Uint8Array): string | null {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return null;
-	}
-}
+export const messageText = (event: RequestEvent, limit: number): Promise<string | null> =>
+	jsonText(messageOf(event), limit);

@@ -4,7 +4,7 @@ import { finishBatch, keepEntry, keepKeys, openPaperBatch } from '#lib/server/ac
 import { exchangeSlips } from '#lib/server/acts/hall/slips.ts';
 import { guesserOf } from '#lib/server/throttles.ts';
 import { officeOf } from '../../../../../desk.ts';
-import { answer, messageOf } from '../../../../../../../open/answer.ts';
+import { answer, messageText } from '../../../../../../../open/answer.ts';
 import type { RequestHandler } from './$types';
 
 const LIMIT = 512 * 1024;
@@ -23,7 +23,7 @@ const Message = z.discriminatedUnion('op', [
 /** What the desk of paper ballots asks the office: everything but the slips comes sealed, and is given back sealed. */
 export const POST: RequestHandler = async (event) => {
 	const { lang } = event.locals;
-	const message = Message.safeParse(readStrictJson((await messageOf(event.request, LIMIT)) ?? '')).data;
+	const message = Message.safeParse(readStrictJson((await messageText(event, LIMIT)) ?? '')).data;
 	if (!message) return answer(lang, err({ code: 'request-malformed' }));
 	const office = officeOf(event);
 	const { group } = event.params;
