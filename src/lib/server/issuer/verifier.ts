@@ -24,8 +24,7 @@ Error.stackTraceLimit = 0;
 const { parentPort } = require('node:worker_threads');
 const crypto = require('node:crypto');
 const read = (der) => crypto.createPublicKey({ key: der, format: 'der', type: 'spki' });
-const own = (key) =>
-	crypto.createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key.toString('base64url') }, format: 'jwk' });
+const own = (key) => ({ key: { kty: 'OKP', crv: 'Ed25519', x: key.toString('base64url') }, format: 'jwk' });
 const padding = crypto.constants.RSA_PKCS1_PSS_PADDING;
 const known = new Map();
 function classKey(der) {
