@@ -52,7 +52,7 @@ function remember({ cookies, url }: RequestEvent, lang: Lang): void {
 const speak: Handle = async ({ event, resolve }) => {
 	const asked = event.url.searchParams.get('lang');
 	const lang = pickLang(asked, event.cookies.get(LANG_COOKIE));
-	if (asked === lang) remember(event, lang);
+	if (asked === lang && !event.url.pathname.startsWith('/open/')) remember(event, lang);
 	event.locals.lang = lang;
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', htmlLang(lang)) });
 };
@@ -98,10 +98,11 @@ const limit: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Plain messages of raters' devices never come here (`straight` below): what holds for every request belongs to the server. */
 export const handle = sequence(keepPrivate, speak, recognise, guard, limit);
 
 /** A bug: the log gets the cause, whoever met it a number to quote, and neither a person's input. */
-function report(cause: unknown): string {
+function noteBug(cause: unknown): string {
 	const reference = crypto.randomUUID().slice(0, 8);
 	process.stderr.write(
 		`${JSON.stringify({ event: 'error', reference, cause: cause instanceof Error ? cause.stack : 'unknown' })}\n`
@@ -111,8 +112,8 @@ function report(cause: unknown): string {
 
 export const handleError: HandleServerError = ({ error: cause, status }) => {
 	if (status < 500) return { message: status === 404 ? 'not-found' : 'refused' };
-	return { message: report(cause) };
+	return { message: noteBug(cause) };
 };
 
 /** Taken up by whoever serves the built app; in development the routes answer everything. */
-export const straight = straightWay(() => opened, report);
+export const straight = straightWay(() => opened, noteBug);

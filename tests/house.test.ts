@@ -78,7 +78,10 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	'lib/server': { enters: ['domain', 'lib/server'], packages: ['zod', 'kysely', '@node-rs/argon2'] },
 	routes: { enters: ['domain', 'lib'], packages: ['@sveltejs/kit', 'svelte', 'zod', 'uqr'] },
 	'cli/build': { enters: [], packages: ['@sveltejs/kit'] },
-	'cli/serve': { enters: ['domain/basics', 'lib/server/config.ts', 'lib/server/messages'], packages: ['@sveltejs/kit', 'mrmime'] },
+	'cli/serve': {
+		enters: ['domain/basics', 'lib/server/config.ts', 'lib/server/messages'],
+		packages: ['@sveltejs/kit', 'mrmime']
+	},
 	cli: { enters: ['domain', 'lib', 'cli/build', 'cli/serve'], packages: ['zod'] },
 	'': { enters: ['domain', 'lib'], packages: ['@sveltejs/kit'] }
 };

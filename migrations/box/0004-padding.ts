@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { columnTypes } from '#lib/server/db/engine.ts';
 
 /**
  * Bodies are kept without the spaces that make them equally long, and their number beside them: three quarters of what a
- * commit wrote was spaces. Those kept before have theirs still.
+ * commit wrote was spaces. Those kept before are changed alike, or the box would tell for ever which they were.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	const { integer } = columnTypes(db);
@@ -11,4 +11,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.alterTable('ballot')
 		.addColumn('padding', integer, (column) => column.notNull().defaultTo(0))
 		.execute();
+	await sql`update ballot set padding = length(body) - length(rtrim(body, ' ')), body = rtrim(body, ' ')`.execute(db);
 }

@@ -59,7 +59,7 @@ export async function aDevice(world: World, cycle: CycleId, { group, stratum } =
 }
 
 /** What to add to an address: plain messages go past the framework, and with one question more through it. */
-export const ways = ['', '?way=through'] as const;
+export const ways = ['?lang=en', '?lang=en&way=through'] as const;
 
 /** What a portal answered. */
 export type Said = {

@@ -36,17 +36,14 @@ onEveryEngine((engine) => {
 		expect(await findBallot(box, ballot(2).id, 1)).toBeNull();
 	});
 
-	test('a body is kept without the spaces at its end and comes back with all of them, and so do those kept with theirs', async () => {
+	test('a body is kept without the spaces at its end and comes back with all of them', async () => {
 		const { box } = await openTestDatabases(engine);
 		const bodies = ['{"v":1}', '{"v":1} ', '  {"v": 1}\n  ', ' '.repeat(5), ''];
 		for (const [at, body] of bodies.entries()) await insertBallot(box, ballot(at, { body, receipt: `receipt-${at}` }));
-		const before = { ...toRow(ballot(9)), body: ballot(9).body, padding: 0 };
-		await box.insertInto('ballot').values(before).execute();
 		const kept = await box.selectFrom('ballot').select(['body', 'padding']).orderBy('id').execute();
-		expect(kept.map(({ body }) => body)).toEqual(['{"v":1}', '{"v":1}', '  {"v": 1}\n', '', '', ballot(9).body]);
-		expect(kept.map(({ padding }) => padding)).toEqual([0, 1, 2, 5, 0, 0]);
-		for (const [at, body] of [...bodies.entries(), [9, ballot(9).body] as const])
-			expect((await findBallot(box, ballot(at).id, 1))?.body).toBe(body);
+		expect(kept.map(({ body }) => body)).toEqual(['{"v":1}', '{"v":1}', '  {"v": 1}\n', '', '']);
+		expect(kept.map(({ padding }) => padding)).toEqual([0, 1, 2, 5, 0]);
+		for (const [at, body] of bodies.entries()) expect((await findBallot(box, ballot(at).id, 1))?.body).toBe(body);
 	});
 
 	test('of fifty casts at once with one credential exactly one is kept', async () => {

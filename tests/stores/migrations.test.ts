@@ -5,6 +5,7 @@ import { openDatabases } from '#lib/server/db/open.ts';
 import { findSchemaViolations } from '#lib/server/db/schema.ts';
 import * as portal from '../../migrations/portal/0001-portal.ts';
 import { designText } from '#domain/draw';
+import { findBallot } from '#lib/server/stores/ballots.ts';
 import { findAttempt } from '#lib/server/stores/sample/ceremonies.ts';
 import { findDraw } from '#lib/server/stores/sample/draws.ts';
 import { aManifest, aStratum } from '../builders/draw.ts';
@@ -47,6 +48,22 @@ onEveryEngine((engine) => {
 			made: { manifest: { seed: rest.seed }, drawnAt: 9 }
 		});
 		expect(await findAttempt(db, cycle, 'citizens')).toMatchObject({ committedBy: 'drawOfficer', parties: [] });
+		await databases.close();
+	});
+
+	test('ballots kept with the spaces at their end lose them and come back with them', async () => {
+		const databases = openDatabases(await aConfig(engine));
+		const { box: db } = databases;
+		const before = Object.entries(modules).filter(([path]) => /box\/000[1-3]/.test(path));
+		await migrate(db, migrationsFromModules(Object.fromEntries(before))('box'));
+		const body = '{"v":1}'.padEnd(2048);
+		await sql`insert into ballot (id, revision, ballot_class, key, vk, prefix, signature, proof, salt, body, receipt)
+			values ('b', 1, 'p-2010/citizen/east', '', '', '', '', '', '', ${body}, 'r')`.execute(db);
+		await migrate(db, migrations('box'));
+		expect(await db.selectFrom('ballot').select(['body', 'padding']).execute()).toEqual([
+			{ body: '{"v":1}', padding: 2041 }
+		]);
+		expect((await findBallot(db, 'b', 1))?.body).toBe(body);
 		await databases.close();
 	});
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequest, setResponse } from '@sveltejs/kit/node';
 import type { Server, SSRManifest } from '@sveltejs/kit';
+import { assert } from '#domain/basics';
 import type { Config } from '#lib/server/config.ts';
 import type { Straight } from '#lib/server/messages/straight.ts';
 import { addressOf } from './address.ts';
@@ -21,6 +22,7 @@ function breakOff(response: ServerResponse, cause: unknown): void {
 /** What the app built into a folder answers past the framework, once it is started. */
 export async function straightOf(folder: string): Promise<Straight> {
 	const hooks = (await import(`${folder}/server/entries/hooks.server.js`)) as { readonly straight: Straight };
+	assert(typeof hooks.straight === 'function', 'the built app has its straight way');
 	return hooks.straight;
 }
 

@@ -5,7 +5,8 @@ import type { Message, Reply, Replying } from '#lib/server/messages/message.ts';
 import { jsonText, replyTo, type Refusal } from '#lib/server/messages/reply.ts';
 import type { Lang } from '#lib/words/lang.ts';
 
-const responseOf = ({ status, headers, text }: Reply): Response => new Response(text, { status, headers });
+const responseOf = ({ status, headers, body }: Reply): Response =>
+	new Response(body, { status, headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) } });
 
 const messageOf = (event: RequestEvent): Message => ({
 	lang: event.locals.lang,

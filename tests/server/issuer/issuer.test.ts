@@ -25,7 +25,7 @@ const seed = '00'.repeat(16);
 function primesOf(secret: KeyObject): bigint[] {
 	const numbers: bigint[] = [];
 	const read = (der: Buffer): void => {
-		for (let at = 0; at < der.length; ) {
+		for (let at = 0; at < der.length;) {
 			const long = (der[at + 1] ?? 0) & 0x80 ? (der[at + 1] ?? 0) & 0x7f : 0;
 			const start = at + 2 + long;
 			const end = start + (long ? der.readUIntBE(at + 2, long) : (der[at + 1] ?? 0));

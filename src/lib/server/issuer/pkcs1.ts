@@ -1,5 +1,5 @@
 import { inverse } from '#domain/ballot';
-import { concat, fromHex, required } from '#domain/basics';
+import { assert, concat, fromHex, required } from '#domain/basics';
 
 /** What an RSA key consists of; at least three primes. */
 export type PrivateNumbers = {
@@ -32,6 +32,7 @@ const sequence = (...parts: readonly Uint8Array[]): Uint8Array => encoded(SEQUEN
 /** RSAPrivateKey of RFC 8017 §A.1.2 in its version for more than two primes ("multi"), as DER. */
 export function privateKeyOf({ modulus, publicExponent, privateExponent, primes }: PrivateNumbers): Uint8Array {
 	const [p = 0n, q = 0n, ...others] = primes;
+	assert(others.length > 0, 'at least three primes');
 	const exponent = (prime: bigint): bigint => privateExponent % (prime - 1n);
 	const coefficient = (of: bigint, prime: bigint): bigint => required(inverse(of, prime), 'the primes differ');
 	const infos = others.map((prime, at) => {

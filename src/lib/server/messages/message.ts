@@ -7,16 +7,16 @@ export type Message = {
 	/** A part of the address by its name in the route. */
 	readonly param: (name: string) => string;
 	readonly header: (name: string) => string | null;
-	/** The body; null when it is longer than `limit` bytes. A longer one is heard to its end and forgotten on the way. */
+	/** The body; null when it is longer than `limit` bytes, which is heard to its end all the same, or broken off. */
 	readonly body: (limit: number) => Promise<Uint8Array | null>;
 	readonly getClientAddress: () => string;
 };
 
-/** What it is answered. */
+/** What it is answered; bytes when the same are sent to many. */
 export type Reply = {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
-	readonly text: string;
+	readonly body: string | Uint8Array<ArrayBuffer>;
 };
 
 export type Replying = (world: World, message: Message) => Promise<Reply>;

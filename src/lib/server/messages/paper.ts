@@ -3,10 +3,10 @@ import { cycleId } from '#domain/basics';
 import { openNamedClass } from '../acts/blind/open-ballot.ts';
 import { paperOf } from '../views/rater.ts';
 import type { Replying } from './message.ts';
-import { replyText, replyTo } from './reply.ts';
+import { bytesOf, replyTo, replyWith } from './reply.ts';
 
 /** A scheme never changes under its hash, so the paper of a class is written out once in each language. */
-const texts = new Map<string, string>();
+const papers = new Map<string, Uint8Array<ArrayBuffer>>();
 
 /** What a class is asked, with its words in one language, while its rating is open. */
 export const paperMessage: Replying = async (world, { lang, param }) => {
@@ -14,7 +14,7 @@ export const paperMessage: Replying = async (world, { lang, param }) => {
 	const opened = await openNamedClass(world, named);
 	if (!opened.ok) return replyTo(lang, opened);
 	const name = `${opened.value.cycle.schemeHash} ${ballotClass(named)} ${lang}`;
-	const text = texts.get(name) ?? JSON.stringify(paperOf(opened.value, lang));
-	texts.set(name, text);
-	return replyText(text);
+	const paper = papers.get(name) ?? bytesOf(JSON.stringify(paperOf(opened.value, lang)));
+	papers.set(name, paper);
+	return replyWith(paper);
 };

@@ -15,17 +15,20 @@ function retryAfter({ code, minutes }: Refusal): Readonly<Record<string, string>
 	return minutes === undefined ? {} : { 'retry-after': String(minutes * 60) };
 }
 
+/** A text as it is sent. */
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
+
 /** The answer in a JSON text that is at hand. */
-export const replyText = (text: string): Reply => ({ status: 200, headers, text });
+export const replyWith = (body: Reply['body']): Reply => ({ status: 200, headers, body });
 
 /** What was asked for, or the refusal by its code and in words. */
 export function replyTo<T>(lang: Lang, outcome: Result<T, Refusal>): Reply {
-	if (outcome.ok) return replyText(JSON.stringify(outcome.value));
+	if (outcome.ok) return replyWith(JSON.stringify(outcome.value));
 	const { error } = outcome;
 	return {
 		status: statusOf(error),
 		headers: { ...headers, ...retryAfter(error) },
-		text: JSON.stringify({ code: error.code, text: say(lang, error), next: error.next })
+		body: JSON.stringify({ code: error.code, text: say(lang, error), next: error.next })
 	};
 }
 

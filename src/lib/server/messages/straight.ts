@@ -30,8 +30,8 @@ const ways: readonly Way[] = [
 	way('GET', '/open/cycles/[cycle]/papers/[group]/[stratum].json', paperMessage)
 ];
 
-/** Letters as they stand in an address, and no question but for the language. */
-const PLAIN = /^(\/open\/[\w./-]+)(?:\?lang=(zh|en))?$/;
+/** Parts that begin with a letter or digit and need no escape, and no question but for the language. */
+const PLAIN = /^(\/open(?:\/[A-Za-z0-9][\w.-]*)+)(?:\?lang=(zh|en))?$/;
 
 /** What only the framework reads: who somebody is, and whether a file they have is still good. */
 const isPlain = ({ headers }: IncomingMessage): boolean =>
@@ -56,18 +56,18 @@ const headerOf = ({ headers }: IncomingMessage, name: string): string | null => 
 	return said === undefined ? null : String(said);
 };
 
-function send(response: ServerResponse, { status, headers, text }: Reply): void {
-	response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) });
-	response.end(text);
+function send(response: ServerResponse, { status, headers, body }: Reply): void {
+	response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+	response.end(body);
 }
 
 /**
  * The straight way of raters' devices, past the framework: what it does for a message (a request, a stream, a response, the
- * hooks) costs more than half of what is done for a ballot, and when everybody answers on the last evening nobody should
- * wait for it. The same messages get the same answers on their routes, which take whatever is not plain: a cookie, a kept
- * file, an address with escapes. `report` writes down a bug and gives its number.
+ * hooks) costs as much as everything else this thread does for a ballot, and when all answer on the last evening nobody
+ * should wait for it. The same messages get the same answers on their routes, which take whatever is not plain: a cookie, a
+ * kept file, an address with escapes. `noteBug` writes down a bug and gives its number.
  */
-export function straightWay(world: () => World | undefined, report: (cause: unknown) => string): Straight {
+export function straightWay(world: () => World | undefined, noteBug: (cause: unknown) => string): Straight {
 	return (request, response, address) => {
 		const [, place, asked] = PLAIN.exec(request.url ?? '') ?? [];
 		const here = world();
@@ -83,9 +83,12 @@ export function straightWay(world: () => World | undefined, report: (cause: unkn
 				getClientAddress: address
 			};
 			replying(here, message)
-				.catch((cause: unknown): Reply => failed(report(cause)))
+				.catch((cause: unknown): Reply => failed(noteBug(cause)))
 				.then((reply) => send(response, reply))
-				.catch(() => response.destroy());
+				.catch((cause: unknown) => {
+					noteBug(cause);
+					response.destroy();
+				});
 			return true;
 		}
 		return false;
@@ -95,5 +98,5 @@ export function straightWay(world: () => World | undefined, report: (cause: unkn
 const failed = (reference: string): Reply => ({
 	status: 500,
 	headers: { 'content-type': 'application/json' },
-	text: JSON.stringify({ message: reference })
+	body: JSON.stringify({ message: reference })
 });

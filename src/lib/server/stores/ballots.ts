@@ -7,11 +7,14 @@ import type { BallotTable, BoxDatabase } from '../db/tables.ts';
 /** A ballot as it was cast; see `BallotTable` for the fields. `body` has all its spaces. */
 export type StoredBallot = Omit<BallotTable, 'ballot_class' | 'padding'> & { readonly ballotClass: string };
 
-/** A ballot out of the row that keeps it. */
+/** More spaces than any body may have. */
+const MOST_PADDING = 40 * 1024;
+
+/** A ballot out of the row that keeps it. Spaces that no body has were put there by hand: the ballot is read without any. */
 export const toBallot = ({ ballot_class, body, padding, ...row }: BallotTable): StoredBallot => ({
 	...row,
 	ballotClass: ballot_class,
-	body: body + ' '.repeat(padding)
+	body: body + ' '.repeat(padding >= 0 && padding <= MOST_PADDING ? padding : 0)
 });
 
 /** The row that keeps a ballot. */

@@ -1,7 +1,15 @@
-import { ballotClass, questionnaireFor, questionnaireHash, type BallotClass, type Questionnaire } from '#domain/ballot';
+import {
+	ballotClass,
+	parseBallotClass,
+	questionnaireFor,
+	questionnaireHash,
+	type BallotClass,
+	type Questionnaire
+} from '#domain/ballot';
 import { err, ok, required, type Result } from '#domain/basics';
 import { findKey, hasKey, type StoredKey } from '../../stores/credential-keys.ts';
 import { groupOf, type Standing } from '../../stores/standing.ts';
+import { untilNextAct } from '../../stores/until-next-act.ts';
 import type { World } from '../../world.ts';
 import { standingForRater } from '../act.ts';
 import { notOpen, type NotOpen } from '../rating.ts';
@@ -38,9 +46,15 @@ export async function openClass(
 	return paper ? ok({ ...standing.value, ...paper, ballotClass: named }) : err({ code: 'group-unknown' });
 }
 
+/** Whether a class has a key in force, by its name as an address gives it. */
+const knownNow = untilNextAct(async (db, classId) => {
+	const named = parseBallotClass(classId);
+	return named.ok && hasKey(db, named.value);
+});
+
 /** The same of a class that an address names: one without a key in force is none. */
 export async function openNamedClass(world: World, named: BallotClass): ReturnType<typeof openClass> {
-	const known = await hasKey(world.portalReader, named);
+	const known = await knownNow(world.portalReader, `${named.cycle}/${named.group}/${named.stratum}`);
 	return known ? openClass(world, named) : err({ code: 'group-unknown' });
 }
 
