@@ -40,7 +40,7 @@ test('towns are drawn first and people in them, from the plan to the public page
 	await first.getByLabel('有多相像').fill('0.05');
 	await first.getByRole('button', { name: '看看结果' }).click();
 	await expect(first.getByText('每个单元抽 19 人误差最小')).toBeVisible();
-	await expect(first.getByText('层 north.rural 除去必抽的大单元，只剩 1 个单元靠抽签')).toBeVisible();
+	await expect(first.getByText('层 north(中文) · 乡村 除去必抽的大单元，只剩 1 个单元靠抽签')).toBeVisible();
 	await expect(first.getByRole('link', { name: '用这个方案' })).toHaveCount(0);
 	for (const width of widths) {
 		await first.setViewportSize({ width, height: 800 });

@@ -17,3 +17,10 @@ export function useStratumName(): (code: string) => string {
 			year
 		);
 }
+
+/** Says a fault or refusal with the name of its stratum in the place of the code; call it while a component starts. */
+export function useStratumNamed(): <Fault extends object>(fault: Fault) => Fault {
+	const nameOf = useStratumName();
+	return (fault) =>
+		'stratum' in fault && typeof fault.stratum === 'string' ? { ...fault, stratum: nameOf(fault.stratum) } : fault;
+}
