@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { columnTypes } from '#lib/server/db/engine.ts';
 
 /**
- * Bodies are kept without the spaces that make them equally long, and their number beside them: three quarters of what a
+ * Bodies are kept without the spaces that make them equally long, and their number beside them: nearly half of what a
  * commit wrote was spaces. Those kept before are changed alike, or the box would tell for ever which they were.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -63,9 +63,9 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
 
 /**
  * The straight way of raters' devices, past the framework: what it does for a message (a request, a stream, a response, the
- * hooks) costs as much as everything else this thread does for a ballot, and when all answer on the last evening nobody
- * should wait for it. The same messages get the same answers on their routes, which take whatever is not plain: a cookie, a
- * kept file, an address with escapes. `noteBug` writes down a bug and gives its number.
+ * hooks) takes a third of this thread's time for a ballot, and when all answer on the last evening nobody should wait for
+ * it. The same messages get the same answers on their routes, which take whatever is not plain: a cookie, a kept file, an
+ * address with escapes. `noteBug` writes down a bug and gives its number.
  */
 export function straightWay(world: () => World | undefined, noteBug: (cause: unknown) => string): Straight {
 	return (request, response, address) => {
