@@ -3,7 +3,7 @@ import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 const encoder = new TextEncoder();
 
 /** UTF-8 bytes of a text. */
-export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
 /** Lower-case hexadecimal of bytes, and back; `fromHex` throws on anything else. */
 export const toHex = bytesToHex;

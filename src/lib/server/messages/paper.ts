@@ -1,9 +1,9 @@
 import { ballotClass } from '#domain/ballot';
-import { cycleId } from '#domain/basics';
+import { cycleId, utf8 } from '#domain/basics';
 import { openNamedClass } from '../acts/blind/open-ballot.ts';
 import { paperOf } from '../views/rater.ts';
 import type { Replying } from './message.ts';
-import { bytesOf, replyTo, replyWith } from './reply.ts';
+import { replyTo, replyWith } from './reply.ts';
 
 /** A scheme never changes under its hash, so the paper of a class is written out once in each language. */
 const papers = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -14,7 +14,7 @@ export const paperMessage: Replying = async (world, { lang, param }) => {
 	const opened = await openNamedClass(world, named);
 	if (!opened.ok) return replyTo(lang, opened);
 	const name = `${opened.value.cycle.schemeHash} ${ballotClass(named)} ${lang}`;
-	const paper = papers.get(name) ?? bytesOf(JSON.stringify(paperOf(opened.value, lang)));
+	const paper = papers.get(name) ?? utf8(JSON.stringify(paperOf(opened.value, lang)));
 	papers.set(name, paper);
 	return replyWith(paper);
 };

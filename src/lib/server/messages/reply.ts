@@ -15,9 +15,6 @@ function retryAfter({ code, minutes }: Refusal): Readonly<Record<string, string>
 	return minutes === undefined ? {} : { 'retry-after': String(minutes * 60) };
 }
 
-/** A text as it is sent. */
-export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
-
 /** The answer in a JSON text that is at hand. */
 export const replyWith = (body: Reply['body']): Reply => ({ status: 200, headers, body });
 

@@ -3,9 +3,9 @@ import { assert } from '#domain/basics';
 import { pickLang } from '#lib/words/lang.ts';
 import { mayUse } from '../auth/access.ts';
 import type { World } from '../world.ts';
-import { ballotMessage } from './ballot.ts';
+import { castMessage } from './cast.ts';
 import { classMessage } from './class.ts';
-import { credentialMessage } from './credential.ts';
+import { exchangeMessage } from './exchange.ts';
 import { keysMessage } from './keys.ts';
 import type { Message, Reply, Replying } from './message.ts';
 import { paperMessage } from './paper.ts';
@@ -23,8 +23,8 @@ function way(method: 'GET' | 'POST', route: string, replying: Replying): Way {
 }
 
 const ways: readonly Way[] = [
-	way('POST', '/open/ballots', ballotMessage),
-	way('POST', '/open/credentials', credentialMessage),
+	way('POST', '/open/ballots', castMessage),
+	way('POST', '/open/credentials', exchangeMessage),
 	way('GET', '/open/credentials/[ref]', classMessage),
 	way('GET', '/open/cycles/[cycle]/keys/[group].json', keysMessage),
 	way('GET', '/open/cycles/[cycle]/papers/[group]/[stratum].json', paperMessage)

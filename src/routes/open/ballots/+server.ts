@@ -1,4 +1,4 @@
-import { ballotMessage } from '#lib/server/messages/ballot.ts';
+import { castMessage } from '#lib/server/messages/cast.ts';
 import { answering } from '../answer.ts';
 
-export const POST = answering(ballotMessage);
+export const POST = answering(castMessage);

@@ -1,4 +1,4 @@
-import { credentialMessage } from '#lib/server/messages/credential.ts';
+import { exchangeMessage } from '#lib/server/messages/exchange.ts';
 import { answering } from '../answer.ts';
 
-export const POST = answering(credentialMessage);
+export const POST = answering(exchangeMessage);

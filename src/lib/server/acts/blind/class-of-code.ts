@@ -1,5 +1,5 @@
 import { ballotClass, keyIn, keyListText, type ClassId, type ClassKey, type KeyList } from '#domain/ballot';
-import { cycleId, err, type CycleId, type Result } from '#domain/basics';
+import { cycleId, err, utf8, type CycleId, type Result } from '#domain/basics';
 import { classesInForce, keysOfGroup, listKeyLists } from '../../stores/credential-keys.ts';
 import { findByRef } from '../../stores/invitations.ts';
 import { untilNextAct } from '../../stores/until-next-act.ts';
@@ -35,7 +35,12 @@ export async function decoys({
 	};
 }
 
-type Published = { readonly list: KeyList; readonly text: string; readonly digest: string };
+type Published = {
+	readonly list: KeyList;
+	readonly text: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly digest: string;
+};
 
 const listsNow = untilNextAct((db, cycle) => listKeyLists(db, cycleId(cycle)));
 
@@ -54,7 +59,8 @@ export async function publishedKeys(
 	const known = lists.get(digest);
 	if (known) return known;
 	const list = listOf(cycle, group, await keysOfGroup(portalReader, { cycle, group }));
-	const published = { list, text: keyListText(list), digest };
+	const text = keyListText(list);
+	const published = { list, text, bytes: utf8(text), digest };
 	lists.set(digest, published);
 	return published;
 }

@@ -15,7 +15,7 @@ const Exchange = z.strictObject({
 });
 
 /** The first of a rater's two requests: a code for a blind signature (protocol §4.3). It shares nothing with the second. */
-export const credentialMessage: Replying = async (world, message) => {
+export const exchangeMessage: Replying = async (world, message) => {
 	const { lang } = message;
 	const asked = Exchange.safeParse(readStrictJson((await jsonText(message, LIMIT)) ?? '')).data;
 	if (!asked) return replyTo(lang, err({ code: 'request-malformed' }));

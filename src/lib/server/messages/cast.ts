@@ -10,7 +10,7 @@ const LIMIT = 40 * 1024;
  * The second of a rater's two requests: a signed ballot for a receipt (protocol §4.3). The box takes nothing that says who
  * sends it.
  */
-export const ballotMessage: Replying = async (world, message) => {
+export const castMessage: Replying = async (world, message) => {
 	const { lang } = message;
 	if (isTelltale(message)) return replyTo(lang, err({ code: 'cookie-refused' }));
 	const ballot = parseMessage((await jsonText(message, LIMIT)) ?? '');
