@@ -1,25 +1,34 @@
-import type { Cell } from './pages.ts';
+import type { Cell, Pages } from './pages.ts';
 
-/** Where a thief finds somebody in a file: their cells in the table and in the index, in the order of the file. */
-export type Traces = ReadonlyMap<string, readonly Cell[]>;
+/**
+ * Where a thief finds somebody in a file: their cells in the table and in the index, in the order of the file, and how many
+ * copies lie outside all cells. SQLite leaves some in the free middle of a page whose rows it moves to another, however
+ * securely it deletes.
+ */
+export type Found = { readonly cells: readonly Cell[]; readonly copies: number };
+export type Traces = ReadonlyMap<string, Found>;
+export const NOTHING: Found = { cells: [], copies: 0 };
 
 /** What a thief may take for the order in which rows came: smaller came earlier. */
-export const clues: Readonly<Record<string, (cells: readonly Cell[]) => number>> = {
-	'page and place': ([cell]) => (cell ? cell.page * 1e6 + cell.place : 0),
-	'page and offset': ([cell]) => (cell ? cell.page * 1e6 - cell.offset : 0),
-	'offset alone': ([cell]) => -(cell?.offset ?? 0),
-	'page in the index': (cells) => (cells.at(-1)?.page ?? 0) * 1e6 - (cells.at(-1)?.offset ?? 0),
-	'overflow page': ([cell]) => cell?.overflow ?? 0
+export const clues: Readonly<Record<string, (found: Found) => number>> = {
+	'page and place': ({ cells: [cell] }) => (cell ? cell.page * 1e6 + cell.place : 0),
+	'page and offset': ({ cells: [cell] }) => (cell ? cell.page * 1e6 - cell.offset : 0),
+	'offset alone': ({ cells: [cell] }) => -(cell?.offset ?? 0),
+	'page in the index': ({ cells }) => (cells.at(-1)?.page ?? 0) * 1e6 - (cells.at(-1)?.offset ?? 0),
+	'overflow page': ({ cells: [cell] }) => cell?.overflow ?? 0,
+	'copies left behind': ({ copies }) => -copies
 };
 
-/** The cells that hold each name. */
-export function tracesOf(cells: readonly Cell[], names: readonly string[]): Traces {
+/** The cells that hold each name, and the copies of it elsewhere. */
+export function tracesOf({ cells, bytes }: Pages, names: readonly string[]): Traces {
 	const found = new Map<string, Cell[]>(names.map((name) => [name, []]));
 	const length = names[0]?.length ?? 1;
 	for (const cell of cells)
 		for (let at = 0; at + length <= Math.min(cell.text.length, 700); at++)
 			found.get(cell.text.slice(at, at + length))?.push(cell);
-	return found;
+	return new Map(
+		[...found].map(([name, own]) => [name, { cells: own, copies: bytes.split(name).length - 1 - own.length }])
+	);
 }
 
 /** Some of one class in the order a thief believes they came. */

@@ -12,8 +12,10 @@ export type Cell = {
 
 const [INTERIOR, LEAF] = [2, 10];
 
+export type Pages = { readonly cells: Cell[]; readonly bytes: string };
+
 /** All cells of the index b-trees of a file, which are all tables WITHOUT ROWID and all indexes, page by page, with its bytes. */
-export function readPages(file: string): { readonly cells: Cell[]; readonly bytes: string } {
+export function readPages(file: string): Pages {
 	const bytes = readFileSync(file);
 	const size = bytes.readUInt16BE(16);
 	const pages = Array.from({ length: bytes.length / size }, (_, at) => bytes.subarray(at * size, (at + 1) * size));

@@ -63,8 +63,9 @@ class OfficeSqliteDialect extends SqliteDialect {
 
 /**
  * open: many readers beside one writer. unordered: the file must not tell in which order its rows came, so no write-ahead log,
- * nothing left of what was deleted, large pages (protocol §6.1, measured). aside: the same on a thread of its own, for many
- * long rows, whose commits take long. reader: a second handle that cannot write.
+ * what is deleted is overwritten, large pages (protocol §6.1, measured). Rows that SQLite moves to another page may leave copies
+ * in the old one until the file is written anew. aside: the same on a thread of its own, for many long rows, whose commits take
+ * long. reader: a second handle that cannot write.
  */
 export type SqliteProfile = 'open' | 'unordered' | 'aside' | 'reader';
 
