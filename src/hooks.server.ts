@@ -14,6 +14,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { migrationsFromModules, type Migration } from '#lib/server/db/migrate.ts';
 import { formLimit, readBody, takesFiles } from '#lib/server/files/upload.ts';
 import { startJobs } from '#lib/server/jobs.ts';
+import { BALLOT_PAGE, printBallotPage } from '#lib/server/messages/ballot-page.ts';
 import { straightWay } from '#lib/server/messages/straight.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
 import { htmlLang, LANG_COOKIE, pickLang, type Lang } from '#lib/words/lang.ts';
@@ -38,12 +39,23 @@ const YEAR = 31_536_000;
 
 const privateRoutes = /^\/\((rater|kiosk|office|desk)\)/;
 
-/** What concerns one person stays in no cache. */
+/** What concerns one person stays in no cache, and nobody asks whether theirs is still good. */
 const keepPrivate: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	if (privateRoutes.test(event.route.id ?? '')) response.headers.set('cache-control', 'no-store');
+	if (!privateRoutes.test(event.route.id ?? '')) return response;
+	response.headers.set('cache-control', 'no-store');
+	response.headers.delete('etag');
 	return response;
 };
+
+/** Whether a request brings nothing along, not even a question. */
+const isBare = ({ request: { method, headers }, url }: RequestEvent): boolean =>
+	method === 'GET' && url.search === '' && !headers.has('cookie') && !headers.has('authorization');
+
+const print: Handle = ({ event, resolve }) =>
+	opened && event.route.id === BALLOT_PAGE && isBare(event)
+		? printBallotPage(opened, async () => resolve(event))
+		: resolve(event);
 
 function remember({ cookies, url }: RequestEvent, lang: Lang): void {
 	cookies.set(LANG_COOKIE, lang, { path: '/', maxAge: YEAR, sameSite: 'lax', secure: url.protocol === 'https:' });
@@ -99,7 +111,7 @@ const limit: Handle = async ({ event, resolve }) => {
 };
 
 /** Plain messages of raters' devices never come here (`straight` below): what holds for every request belongs to the server. */
-export const handle = sequence(keepPrivate, speak, recognise, guard, limit);
+export const handle = sequence(print, keepPrivate, speak, recognise, guard, limit);
 
 /** A bug: the log gets the cause, whoever met it a number to quote, and neither a person's input. */
 function noteBug(cause: unknown): string {

@@ -41,9 +41,15 @@ export async function serve(): Promise<{ readonly address: string; readonly ende
 	const headers = new Map(Object.entries({ ...securityHeaders, ...(origin?.startsWith('https:') && onlyHttps) }));
 	const server = http.createServer(timeouts, (request, response) => {
 		response.setHeaders(headers);
-		if (straight(request, response, () => addressOf(request, config.addressHeader))) return;
-		keepPolicy(response);
-		answer(request, response);
+		straight(
+			request,
+			response,
+			() => addressOf(request, config.addressHeader),
+			() => {
+				keepPolicy(response);
+				answer(request, response);
+			}
+		);
 	});
 	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
 	stopOnSignal(server);

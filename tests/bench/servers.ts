@@ -24,15 +24,16 @@ export async function onBoth(bench: (both: Both) => Promise<void>): Promise<void
 	});
 }
 
+const WARMING = 3;
 const ROUNDS = 5;
 
-/** Medians of a figure and of its floors, taken in turn after one round to warm up, so that all meet the same machine. */
+/** Medians of a figure and of its floors, taken in turn once all are warm, so that all meet the same machine. */
 export async function inTurn<Made>(
 	make: () => Promise<Made>,
 	...figures: readonly ((made: Made) => Promise<number>)[]
 ): Promise<number[]> {
 	const rounds: number[][] = [];
-	for (let round = 0; round <= ROUNDS; round++) {
+	for (let round = 1 - WARMING; round <= ROUNDS; round++) {
 		const made = await make();
 		const found: number[] = [];
 		for (const figure of figures) found.push(await figure(made));

@@ -22,6 +22,20 @@ async function statusFor(place: string, host: string): Promise<number | undefine
 	return answer.statusCode;
 }
 
+test('the first page of the ballot is the same past the framework, but for its seed', async ({ portal }) => {
+	const place = `${portal.url}/ballot`;
+	const seedOf = ({ text }: Said): string => required(/name="seed" value="(\w{32})"/.exec(text)?.[1], 'a seed');
+	const [through, past, again] = [await get(place), await get(place), await get(place)];
+	const [first, ...others] = [through, past, again].map((said) => {
+		const { text, ...answer } = lasting(said);
+		return { ...answer, text: text.replaceAll(seedOf(said), 'seed') };
+	});
+	expect(others).toEqual([first, first]);
+	expect(new Set([through, past, again].map(seedOf)).size).toBe(3);
+	expect(await statusFor(place, 'no host')).toBe(200);
+	expect(await statusFor(`${place}?`, 'no host')).toBe(400);
+});
+
 test('a device is told the same past the framework and through it', async ({ portal }) => {
 	const world = await worldIn(portal.folder);
 	const device = await aDevice(world, cycle);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http, { type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { printBallotPage } from '#lib/server/messages/ballot-page.ts';
 import { straightWay } from '#lib/server/messages/straight.ts';
 import type { World } from '#lib/server/world.ts';
 import { aWorld } from '../../builders/engines.ts';
@@ -17,7 +18,12 @@ async function aPortal(world: World | undefined): Promise<{ url: string; bugs: u
 		(cause) => `bug ${bugs.push(cause)}`
 	);
 	const url = await listening((request, response) => {
-		if (!straight(request, response, () => '127.0.0.1')) request.resume().once('end', () => response.end('elsewhere'));
+		straight(
+			request,
+			response,
+			() => '127.0.0.1',
+			() => request.resume().once('end', () => response.end('elsewhere'))
+		);
 	});
 	return { url, bugs };
 }
@@ -79,12 +85,27 @@ test('what is not plain is left to the framework: who somebody is, a kept file, 
 		['/open/ballots'],
 		['/open/ballots.json', { method: 'POST' }],
 		['/Open/credentials/1234567'],
+		['/ballot'], // as long as there is no print of it
+		['/ballot?lang=en'],
 		['/']
 	];
 	for (const [place, sent] of elsewhere) {
 		const { status, text } = await ask(url, place, sent);
 		expect({ place, status, text }).toEqual({ place, status: 200, text: sent?.method === 'HEAD' ? '' : 'elsewhere' });
 	}
+});
+
+test('the first page of the ballot goes straight once it was made, but not for whoever brings something along', async () => {
+	const world = await aWorld();
+	const { url } = await aPortal(world);
+	const seed = '0'.repeat(32);
+	await printBallotPage(world, () => Promise.resolve(new Response(`<input name="seed" value="${seed}"/>`)));
+	const { status, text } = await ask(url, '/ballot');
+	expect([status, text.replace(/[0-9a-f]{32}/, seed)]).toEqual([200, `<input name="seed" value="${seed}"/>`]);
+	for (const place of ['/ballot?lang=en', '/ballot?', '/ballot/', '/ballots'])
+		expect((await ask(url, place)).text).toBe('elsewhere');
+	for (const sent of [{ method: 'POST' }, { method: 'HEAD' }, { headers: { cookie: 'lang=en' } }])
+		expect((await ask(url, '/ballot', sent)).text).not.toContain('seed');
 });
 
 test('before there is a world everything is left to the framework', async () => {

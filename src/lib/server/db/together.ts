@@ -10,9 +10,9 @@ type Waiting<Item, Outcome> = {
 type Queue<Item, Outcome> = { entries: Waiting<Item, Outcome>[]; last: number };
 
 /** How long nothing must have come for a crowd to be complete, in milliseconds. */
-const QUIET = 2;
-/** How long those wait for each other that share a commit: about as long as it takes. */
-export const PATIENCE = 10;
+const QUIET = 6;
+/** How long those wait for each other that share a commit: two or three times as long as it takes. */
+export const PATIENCE = 20;
 
 /**
  * Gathers what comes at about the same time and carries it out together, so that many share one commit: `carry` is given the

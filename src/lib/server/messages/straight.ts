@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assert } from '#domain/basics';
-import { pickLang } from '#lib/words/lang.ts';
+import { pickLang, type Lang } from '#lib/words/lang.ts';
 import { mayUse } from '../auth/access.ts';
 import type { World } from '../world.ts';
+import { BALLOT_PAGE, sameBallotPage } from './ballot-page.ts';
 import { castMessage } from './cast.ts';
 import { classMessage } from './class.ts';
 import { exchangeMessage } from './exchange.ts';
@@ -10,19 +11,29 @@ import { keysMessage } from './keys.ts';
 import type { Message, Reply, Replying } from './message.ts';
 import { paperMessage } from './paper.ts';
 
-/** Answers a request if it is one of those below, which may take a while; says whether it is. */
-export type Straight = (request: IncomingMessage, response: ServerResponse, address: () => string) => boolean;
+/** Answers a request if it is one of those below; `otherwise` is for all others. */
+export type Straight = (
+	request: IncomingMessage,
+	response: ServerResponse,
+	address: () => string,
+	otherwise: () => void
+) => void;
 
-type Way = { readonly method: string; readonly place: RegExp; readonly replying: Replying };
+/** Null when only the framework has the answer yet. */
+type Answering = (...asked: Parameters<Replying>) => Promise<Reply | null>;
 
-/** The way of a route that everyone may use; its parts in brackets are the parts of the address. */
-function way(method: 'GET' | 'POST', route: string, replying: Replying): Way {
+type Way = { readonly method: string; readonly place: RegExp; readonly answering: Answering };
+
+/** The way of a route that everyone may use; its parts in brackets are the parts of the address, its groups are none. */
+function way(method: 'GET' | 'POST', route: string, answering: Answering): Way {
 	assert(mayUse(route, method, null), 'only what everyone may use goes straight');
-	const place = route.replaceAll('.', '\\.').replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)');
-	return { method, place: new RegExp(`^${place}$`), replying };
+	const path = route.replaceAll(/\/\(\w+\)/g, '');
+	const place = path.replaceAll('.', '\\.').replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)');
+	return { method, place: new RegExp(`^${place}$`), answering };
 }
 
 const ways: readonly Way[] = [
+	way('GET', BALLOT_PAGE, sameBallotPage),
 	way('POST', '/open/ballots', castMessage),
 	way('POST', '/open/credentials', exchangeMessage),
 	way('GET', '/open/credentials/[ref]', classMessage),
@@ -30,8 +41,21 @@ const ways: readonly Way[] = [
 	way('GET', '/open/cycles/[cycle]/papers/[group]/[stratum].json', paperMessage)
 ];
 
-/** Parts that begin with a letter or digit and need no escape, and no question but for the language. */
-const PLAIN = /^(\/open(?:\/[A-Za-z0-9][\w.-]*)+)(?:\?lang=(zh|en))?$/;
+/** Parts that begin with a letter or digit and need no escape; no question but for the language, which a page would keep. */
+const PLAIN = /^(\/open(?:\/[A-Za-z0-9][\w.-]*)+|\/ballot(?!\?))(?:\?lang=(zh|en))?$/;
+
+type Found = { readonly answering: Answering; readonly parts: Readonly<Record<string, string>>; readonly lang: Lang };
+
+/** The way a request may go; null for one that is not plain. */
+function wayOf(request: IncomingMessage): Found | null {
+	const [, path, asked] = PLAIN.exec(request.url ?? '') ?? [];
+	if (path === undefined || !isPlain(request)) return null;
+	for (const { method, place, answering } of ways) {
+		const found = method === request.method ? place.exec(path) : null;
+		if (found) return { answering, parts: found.groups ?? {}, lang: pickLang(asked, undefined) };
+	}
+	return null;
+}
 
 /** What only the framework reads: who somebody is, and whether a file they have is still good. */
 const isPlain = ({ headers }: IncomingMessage): boolean =>
@@ -68,30 +92,28 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
  * address with escapes. `noteBug` writes down a bug and gives its number.
  */
 export function straightWay(world: () => World | undefined, noteBug: (cause: unknown) => string): Straight {
-	return (request, response, address) => {
-		const [, place, asked] = PLAIN.exec(request.url ?? '') ?? [];
+	return (request, response, address, otherwise) => {
 		const here = world();
-		if (!here || place === undefined || !isPlain(request)) return false;
-		for (const { method, place: pattern, replying } of ways) {
-			const found = method === request.method ? pattern.exec(place) : null;
-			if (!found) continue;
-			const message: Message = {
-				lang: pickLang(asked, undefined),
-				param: (name) => found.groups?.[name] ?? '',
-				header: (name) => headerOf(request, name),
-				body: (limit) => heard(request, limit),
-				getClientAddress: address
-			};
-			replying(here, message)
-				.catch((cause: unknown): Reply => failed(noteBug(cause)))
-				.then((reply) => send(response, reply))
-				.catch((cause: unknown) => {
-					noteBug(cause);
-					response.destroy();
-				});
-			return true;
+		const way = here ? wayOf(request) : null;
+		if (!here || !way) {
+			otherwise();
+			return;
 		}
-		return false;
+		const message: Message = {
+			lang: way.lang,
+			param: (name) => way.parts[name] ?? '',
+			header: (name) => headerOf(request, name),
+			body: (limit) => heard(request, limit),
+			getClientAddress: address
+		};
+		way
+			.answering(here, message)
+			.catch((cause: unknown): Reply => failed(noteBug(cause)))
+			.then((reply) => (reply ? send(response, reply) : otherwise()))
+			.catch((cause: unknown) => {
+				noteBug(cause);
+				response.destroy();
+			});
 	};
 }
 
