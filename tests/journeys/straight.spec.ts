@@ -33,7 +33,7 @@ test('the first page of the ballot is the same past the framework, but for its s
 	expect(others).toEqual([first, first]);
 	expect(new Set([through, past, again].map(seedOf)).size).toBe(3);
 	expect(await statusFor(place, 'no host')).toBe(200);
-	expect(await statusFor(`${place}?`, 'no host')).toBe(400);
+	expect(await statusFor(`${place}?way=through`, 'no host')).toBe(400);
 });
 
 test('a device is told the same past the framework and through it', async ({ portal }) => {
