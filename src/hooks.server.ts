@@ -14,7 +14,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { migrationsFromModules, type Migration } from '#lib/server/db/migrate.ts';
 import { formLimit, readBody, takesFiles } from '#lib/server/files/upload.ts';
 import { startJobs } from '#lib/server/jobs.ts';
-import { BALLOT_PAGE, printBallotPage } from '#lib/server/messages/ballot-page.ts';
+import { BALLOT_ADDRESS, BALLOT_PAGE, printBallotPage } from '#lib/server/messages/ballot-page.ts';
 import { straightWay } from '#lib/server/messages/straight.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
 import { htmlLang, LANG_COOKIE, pickLang, type Lang } from '#lib/words/lang.ts';
@@ -39,7 +39,7 @@ const YEAR = 31_536_000;
 
 const privateRoutes = /^\/\((rater|kiosk|office|desk)\)/;
 
-/** What concerns one person stays in no cache, and nobody asks whether theirs is still good. */
+/** What concerns one person stays in no cache, and has no digest by which to ask whether it is still good. */
 const keepPrivate: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	if (!privateRoutes.test(event.route.id ?? '')) return response;
@@ -48,14 +48,18 @@ const keepPrivate: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-/** Whether a request brings nothing along, not even a question. */
-const isBare = ({ request: { method, headers }, url }: RequestEvent): boolean =>
-	method === 'GET' && url.search === '' && !headers.has('cookie') && !headers.has('authorization');
+/** Whether somebody asks for the ballot's first page and brings nothing along, not even a question. */
+const asksForBallotPage = ({ request: { method, headers }, route, url, isDataRequest }: RequestEvent): boolean =>
+	route.id === BALLOT_PAGE &&
+	method === 'GET' &&
+	!isDataRequest &&
+	url.pathname + url.search === BALLOT_ADDRESS &&
+	!headers.has('cookie') &&
+	!headers.has('authorization');
 
+/** Of that page a print is kept, as it leaves; from then on it goes straight. */
 const print: Handle = ({ event, resolve }) =>
-	opened && event.route.id === BALLOT_PAGE && isBare(event)
-		? printBallotPage(opened, async () => resolve(event))
-		: resolve(event);
+	opened && asksForBallotPage(event) ? printBallotPage(opened, async () => resolve(event)) : resolve(event);
 
 function remember({ cookies, url }: RequestEvent, lang: Lang): void {
 	cookies.set(LANG_COOKIE, lang, { path: '/', maxAge: YEAR, sameSite: 'lax', secure: url.protocol === 'https:' });
@@ -110,7 +114,10 @@ const limit: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Plain messages of raters' devices never come here (`straight` below): what holds for every request belongs to the server. */
+/**
+ * Plain messages of raters' devices never come here, nor mostly the ballot's first page (`straight` below): what holds for
+ * every request belongs to the server.
+ */
 export const handle = sequence(print, keepPrivate, speak, recognise, guard, limit);
 
 /** A bug: the log gets the cause, whoever met it a number to quote, and neither a person's input. */

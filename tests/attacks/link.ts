@@ -6,7 +6,9 @@ import type { Cell, Pages } from './pages.ts';
  * securely it deletes.
  */
 export type Found = { readonly cells: readonly Cell[]; readonly copies: number };
+/** What was found of everybody, by name. */
 export type Traces = ReadonlyMap<string, Found>;
+/** What is found of somebody who is not there. */
 export const NOTHING: Found = { cells: [], copies: 0 };
 
 /** What a thief may take for the order in which rows came: smaller came earlier. */

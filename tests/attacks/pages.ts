@@ -12,6 +12,7 @@ export type Cell = {
 
 const [INTERIOR, LEAF] = [2, 10];
 
+/** A file as its cells, and all its bytes, a character a byte. */
 export type Pages = { readonly cells: Cell[]; readonly bytes: string };
 
 /** All cells of the index b-trees of a file, which are all tables WITHOUT ROWID and all indexes, page by page, with its bytes. */

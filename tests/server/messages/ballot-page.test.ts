@@ -1,8 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { required } from '#domain/basics';
 import { printBallotPage, sameBallotPage } from '#lib/server/messages/ballot-page.ts';
 import { appendEntry } from '#lib/server/stores/ledger.ts';
-import { forgetAll } from '#lib/server/stores/until-next-act.ts';
 import type { World } from '#lib/server/world.ts';
 import { aWorld } from '../../builders/engines.ts';
 
@@ -38,20 +38,29 @@ test('the page the framework made once is the same for everybody, each with a se
 	expect(new Set([FIRST, ...all.map(({ seed }) => seed)]).size).toBe(3);
 });
 
+/** An act of another process, as it were: nobody here is told. */
+async function actElsewhere(world: World): Promise<void> {
+	const deed = { kind: 'cycle-created', cycle: 'p-2010', role: 'clerk', day: '2011-01-17', facts: {} } as const;
+	await world.portal.transaction().execute((trx) => appendEntry(trx, deed));
+	await setImmediate();
+}
+
 test('after an act the framework makes the page anew, also when the act came while it was making it', async () => {
 	const world = await aWorld();
-	const act = async (): Promise<void> => {
-		const deed = { kind: 'cycle-created', cycle: 'p-2010', role: 'clerk', day: '2011-01-17', facts: {} } as const;
-		await world.portal.transaction().execute((trx) => appendEntry(trx, deed));
-		forgetAll();
-	};
 	await print(world, pageWith(FIRST));
-	await act();
+	await actElsewhere(world);
 	expect(await sameBallotPage(world)).toBeNull();
-	await printBallotPage(world, () => act().then(() => made(pageWith(FIRST))));
+	await printBallotPage(world, () => actElsewhere(world).then(() => made(pageWith(FIRST))));
 	expect(await sameBallotPage(world)).toBeNull();
 	await print(world, pageWith(FIRST));
 	expect(await sameBallotPage(world)).not.toBeNull();
+});
+
+test('the first print stays until the next act', async () => {
+	const world = await aWorld();
+	await print(world, pageWith(FIRST));
+	await print(world, `another ${pageWith(FIRST)}`);
+	expect((await said(world)).text).not.toContain('another');
 });
 
 test('no page of anybody is handed on: none with a cookie, with trouble, or without a seed', async () => {

@@ -97,15 +97,23 @@ test('what is not plain is left to the framework: who somebody is, a kept file, 
 
 test('the first page of the ballot goes straight once it was made, but not for whoever brings something along', async () => {
 	const world = await aWorld();
-	const { url } = await aPortal(world);
+	const { url, bugs } = await aPortal(world);
 	const seed = '0'.repeat(32);
 	await printBallotPage(world, () => Promise.resolve(new Response(`<input name="seed" value="${seed}"/>`)));
 	const { status, text } = await ask(url, '/ballot');
 	expect([status, text.replace(/[0-9a-f]{32}/, seed)]).toEqual([200, `<input name="seed" value="${seed}"/>`]);
-	for (const place of ['/ballot?lang=en', '/ballot?', '/ballot/', '/ballots'])
+	for (const place of ['/ballot?lang=en', '/ballot?', '/ballot/', '/ballots', '/%62allot'])
 		expect((await ask(url, place)).text).toBe('elsewhere');
-	for (const sent of [{ method: 'POST' }, { method: 'HEAD' }, { headers: { cookie: 'lang=en' } }])
-		expect((await ask(url, '/ballot', sent)).text).not.toContain('seed');
+	const sent: readonly Sent[] = [
+		{ method: 'POST' },
+		{ headers: { cookie: 'lang=en' } },
+		{ headers: { authorization: 'Bearer 1' } },
+		{ headers: { 'if-none-match': '"1"' } }
+	];
+	for (const each of sent) expect((await ask(url, '/ballot', each)).text).toBe('elsewhere');
+	await world.portalReader.destroy();
+	expect((await ask(url, '/ballot')).text).toBe('elsewhere');
+	expect(bugs).toEqual([]);
 });
 
 test('before there is a world everything is left to the framework', async () => {

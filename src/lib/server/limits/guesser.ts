@@ -26,10 +26,10 @@ export type Guesser = {
 /**
  * The limits of one process, all in memory. What bounds guessing for good is the number of tries at each code: it holds
  * however many networks guess and however many connections they keep. The limits by network and in all make the rest slow.
- * `wide`: of so many looks at once only those take memory that one of the platform's few threads is at; if there were no more
- * of them, those threads would run dry whenever this one waits for a commit.
+ * `wide`: a few for each of the platform's threads, or those would run dry whenever this one waits for a commit; memory takes
+ * only what a thread is at. Not more than needed, for whoever gets a place in the lane stands behind all who have one.
  */
-export function createCodeLimits({ wide = 16, waiting = 64 } = {}): { readonly at: (network: string) => Guesser } {
+export function createCodeLimits({ wide = 8, waiting = 64 } = {}): { readonly at: (network: string) => Guesser } {
 	const codes = createThrottle(PER_DAY);
 	const failures = createFailures();
 	const lane = createLane(wide, waiting);

@@ -24,7 +24,7 @@ type Answering = (...asked: Parameters<Replying>) => Promise<Reply | null>;
 
 type Way = { readonly method: string; readonly place: RegExp; readonly answering: Answering };
 
-/** The way of a route that everyone may use; its parts in brackets are the parts of the address, its groups are none. */
+/** The way of a route that everyone may use: what it has in brackets is a part of the address, what in parentheses is none. */
 function way(method: 'GET' | 'POST', route: string, answering: Answering): Way {
 	assert(mayUse(route, method, null), 'only what everyone may use goes straight');
 	const path = route.replaceAll(/\/\(\w+\)/g, '');
@@ -41,14 +41,15 @@ const ways: readonly Way[] = [
 	way('GET', '/open/cycles/[cycle]/papers/[group]/[stratum].json', paperMessage)
 ];
 
-/** Parts that begin with a letter or digit and need no escape; no question but for the language, which a page would keep. */
-const PLAIN = /^(\/open(?:\/[A-Za-z0-9][\w.-]*)+|\/ballot(?!\?))(?:\?lang=(zh|en))?$/;
+/** Messages, whose parts begin with a letter or digit and need no escape, in a language if they ask for one; or the page. */
+const PLAIN = /^(?:(\/open(?:\/[A-Za-z0-9][\w.-]*)+)(?:\?lang=(zh|en))?|(\/ballot))$/;
 
 type Found = { readonly answering: Answering; readonly parts: Readonly<Record<string, string>>; readonly lang: Lang };
 
 /** The way a request may go; null for one that is not plain. */
 function wayOf(request: IncomingMessage): Found | null {
-	const [, path, asked] = PLAIN.exec(request.url ?? '') ?? [];
+	const [, message, asked, page] = PLAIN.exec(request.url ?? '') ?? [];
+	const path = message ?? page;
 	if (path === undefined || !isPlain(request)) return null;
 	for (const { method, place, answering } of ways) {
 		const found = method === request.method ? place.exec(path) : null;
@@ -86,27 +87,28 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
 }
 
 /**
- * The straight way of raters' devices, past the framework: what it does for a message (a request, a stream, a response, the
- * hooks) takes a third of this thread's time for a ballot, and when all answer on the last evening nobody should wait for
- * it. The same messages get the same answers on their routes, which take whatever is not plain: a cookie, a kept file, an
- * address with escapes. `noteBug` writes down a bug and gives its number.
+ * The straight way of raters and their devices, past the framework: what it does for a message (a request, a stream, a
+ * response, the hooks) takes a third of this thread's time for a ballot, and to make the first page anew takes more than all
+ * messages of a rater; when all answer on the last evening nobody should wait for it. The same questions get the same answers
+ * on their routes, which take whatever is not plain: a cookie, a kept file, an address with escapes. `noteBug` writes down a
+ * bug and gives its number.
  */
 export function straightWay(world: () => World | undefined, noteBug: (cause: unknown) => string): Straight {
 	return (request, response, address, otherwise) => {
 		const here = world();
-		const way = here ? wayOf(request) : null;
-		if (!here || !way) {
+		const found = here ? wayOf(request) : null;
+		if (!here || !found) {
 			otherwise();
 			return;
 		}
 		const message: Message = {
-			lang: way.lang,
-			param: (name) => way.parts[name] ?? '',
+			lang: found.lang,
+			param: (name) => found.parts[name] ?? '',
 			header: (name) => headerOf(request, name),
 			body: (limit) => heard(request, limit),
 			getClientAddress: address
 		};
-		way
+		found
 			.answering(here, message)
 			.catch((cause: unknown): Reply => failed(noteBug(cause)))
 			.then((reply) => (reply ? send(response, reply) : otherwise()))
