@@ -88,8 +88,8 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
 
 /**
  * The straight way of raters and their devices, past the framework: what it does for a message (a request, a stream, a
- * response, the hooks) takes a third of this thread's time for a ballot, and to make the first page anew takes more than all
- * messages of a rater; when all answer on the last evening nobody should wait for it. The same questions get the same answers
+ * response, the hooks) takes a third of this thread's time for a ballot, and to make the first page anew a third of that for
+ * a whole rater; when all answer on the last evening nobody should wait for it. The same questions get the same answers
  * on their routes, which take whatever is not plain: a cookie, a kept file, an address with escapes. `noteBug` writes down a
  * bug and gives its number.
  */
