@@ -3,7 +3,7 @@ import { assert } from '#domain/basics';
 import { pickLang, type Lang } from '#lib/words/lang.ts';
 import { mayUse } from '../auth/access.ts';
 import type { World } from '../world.ts';
-import { BALLOT_PAGE, sameBallotPage } from './ballot-page.ts';
+import { BALLOT_ADDRESS, BALLOT_PAGE, sameBallotPage } from './ballot-page.ts';
 import { castMessage } from './cast.ts';
 import { classMessage } from './class.ts';
 import { exchangeMessage } from './exchange.ts';
@@ -41,15 +41,16 @@ const ways: readonly Way[] = [
 	way('GET', '/open/cycles/[cycle]/papers/[group]/[stratum].json', paperMessage)
 ];
 
-/** Messages, whose parts begin with a letter or digit and need no escape, in a language if they ask for one; or the page. */
-const PLAIN = /^(?:(\/open(?:\/[A-Za-z0-9][\w.-]*)+)(?:\?lang=(zh|en))?|(\/ballot))$/;
+/** Parts that begin with a letter or digit and need no escape, and no question but for the language. */
+const PLAIN = /^(\/open(?:\/[A-Za-z0-9][\w.-]*)+)(?:\?lang=(zh|en))?$/;
 
 type Found = { readonly answering: Answering; readonly parts: Readonly<Record<string, string>>; readonly lang: Lang };
 
 /** The way a request may go; null for one that is not plain. */
 function wayOf(request: IncomingMessage): Found | null {
-	const [, message, asked, page] = PLAIN.exec(request.url ?? '') ?? [];
-	const path = message ?? page;
+	const { url = '' } = request;
+	const [, message, asked] = PLAIN.exec(url) ?? [];
+	const path = url === BALLOT_ADDRESS ? url : message;
 	if (path === undefined || !isPlain(request)) return null;
 	for (const { method, place, answering } of ways) {
 		const found = method === request.method ? place.exec(path) : null;
