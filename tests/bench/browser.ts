@@ -1,11 +1,8 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { chromiumArgs, systemChromium } from '../journeys/chromium.ts';
+import { windowlessChromium } from '../journeys/chromium.ts';
 
 /** A Chromium that nobody sees. */
-export function aBrowser(): Promise<Browser> {
-	const executablePath = systemChromium();
-	return chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
-}
+export const aBrowser = (): Promise<Browser> => chromium.launch(windowlessChromium);
 
 /** Begins to watch how long a page is deaf to its visitor; gives the longest such time so far, in milliseconds. */
 export async function watchTurns(page: Page): Promise<() => Promise<number>> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseToken, tokenHash } from '#domain/ballot';
 import { required, toHex } from '#domain/basics';
 import { filesBelow, holders } from '../builders/traces.ts';
+import { wholeChromium } from './chromium.ts';
 import { install, setUp, start } from './kiosk.ts';
 import { answerAll, codeField, codeOf, desk, submit } from './rater.ts';
 import { aWatchedServer } from './watched-server.ts';
@@ -12,14 +13,13 @@ import { expect, test } from './world.ts';
 test('nothing of who rated on a machine is left anywhere, in the portal or in the machine’s own browser (V1)', async ({
 	page,
 	portal,
-	playwright,
-	launchOptions
+	playwright
 }) => {
 	const link = await setUp(page, portal);
 	const { url, stop } = await aWatchedServer(portal);
 	const profile = mkdtempSync(path.join(tmpdir(), 'gongping-machine-'));
 	const machine = await playwright.chromium.launchPersistentContext(profile, {
-		...launchOptions,
+		...wholeChromium,
 		viewport: desk,
 		baseURL: url
 	});

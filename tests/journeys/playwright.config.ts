@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArgs, systemChromium } from './chromium.ts';
-
-const executablePath = systemChromium();
+import { windowlessChromium } from './chromium.ts';
 
 /** Journeys of people through the built portal (`vite build` first), in a real browser. */
 export default defineConfig({
@@ -13,5 +11,5 @@ export default defineConfig({
 	timeout: 300_000,
 	expect: { timeout: 30_000 },
 	reporter: 'list',
-	use: { launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) } }
+	use: { launchOptions: windowlessChromium }
 });
