@@ -1,8 +1,8 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { windowlessChromium } from '../journeys/chromium.ts';
+import { headlessShell } from '../journeys/chromium.ts';
 
 /** A Chromium that nobody sees. */
-export const aBrowser = (): Promise<Browser> => chromium.launch(windowlessChromium);
+export const aBrowser = (): Promise<Browser> => chromium.launch(headlessShell);
 
 /** Begins to watch how long a page is deaf to its visitor; gives the longest such time so far, in milliseconds. */
 export async function watchTurns(page: Page): Promise<() => Promise<number>> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { installPackages, isDebian, succeeds } from '../builders/install.ts';
 
-const { CHROMIUM_PATH } = process.env;
+const NAMED = process.env['CHROMIUM_PATH'];
 const SHELL = '/usr/bin/chromium-headless-shell';
 const WHOLE = [
 	'/usr/bin/chromium',
@@ -9,6 +9,9 @@ const WHOLE = [
 	'/usr/bin/google-chrome-stable',
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 ];
+
+const firstOf = (...files: readonly (string | undefined)[]): string | undefined =>
+	files.find((file) => file !== undefined && existsSync(file));
 
 /** Flags without which a headless Chromium keeps asking outside hosts. */
 const args = [
@@ -21,8 +24,8 @@ const args = [
 	'--disable-sync'
 ];
 
-const whole = CHROMIUM_PATH ?? WHOLE.find((file) => existsSync(file));
-const windowless = CHROMIUM_PATH ?? (existsSync(SHELL) ? SHELL : whole);
+const whole = firstOf(NAMED, ...WHOLE);
+const lightest = firstOf(NAMED, SHELL, ...WHOLE);
 
 /** How a Chromium as people have it is started, with windows, tabs and a history; Playwright's own where there is none. */
 export const wholeChromium = whole ? { args, executablePath: whole } : { args, channel: 'chromium' };
@@ -31,11 +34,11 @@ export const wholeChromium = whole ? { args, executablePath: whole } : { args, c
  * How one without all that is started: the same engine shows the same pages, and a journey takes half the time. Where there
  * is none, a whole one or Playwright's own. `CHROMIUM_PATH` names another for everything.
  */
-export const windowlessChromium = windowless ? { args, executablePath: windowless } : { args };
+export const headlessShell = lightest ? { args, executablePath: lightest } : { args };
 
-/** Sees to it that browsers and a Chinese font are there; ends the process when that cannot be done. */
+/** Sees to it that browsers and a Chinese font are there; ends the process when not even a whole one can be had. */
 export function ensureChromium(): void {
-	if (CHROMIUM_PATH || (whole && (existsSync(SHELL) || !isDebian()))) return;
+	if (firstOf(NAMED) || (whole && (existsSync(SHELL) || !isDebian()))) return;
 	const installed = isDebian()
 		? installPackages('chromium', 'chromium-headless-shell', 'fonts-noto-cjk')
 		: succeeds('playwright', 'install', 'chromium');

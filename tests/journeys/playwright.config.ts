@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { windowlessChromium } from './chromium.ts';
+import { headlessShell } from './chromium.ts';
 
 /** Journeys of people through the built portal (`vite build` first), in a real browser. */
 export default defineConfig({
@@ -11,5 +11,5 @@ export default defineConfig({
 	timeout: 300_000,
 	expect: { timeout: 30_000 },
 	reporter: 'list',
-	use: { launchOptions: windowlessChromium }
+	use: { launchOptions: headlessShell }
 });
