@@ -38,3 +38,9 @@ test('a vault is gone when it is removed, and whatever an earlier process left w
 	await clearVaults(folder);
 	expect(existsSync(path.join(folder, 'uploads'))).toBe(false);
 });
+
+test('a vault that is removed before it was ever read does not come back', async () => {
+	const folder = aFolder();
+	for (let times = 0; times < 2_000; times++) await (await openVault(folder)).remove();
+	expect(filesIn(folder)).toEqual([]);
+});

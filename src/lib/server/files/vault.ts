@@ -1,9 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import type { Source } from './source.ts';
 
 /** A file that waits on the disk; whoever put it there deletes it. */
@@ -30,23 +28,22 @@ export async function openVault(dir: string): Promise<OpenVault> {
 	const file = join(folderIn(dir), randomBytes(16).toString('hex'));
 	const [key, nonce] = [randomBytes(32), randomBytes(12)];
 	const cipher = createCipheriv('aes-256-gcm', key, nonce);
-	const stream = createWriteStream(file, { flags: 'wx', mode: 0o600 });
+	const handle = await open(file, 'wx', 0o600);
 	const remove = (): Promise<void> => rm(file, { force: true });
 	let size = 0;
 	return {
 		write: async (chunk) => {
 			size += chunk.length;
-			if (!stream.write(cipher.update(chunk))) await once(stream, 'drain');
+			await handle.appendFile(cipher.update(chunk));
 		},
 		close: async () => {
-			stream.end(cipher.final());
-			await finished(stream);
+			await handle.appendFile(cipher.final());
+			await handle.close();
 			const tag = cipher.getAuthTag();
 			return { size, remove, chunks: () => decrypted(file, () => createDecipheriv('aes-256-gcm', key, nonce), tag) };
 		},
 		remove: async () => {
-			stream.destroy();
-			await remove();
+			await handle.close().finally(remove);
 		}
 	};
 }
