@@ -4,8 +4,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import type {} from 'vitest/config';
 
-/** Tests that touch databases; only they wait for a PostgreSQL to start and for migrated ones to copy. */
+/** Tests that touch databases; only they wait for a PostgreSQL with migrated databases to copy, and for keys of classes. */
 const office = 'tests/{acts,attacks,server,stores,views}/**/*.test.ts';
+const setups = ['tests/builders/postgres.ts', 'tests/builders/key-pairs.ts'];
 
 /** The styles of an island come with its page. */
 const withoutStyles: Plugin = {
@@ -24,7 +25,7 @@ export default defineConfig({
 		hookTimeout: 300_000,
 		projects: [
 			{ extends: true, test: { name: 'law', include: ['tests/**/*.test.ts'], exclude: [office] } },
-			{ extends: true, test: { name: 'office', include: [office], globalSetup: 'tests/builders/postgres.ts' } }
+			{ extends: true, test: { name: 'office', include: [office], globalSetup: setups } }
 		]
 	}
 });

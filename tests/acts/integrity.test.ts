@@ -7,13 +7,13 @@ import { listEntries } from '#lib/server/stores/ledger.ts';
 import { countsByBatch } from '#lib/server/stores/record/batches.ts';
 import { integrityView, officeNote, publicNote } from '#lib/server/views/voice/integrity.ts';
 import { onEveryEngine } from '../builders/engines.ts';
-import { advance, answersOf, aYear, done, exchange, openForRating, rateAll } from '../builders/year.ts';
+import { anOpenYear, aRatedYear } from '../builders/open-year.ts';
+import { advance, answersOf, done, exchange } from '../builders/year.ts';
 
 onEveryEngine((engine) => {
 	test('the count makes a note of its own beside the sheet, which the check must find again and the ledger names', async () => {
-		const year = await aYear(engine);
+		const { year } = await aRatedYear(engine);
 		const { portal } = year.world;
-		await rateAll(year, await openForRating(year));
 		await advance(year, 'computing');
 		const sheet = done(await computeResults(year.as('clerk', 'wang')));
 		expect(await publicNote(portal, year.cycle)).toBeNull();
@@ -35,8 +35,8 @@ onEveryEngine((engine) => {
 	});
 
 	test('batches are counted by class, a changed ballot once and where its first answers are', async () => {
-		const year = await aYear(engine);
-		const letters = required((await openForRating(year)).get('citizen/north.town'), 'letters');
+		const { year, letters: all } = await anOpenYear(engine);
+		const letters = required(all.get('citizen/north.town'), 'letters');
 		const credentials: string[] = [];
 		const answers = (option: number) => answersOf(year, 'citizen', 'north.town', option);
 		for (const { code } of letters.slice(0, 12)) {

@@ -14,13 +14,15 @@ import { required } from '#domain/basics';
 import { castBallot } from '#lib/server/acts/cast.ts';
 import { classOfRef, keyOfClass, publishedKeys } from '#lib/server/acts/blind/class-of-code.ts';
 import { exchangeCode } from '#lib/server/acts/exchange.ts';
+import { makeKeyPair } from '#lib/server/issuer/key-pair.ts';
 import { aloneGuesser } from '#lib/server/limits/index.ts';
 import { ballotsOfGroup } from '#lib/server/stores/ballots.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { onEveryEngine, type Engine } from '../builders/engines.ts';
 import { groupOf } from '../builders/scheme.ts';
 import { sized } from '../builders/sized.ts';
-import { advance, answersOf, aYear, disclose, done, openForRating, type Year } from '../builders/year.ts';
+import { anOpenYear } from '../builders/open-year.ts';
+import { advance, answersOf, aYear, disclose, done, type Year } from '../builders/year.ts';
 
 /** Requests that arrive at the same time. */
 const AT_ONCE = sized(500, 5000);
@@ -29,8 +31,7 @@ const PLACE = { group: 'citizen', stratum: 'north.town' };
 
 /** A year open for rating, and what the device of a citizen there knows. */
 async function aDevice(engine?: Engine) {
-	const year = await aYear(engine);
-	const letters = await openForRating(year);
+	const { year, letters } = await anOpenYear(engine);
 	const codes = required(letters.get('citizen/north.town'), 'letters').map(({ code }) => code);
 	const key = done(await keyOfClass(year.world, { cycle: year.cycle, ...PLACE }));
 	return { year, codes, code: required(codes[0], 'a code'), key };
@@ -119,8 +120,8 @@ describe('a ballot', () => {
 		const other = done(await keyOfClass(year.world, { cycle: year.cycle, group: 'citizen', stratum: 'south.town' }));
 		const refusal = { ok: false, error: { code: 'request-malformed' } };
 		expect(await ask(year, required(codes[1], 'a code'), other, seedAt(1))).toEqual(refusal);
-		const foreign = await aDevice();
-		expect(await ask(year, required(codes[1], 'a code'), foreign.key, seedAt(1))).toEqual(refusal);
+		const { key: foreign } = await makeKeyPair(); // those of the run are shared by all years
+		expect(await ask(year, required(codes[1], 'a code'), foreign, seedAt(1))).toEqual(refusal);
 		expect(await ask(year, required(codes[1], 'a code'), key, seedAt(1))).toMatchObject({ ok: true });
 	});
 });

@@ -6,23 +6,13 @@ import { castPlain, openPlain } from '#lib/server/acts/blind/plain.ts';
 import { aloneGuesser } from '#lib/server/limits/index.ts';
 import { ballotsOfGroup, countsByClass } from '#lib/server/stores/ballots.ts';
 import { onEveryEngine } from '../builders/engines.ts';
-import {
-	advance,
-	answersOf,
-	aYear,
-	disclose,
-	done,
-	draw,
-	exchange,
-	openForRating,
-	type Year
-} from '../builders/year.ts';
+import { anOpenYear } from '../builders/open-year.ts';
+import { advance, answersOf, aYear, disclose, done, draw, exchange, type Year } from '../builders/year.ts';
 
 const PLACE = 'citizen/north.town';
 
 async function aRating(engine?: 'sqlite' | 'postgres') {
-	const year = await aYear(engine);
-	const letters = await openForRating(year);
+	const { year, letters } = await anOpenYear(engine);
 	const codes = (letters.get(PLACE) ?? []).map(({ code }) => code);
 	return { year, code: codes[0] ?? '', codes };
 }

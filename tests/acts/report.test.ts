@@ -4,6 +4,7 @@ import { createThrottle } from '#lib/server/auth/index.ts';
 import { integrityView } from '#lib/server/views/voice/integrity.ts';
 import { reportingView } from '#lib/server/views/voice/reports.ts';
 import { onEveryEngine } from '../builders/engines.ts';
+import { anOpenYear } from '../builders/open-year.ts';
 import { advance, aYear, openForRating, type Year } from '../builders/year.ts';
 
 const refusal = (code: string) => ({ ok: false, error: { code } });
@@ -18,10 +19,9 @@ function reporter({ world, cycle }: Year) {
 
 onEveryEngine((engine) => {
 	test('reports are counted by class, in whole tens before the close, and after it from ten on', async () => {
-		const year = await aYear(engine);
+		const { year } = await anOpenYear(engine);
 		const report = reporter(year);
 		const { portal } = year.world;
-		await openForRating(year);
 		await Promise.all(Array.from({ length: 12 }, () => report('north.town')));
 		for (let at = 0; at < 7; at++) await report('south.rural', 'other');
 		expect(await reportingView(portal)).toMatchObject({ reports: 10 });
@@ -38,8 +38,7 @@ onEveryEngine((engine) => {
 });
 
 test('a report keeps a count and nothing else', async () => {
-	const year = await aYear();
-	await openForRating(year);
+	const { year } = await anOpenYear();
 	await reporter(year)('north.town', 'money-or-gift', 'one');
 	expect(await year.world.portal.selectFrom('pressure_report').selectAll().execute()).toEqual([
 		{ cycle_id: year.cycle, rater_group: 'citizen', stratum: 'north.town', told: 'money-or-gift', reports: 1 }
@@ -47,9 +46,8 @@ test('a report keeps a count and nothing else', async () => {
 });
 
 test('one network cannot flood the counts, and others are not held up by it', async () => {
-	const year = await aYear();
+	const { year } = await anOpenYear();
 	const report = reporter(year);
-	await openForRating(year);
 	for (let at = 0; at < 5; at++) expect(await report('north.town', 'other', 'one')).toMatchObject({ ok: true });
 	expect(await report('north.town', 'other', 'one')).toMatchObject(refusal('report-wait'));
 	expect(await report('north.town', 'other', 'two')).toMatchObject({ ok: true });

@@ -2,19 +2,18 @@ import { expect, test } from 'vitest';
 import { movePhase } from '#lib/server/acts/cycle.ts';
 import { checkResults, computeResults } from '#lib/server/acts/results.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
-import { advance, aYear, done, openForRating, rateAll, scoreFile } from '../builders/year.ts';
+import { aRatedYear, anOpenYear } from '../builders/open-year.ts';
+import { advance, done, scoreFile } from '../builders/year.ts';
 
 async function aCountedYear() {
-	const year = await aYear();
-	await rateAll(year, await openForRating(year));
+	const { year } = await aRatedYear();
 	await advance(year, 'computing');
 	done(await computeResults(year.as('clerk', 'wang')));
 	return year;
 }
 
 test('nobody computes before the close', async () => {
-	const year = await aYear();
-	await openForRating(year);
+	const { year } = await anOpenYear();
 	expect(await computeResults(year.as('clerk'))).toMatchObject({ ok: false, error: { code: 'wrong-phase' } });
 });
 
@@ -61,9 +60,7 @@ test('ballots whose content was replaced are not counted, whoever asks', async (
 });
 
 test('ballots nobody exchanged a code for are not counted', async () => {
-	const year = await aYear();
-	const letters = await openForRating(year);
-	await rateAll(year, letters);
+	const { year } = await aRatedYear();
 	await year.world.roll.updateTable('invitation').set({ state: 2 }).where('stratum', '=', 'south').execute();
 	await advance(year, 'computing');
 	expect(await computeResults(year.as('clerk'))).toEqual({
@@ -87,8 +84,7 @@ test('scores cannot be changed once ballots are counted', async () => {
 });
 
 test('an empty ballot box gives a sheet in which no unit is ranked, not a crash', async () => {
-	const year = await aYear();
-	await openForRating(year);
+	const { year } = await anOpenYear();
 	await advance(year, 'computing');
 	expect(await computeResults(year.as('clerk'))).toMatchObject({ ok: true });
 });

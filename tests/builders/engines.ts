@@ -3,9 +3,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, inject, onTestFinished } from 'vitest';
+import { classKey } from '#domain/ballot';
+import { assert, fromHex, required } from '#domain/basics';
 import { readConfig, type Config } from '#lib/server/config.ts';
 import { openDatabases, type Databases } from '#lib/server/db/open.ts';
-import { makeKeyPair, type KeyPair } from '#lib/server/issuer/key-pair.ts';
+import type { KeyPair } from '#lib/server/issuer/key-pair.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
 import { createDatabases, migrations, templateOf, type Places } from './templates.ts';
 
@@ -18,43 +20,52 @@ export function onEveryEngine(rules: (engine: Engine) => void): void {
 	describe.each(['sqlite', 'postgres'] as const)('%s', rules);
 }
 
-/** A configuration of three new databases, empty unless they shall be migrated, gone when the test ends. */
-export async function aConfig(engine: Engine = 'sqlite', migrated = false): Promise<Config> {
+/** Three databases of each engine that are copied rather than made: a folder with all a portal keeps, and their names. */
+export type Template = { readonly folder: string; readonly named: (use: keyof Places) => string };
+
+/** Databases that are migrated and empty. */
+const migrated = (): Template => ({ folder: inject('templates'), named: templateOf });
+
+/** A configuration of three new databases, empty unless they are copies, gone when the test ends. */
+export async function aConfig(engine: Engine = 'sqlite', template?: Template): Promise<Config> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'gongping-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const config = readConfig({ DATA_DIR: folder });
-	if (engine === 'postgres') return { ...config, ...(await onServer(migrated)) };
-	if (migrated) cpSync(inject('templates'), folder, { recursive: true });
-	return config;
+	if (template) cpSync(template.folder, folder, { recursive: true });
+	return engine === 'postgres' ? { ...config, ...(await onServer(template?.named)) } : config;
 }
 
 /** One server for all three, which `readConfig` refuses: here nobody has anything to hide. */
-const onServer = (migrated: boolean): Promise<Places> => {
+const onServer = (template?: Template['named']): Promise<Places> => {
 	const name = randomBytes(6).toString('hex');
-	return createDatabases(inject('postgres'), (use) => `${use}_${name}`, migrated ? templateOf : undefined);
+	return createDatabases(inject('postgres'), (use) => `${use}_${name}`, template);
 };
 
 /** Three migrated databases, closed when the test ends. */
 export async function openTestDatabases(engine: Engine): Promise<Databases> {
-	const databases = openDatabases(await aConfig(engine, true));
+	const databases = openDatabases(await aConfig(engine, migrated()));
 	onTestFinished(() => databases.close());
 	return databases;
 }
 
-/** Twenty keys serve all worlds of a test file in turn: no world needs more, and each takes a tenth of a second to make. */
-const keyPairs: Promise<KeyPair>[] = [];
 let given = 0;
-const nextKeyPair = (): Promise<KeyPair> => {
-	const at = given++ % 20;
-	return (keyPairs[at] ??= makeKeyPair());
-};
+
+/** The keys of the run in turn (`key-pairs.ts`). */
+function nextKeyPair(): Promise<KeyPair> {
+	const pairs = inject('keyPairs');
+	const { modulus, pkcs8 } = required(pairs[given++ % pairs.length], 'a key');
+	const key = classKey(modulus);
+	assert(key.ok, 'a key is provided as it was made');
+	return Promise.resolve({ key: key.value, modulus, pkcs8: fromHex(pkcs8) });
+}
 
 /** A whole world of its own, closed when the test ends. */
 export async function aWorld(
 	engine: Engine = 'sqlite',
-	overrides: Partial<Pick<World, 'clock' | 'random' | 'log'>> = {}
+	overrides: Partial<Pick<World, 'clock' | 'random' | 'log'>> = {},
+	template = migrated()
 ): Promise<World> {
-	const world = await openWorld(await aConfig(engine, true), migrations, {
+	const world = await openWorld(await aConfig(engine, template), migrations, {
 		log: () => undefined,
 		makeKeyPair: nextKeyPair,
 		...overrides

@@ -1,11 +1,11 @@
 import { checkResults, computeResults } from '#lib/server/acts/results.ts';
 import { archiveOf } from '../../src/cli/archive/write.ts';
-import { advance, aYear, done, openForRating, rateAll, type Year } from './year.ts';
+import { aRatedYear } from './open-year.ts';
+import { advance, done, type Year } from './year.ts';
 
 /** A year from its first to its final day, with every letter answered. */
 export async function aFinalYear(): Promise<Year> {
-	const year = await aYear();
-	await rateAll(year, await openForRating(year));
+	const { year } = await aRatedYear();
 	await advance(year, 'computing');
 	done(await computeResults(year.as('clerk', 'wang')));
 	done(await checkResults(year.as('leadingGroup', 'li')));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { accountId, required, utf8, type CycleId, type Result, type TableRow } from '#domain/basics';
+import { accountId, required, utf8, type CycleId, type Instant, type Result, type TableRow } from '#domain/basics';
 import { makeSeed, questionnaireFor, type Answers } from '#domain/ballot';
 import { PHASES, type Phase } from '#domain/cycle';
 import { contentColumns } from '#domain/disclosure';
@@ -47,14 +47,25 @@ export type Year = {
 	pass(days: number): void;
 };
 
-/** A year in `setup`, on the tiny scheme unless another is given. */
-export async function aYear(engine: Engine = 'sqlite', scheme: Scheme = aScheme()): Promise<Year> {
-	let now = MORNING;
-	const world = await aWorld(engine, { clock: () => now });
-	const cycle = done(await createCycle(world, anActor('clerk'), { year: 2010, scheme, demo: false }));
+/** A year of a scheme in a world that `make` opens on a clock, which stands that many days after the first morning. */
+export async function yearIn(
+	scheme: Scheme,
+	days: number,
+	make: (clock: () => Instant) => Promise<Pick<Year, 'world' | 'cycle'>>
+): Promise<Year> {
+	let now = MORNING + days * DAY;
+	const { world, cycle } = await make(() => now);
 	const as = (role: Role, name?: string): Office => ({ world, actor: anActor(role, name), cycle });
-	return { world, scheme, cycle, as, pass: (days) => void (now += days * DAY) };
+	return { world, scheme, cycle, as, pass: (more) => void (now += more * DAY) };
 }
+
+/** A year in `setup`, on the tiny scheme unless another is given. */
+export const aYear = (engine: Engine = 'sqlite', scheme: Scheme = aScheme()): Promise<Year> =>
+	yearIn(scheme, 0, async (clock) => {
+		const world = await aWorld(engine, { clock });
+		const cycle = done(await createCycle(world, anActor('clerk'), { year: 2010, scheme, demo: false }));
+		return { world, cycle };
+	});
 
 /** Moves a year phase by phase to the one named; each gate must be open. */
 export async function advance(year: Year, to: Phase): Promise<void> {
@@ -168,10 +179,13 @@ export async function disclose(year: Year): Promise<Map<string, Letter[]>> {
 	return letters;
 }
 
-/** The same a week later, open for rating. */
+/** The days after which a year disclosed opens for rating. */
+export const NOTICE = 7;
+
+/** The same after its notice, open for rating. */
 export async function openForRating(year: Year): Promise<Map<string, Letter[]>> {
 	const letters = await disclose(year);
-	year.pass(7);
+	year.pass(NOTICE);
 	await advance(year, 'rating_open');
 	return letters;
 }

@@ -4,7 +4,8 @@ import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { cycleView } from '#lib/server/views/cycle.ts';
 import { disclosureView } from '#lib/server/views/disclosure.ts';
 import { homeView } from '#lib/server/views/home.ts';
-import { advance, aYear, csv, disclose, disclosureFile, done, openForRating } from '../builders/year.ts';
+import { anOpenYear } from '../builders/open-year.ts';
+import { advance, aYear, csv, disclose, disclosureFile, done } from '../builders/year.ts';
 import { contentColumns } from '#domain/disclosure';
 import { aRow, theLeast } from '../builders/disclosure-table.ts';
 import { MORNING } from '../builders/portal.ts';
@@ -33,8 +34,7 @@ test('a published disclosure is shown whole, with each attainment computed', asy
 });
 
 test('the notice runs for the days of the scheme and ends when rating opens', async () => {
-	const year = await aYear();
-	await openForRating(year);
+	const { year } = await anOpenYear();
 	const shown = await disclosureView(year.world.portalReader, year.cycle, 'north');
 	expect(shown?.notice).toEqual({ from: MORNING, until: MORNING + 7 * DAY, frozenAt: MORNING + 7 * DAY });
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createCycle } from '#lib/server/acts/cycle.ts';
 import { homeView } from '#lib/server/views/home.ts';
-import { advance, aYear, done, openForRating } from '../builders/year.ts';
+import { anOpenYear } from '../builders/open-year.ts';
+import { advance, done } from '../builders/year.ts';
 
 test('the first page shows the year that is rated, also when the next one has begun, and else the newest', async () => {
-	const year = await aYear();
-	await openForRating(year);
+	const { year } = await anOpenYear();
 	const { world, scheme } = year;
 	const next = done(await createCycle(world, year.as('clerk').actor, { year: 2011, scheme, demo: false }));
 	const shown = async () => {

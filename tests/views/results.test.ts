@@ -6,13 +6,13 @@ import { homeView } from '#lib/server/views/home.ts';
 import { ledgerView } from '#lib/server/views/ledger.ts';
 import { publicSheet, resultsView, unitResultsView } from '#lib/server/views/results.ts';
 import { verifyView } from '#lib/server/views/verify.ts';
-import { advance, aYear, done, openForRating, rateAll, type Year } from '../builders/year.ts';
+import { aRatedYear } from '../builders/open-year.ts';
+import { advance, done, type Year } from '../builders/year.ts';
 
 const DAY = 86_400_000;
 
 async function onNotice(): Promise<Year> {
-	const year = await aYear();
-	await rateAll(year, await openForRating(year));
+	const { year } = await aRatedYear();
 	await advance(year, 'computing');
 	done(await computeResults(year.as('clerk', 'wang')));
 	done(await checkResults(year.as('leadingGroup', 'li')));

@@ -15,7 +15,7 @@ const opens = async ({ world }: Year, token?: string) => (await kioskOf(world.po
 const enter = ({ world, cycle }: Year, phase: Phase) =>
 	world.portal.transaction().execute((trx) => enterPhase(trx, cycle, { phase, enteredAt: world.clock() }));
 
-async function anOpenYear(engine?: Engine): Promise<Year> {
+async function aYearInRating(engine?: Engine): Promise<Year> {
 	const year = await aYear(engine);
 	await enter(year, 'rating_open');
 	return year;
@@ -23,7 +23,7 @@ async function anOpenYear(engine?: Engine): Promise<Year> {
 
 onEveryEngine((engine) => {
 	test('a machine is set up with a token, works with it alone, and never again once it is switched off', async () => {
-		const year = await anOpenYear(engine);
+		const year = await aYearInRating(engine);
 		const one = done(await setUpKiosk(agency(year), '  service  hall '));
 		const other = done(await setUpKiosk(agency(year), 'township'));
 		expect([one.number, one.place, other.number]).toEqual([1, 'service hall', 2]);
@@ -45,7 +45,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('of many set up and switched off at once each has its own number and is closed once', async () => {
-		const year = await anOpenYear(engine);
+		const year = await aYearInRating(engine);
 		const places = Array.from({ length: 6 }, (_, at) => `hall ${at}`);
 		const made = await Promise.all(places.map((place) => setUpKiosk(agency(year), place)));
 		expect(made.map((each) => done(each).number).sort()).toEqual([1, 2, 3, 4, 5, 6]);
@@ -54,7 +54,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('what is kept of a machine is its place and a hash: no token, no time, no count', async () => {
-		const year = await anOpenYear(engine);
+		const year = await aYearInRating(engine);
 		const { token } = done(await setUpKiosk(agency(year), 'service hall'));
 		const row = await year.world.portal.selectFrom('kiosk').selectAll().executeTakeFirstOrThrow();
 		expect(Object.keys(row).sort()).toEqual(['cycle_id', 'number', 'open', 'place', 'token_hash']);
@@ -82,7 +82,7 @@ describe('a machine', () => {
 	});
 
 	test('needs a place of at most forty characters', async () => {
-		const year = await anOpenYear();
+		const year = await aYearInRating();
 		expect(await setUpKiosk(agency(year), ' \n ')).toEqual({ ok: false, error: { code: 'kiosk-place-missing' } });
 		const long = { ok: false, error: { code: 'text-too-long', most: 40 } };
 		expect(await setUpKiosk(agency(year), '厅'.repeat(41))).toEqual(long);
@@ -91,7 +91,7 @@ describe('a machine', () => {
 	});
 
 	test('opens with no other token', async () => {
-		const year = await anOpenYear();
+		const year = await aYearInRating();
 		done(await setUpKiosk(agency(year), 'service hall'));
 		for (const token of [undefined, '', 'nonsense', `${'0'.repeat(51)}Z`])
 			expect(await opens(year, token)).toBe('unknown');

@@ -13,16 +13,16 @@ import {
 	encodeSheets
 } from '../../../src/routes/(office)/office/cycles/[cycle]/paper/[group]/device/sheets.ts';
 import { onEveryEngine, type Engine } from '../../builders/engines.ts';
+import { anOpenYear } from '../../builders/open-year.ts';
 import { castSheets, handInSlips, openEnvelopes, type Batch } from '../../builders/paper.ts';
 import { groupOf } from '../../builders/scheme.ts';
-import { answersOf, aYear, advance, done, exchange, openForRating, type Year } from '../../builders/year.ts';
+import { answersOf, advance, done, exchange, type Year } from '../../builders/year.ts';
 
 const refusal = (code: string, more: object = {}) => ({ ok: false, error: { code, ...more } });
 
 /** A year open for rating, and the codes of the deputies of the north. */
-async function anOpenYear(engine?: Engine) {
-	const year = await aYear(engine);
-	const letters = await openForRating(year);
+async function aPaperYear(engine?: Engine) {
+	const { year, letters } = await anOpenYear(engine);
 	const codes = (letters.get('deputy/north') ?? []).map(({ code }) => code);
 	const batch: Batch = { group: 'deputy', stratum: 'north', secret: makeSeed(year.world.random) };
 	return { year, letters, codes, batch, id: paperBatchId(batch.secret) };
@@ -39,7 +39,7 @@ const statesOf = async ({ world }: Year): Promise<number[]> => {
 
 onEveryEngine((engine) => {
 	test('ten slips are exchanged together for ten keys, and the same slips again get the same signatures', async () => {
-		const { year, codes, batch } = await anOpenYear(engine);
+		const { year, codes, batch } = await aPaperYear(engine);
 		const signatures = done(await handInSlips(agency(year), batch, codes.slice(0, 10)));
 		expect(new Set(signatures).size).toBe(10);
 		expect(done(await handInSlips(agency(year), batch, codes.slice(0, 10)))).toEqual(signatures);
@@ -49,7 +49,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('fewer than ten envelopes stay shut, and nothing is spent', async () => {
-		const { year, codes, batch } = await anOpenYear(engine);
+		const { year, codes, batch } = await aPaperYear(engine);
 		expect(await handInSlips(agency(year), batch, codes.slice(0, 9))).toEqual(
 			refusal('batch-too-small', { least: 10 })
 		);
@@ -60,7 +60,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('a new envelope beside nine that were exchanged before is refused: it would be the only new ballot', async () => {
-		const { year, codes, batch } = await anOpenYear(engine);
+		const { year, codes, batch } = await aPaperYear(engine);
 		done(await handInSlips(agency(year), batch, codes.slice(0, 10)));
 		const mixed = await handInSlips(agency(year), batch, codes.slice(1, 11));
 		expect(mixed).toMatchObject({ ok: false, error: { code: 'slips-refused', slips: { length: 9 } } });
@@ -68,7 +68,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('who answered online is refused at the slip, and the other nine keep their codes', async () => {
-		const { year, letters, codes, batch } = await anOpenYear(engine);
+		const { year, letters, codes, batch } = await aPaperYear(engine);
 		done(await exchange(year, codes[3] ?? ''));
 		const slips = [{ slip: 4, code: 'code-used' }];
 		expect(await handInSlips(agency(year), batch, codes.slice(0, 10))).toEqual(refusal('slips-refused', { slips }));
@@ -86,7 +86,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('who answered on paper is refused online, and in a second batch', async () => {
-		const { year, codes, batch } = await anOpenYear(engine);
+		const { year, codes, batch } = await aPaperYear(engine);
 		done(await handInSlips(agency(year), batch, codes.slice(0, 10)));
 		expect(await exchange(year, codes[0] ?? '')).toEqual(refusal('code-used'));
 		const second = { ...batch, secret: makeSeed(year.world.random) };
@@ -96,7 +96,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('an entry sent twice at once stands in one place, and leaves the other to the second person', async () => {
-		const { year, codes, batch, id } = await anOpenYear(engine);
+		const { year, codes, batch, id } = await aPaperYear(engine);
 		await openEnvelopes(agency(year), batch, codes.slice(0, 10));
 		const keep = (name: string) => keepEntry(agency(year, name), 'deputy', id, 'x');
 		expect(await Promise.all(['one', 'one', 'one'].map(keep))).toEqual(Array(3).fill({ ok: true, value: null }));
@@ -105,7 +105,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('two people key the sheets apart, differ, look again, agree; then every sheet counts once', async () => {
-		const { year, codes, batch, id } = await anOpenYear(engine);
+		const { year, codes, batch, id } = await aPaperYear(engine);
 		const [one, other, third] = [agency(year), agency(year, 'second keyer'), agency(year, 'somebody else')];
 		const keys = await openEnvelopes(one, batch, codes.slice(0, 10));
 		const questionnaire = questionsOf(year);
@@ -151,7 +151,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('a restart between the two entries loses nothing', async () => {
-		const { year, codes, batch, id } = await anOpenYear(engine);
+		const { year, codes, batch, id } = await aPaperYear(engine);
 		const keys = await openEnvelopes(agency(year), batch, codes.slice(0, 10));
 		const sheets = encodeSheets(questionsOf(year), sheetsOf(year));
 		done(await keepEntry(agency(year), 'deputy', id, await seal(batch.secret, sheets)));
@@ -168,7 +168,7 @@ onEveryEngine((engine) => {
 
 describe('a batch', () => {
 	test('is opened by nobody without its secret, and has its keys before its entries', async () => {
-		const { year, codes, batch, id } = await anOpenYear();
+		const { year, codes, batch, id } = await aPaperYear();
 		expect(await openPaperBatch(agency(year), 'deputy', id)).toEqual(refusal('batch-unknown'));
 		done(await handInSlips(agency(year), batch, codes.slice(0, 10)));
 		expect(await keepEntry(agency(year), 'deputy', id, 'x')).toEqual(refusal('batch-incomplete'));
@@ -178,7 +178,7 @@ describe('a batch', () => {
 	});
 
 	test('is listed by how far it is, without times and people', async () => {
-		const { year, codes, batch } = await anOpenYear();
+		const { year, codes, batch } = await aPaperYear();
 		await openEnvelopes(agency(year), batch, codes.slice(0, 10));
 		const cycle = { id: year.cycle } as Parameters<typeof officePaper>[1]['cycle'];
 		const listed = await officePaper(year.world, { cycle, group: groupOf(year.scheme, 'deputy') });
@@ -188,7 +188,7 @@ describe('a batch', () => {
 	});
 
 	test('holds the close of rating until it is cast, or given up because its phrase is lost', async () => {
-		const { year, codes, batch, id } = await anOpenYear();
+		const { year, codes, batch, id } = await aPaperYear();
 		await openEnvelopes(agency(year), batch, codes.slice(0, 10));
 		const close = () => movePhase(year.as('clerk'), 'rating_closed');
 		const conditions = [{ code: 'paper-open', batches: 1 }];
@@ -203,7 +203,7 @@ describe('a batch', () => {
 	});
 
 	test('is opened only while people rate', async () => {
-		const { year, codes, batch } = await anOpenYear();
+		const { year, codes, batch } = await aPaperYear();
 		await advance(year, 'rating_closed');
 		expect(await handInSlips(agency(year), batch, codes.slice(0, 10))).toMatchObject({
 			error: { code: 'wrong-phase' }

@@ -12,13 +12,13 @@ import { findBatch, listBatches, makeBatch } from '#lib/server/stores/record/bat
 import { batchesText } from '#lib/server/views/batches.ts';
 import { aWorld, migrations, onEveryEngine } from '../../builders/engines.ts';
 import { ledgerText } from '../../builders/ledger.ts';
-import { advance, answersOf, aYear, done, exchange, openForRating, rateAll, type Year } from '../../builders/year.ts';
+import { anOpenYear } from '../../builders/open-year.ts';
+import { advance, answersOf, done, exchange, rateAll, type Year } from '../../builders/year.ts';
 
 const PLACE = 'citizen/north.town';
 
 async function aRating(engine?: 'sqlite' | 'postgres') {
-	const year = await aYear(engine);
-	const letters = await openForRating(year);
+	const { year, letters } = await anOpenYear(engine);
 	const codes = (letters.get(PLACE) ?? []).map(({ code }) => code);
 	return { year, letters, codes };
 }

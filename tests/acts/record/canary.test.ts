@@ -10,7 +10,7 @@ import { advance, aYear, done, openForRating, rateAll } from '../../builders/yea
  * A year in which everybody has rated, while it is open and after it was counted: every file of its folder. `shared`: what
  * box and portal both have because it is public: the roots of batches, the ids of the keys of whole classes.
  */
-async function aRatedYear() {
+async function aYearOfSecrets() {
 	const year = await aYear();
 	const letters = await openForRating(year);
 	const receipts = await rateAll(year, letters);
@@ -27,7 +27,7 @@ async function aRatedYear() {
 
 describe('whoever takes every file of the portal (V1)', () => {
 	test('finds no code, no answer outside the box, and nothing that joins the roll to the box', async () => {
-		const { codes, receipts, shared, stages } = await aRatedYear();
+		const { codes, receipts, shared, stages } = await aYearOfSecrets();
 		for (const files of stages) {
 			expect([...files.keys()]).toEqual(expect.arrayContaining(['roll.sqlite', 'box.sqlite', 'portal.sqlite']));
 			for (const code of codes) {

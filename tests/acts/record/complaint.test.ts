@@ -10,12 +10,15 @@ import { listEntries } from '#lib/server/stores/ledger.ts';
 import { complaintsView } from '#lib/server/views/voice/complaints.ts';
 import { onEveryEngine, type Engine } from '../../builders/engines.ts';
 import { aSigner, ledgerText } from '../../builders/ledger.ts';
-import { advance, aYear, done, openForRating, rateAll, type Year } from '../../builders/year.ts';
+import { aRatedYear } from '../../builders/open-year.ts';
+import { advance, done, type Year } from '../../builders/year.ts';
 
 /** A rated year in which the ballot of the first receipt was taken out of the box; the receipts as signed lines. */
 async function aRobbedYear(engine?: Engine) {
-	const year = await aYear(engine);
-	const [first = '', second = ''] = await rateAll(year, await openForRating(year));
+	const {
+		year,
+		receipts: [first = '', second = '']
+	} = await aRatedYear(engine);
 	const lineOf = async (receipt: string) =>
 		writeReceipt(required(done(await traceReceipt(year.world, receipt)).signed, 'receipt'));
 	const [lost, kept] = [await lineOf(first), await lineOf(second)];

@@ -6,7 +6,8 @@ import { batchClosed } from '#lib/server/acts/record/batch.ts';
 import { traceReceipt } from '#lib/server/acts/record/receipt.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { onEveryEngine } from '../../builders/engines.ts';
-import { advance, aYear, done, openForRating, rateAll, type Year } from '../../builders/year.ts';
+import { aRatedYear } from '../../builders/open-year.ts';
+import { advance, aYear, done, type Year } from '../../builders/year.ts';
 
 async function judge(year: Year, text: string) {
 	const trace = done(await traceReceipt(year.world, text));
@@ -17,8 +18,7 @@ async function judge(year: Year, text: string) {
 
 onEveryEngine((engine) => {
 	test('every receipt is genuine from the start and proven once its batch is made', async () => {
-		const year = await aYear(engine);
-		const receipts = await rateAll(year, await openForRating(year));
+		const { year, receipts } = await aRatedYear(engine);
 		const [first = ''] = receipts;
 		expect(await judge(year, first)).toBe('waiting');
 		await advance(year, 'rating_closed');
@@ -29,8 +29,10 @@ onEveryEngine((engine) => {
 	});
 
 	test('who holds a signed receipt can prove that a ballot was taken out of the box', async () => {
-		const year = await aYear(engine);
-		const [first = ''] = await rateAll(year, await openForRating(year));
+		const {
+			year,
+			receipts: [first = '']
+		} = await aRatedYear(engine);
 		const line = writeReceipt(required(done(await traceReceipt(year.world, first)).signed, 'receipt'));
 		await year.world.box.deleteFrom('ballot').where('receipt', '=', first).execute();
 		await advance(year, 'rating_closed');

@@ -28,16 +28,8 @@ import { runCommand } from '../../builders/command.ts';
 import { onEveryEngine } from '../../builders/engines.ts';
 import { groupOf } from '../../builders/scheme.ts';
 import { drawnIn, drawWave, sendWave } from '../../builders/waves.ts';
-import {
-	advance,
-	answersOf,
-	aYear,
-	done,
-	exchange,
-	frameTextOf,
-	openForRating,
-	type Year
-} from '../../builders/year.ts';
+import { anOpenYear } from '../../builders/open-year.ts';
+import { advance, answersOf, done, exchange, frameTextOf, type Year } from '../../builders/year.ts';
 import { ensurePython, python } from '../../independent/python.ts';
 
 beforeAll(ensurePython);
@@ -59,8 +51,7 @@ function aFolder(): string {
 
 onEveryEngine((engine) => {
 	test('letters of a wave go to its people only, are good once it is opened, and are not printed again after', async () => {
-		const year = await aYear(engine);
-		const letters = await openForRating(year);
+		const { year, letters } = await anOpenYear(engine);
 		const [used] = letters.get('citizen/north.town') ?? [];
 		done(await exchange(year, required(used, 'a letter').code));
 		await drawWave(year, 'citizen', TWO);
@@ -88,8 +79,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('an office that broke off between ledger and roll lets the wave go out without a second entry', async () => {
-		const year = await aYear(engine);
-		await openForRating(year);
+		const { year } = await anOpenYear(engine);
 		await drawWave(year, 'citizen', TWO);
 		const letters = await sendWave(year, 'citizen', TWO);
 		const { roll, portal } = year.world;
@@ -109,8 +99,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('results, field and archive count all who were invited by waves that went out, and no others', async () => {
-		const year = await aYear(engine);
-		const letters = await openForRating(year);
+		const { year, letters } = await anOpenYear(engine);
 		await drawWave(year, 'citizen', TWO);
 		const keys = await keysOfGroup(year.world.portal, { cycle: year.cycle, group: 'citizen' });
 		const more = await sendWave(year, 'citizen', TWO);
@@ -158,8 +147,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('a second wave is redone by both verifiers with the records before it, and by neither without', async () => {
-		const year = await aYear(engine);
-		await openForRating(year);
+		const { year } = await anOpenYear(engine);
 		await drawWave(year, 'citizen', TWO);
 		await sendWave(year, 'citizen', TWO);
 		await drawWave(year, 'citizen', ['south.rural']);
@@ -186,8 +174,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('the ledger of a year with waves adds up', async () => {
-		const year = await aYear(engine);
-		const letters = await openForRating(year);
+		const { year, letters } = await anOpenYear(engine);
 		await drawWave(year, 'citizen', TWO);
 		const more = await sendWave(year, 'citizen', TWO);
 		for (const { code } of [...(letters.get('citizen/north.town') ?? []), ...more.slice(0, 10)])

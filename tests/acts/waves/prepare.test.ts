@@ -9,15 +9,15 @@ import { listEntries } from '#lib/server/stores/ledger.ts';
 import { partyCommitment } from '#domain/draw';
 import { onEveryEngine } from '../../builders/engines.ts';
 import { drawnIn, drawWave, prepareFor, sendWave, wavePlan } from '../../builders/waves.ts';
-import { advance, answersOf, aYear, disclose, done, exchange, openForRating, players } from '../../builders/year.ts';
+import { anOpenYear } from '../../builders/open-year.ts';
+import { advance, answersOf, aYear, disclose, done, exchange, players } from '../../builders/year.ts';
 
 const EAST = ['north.town', 'south.rural'];
 const refusal = (code: string) => ({ ok: false, error: { code } });
 
 onEveryEngine((engine) => {
 	test('a further wave is drawn while people rate, from those no earlier draw selected', async () => {
-		const year = await aYear(engine);
-		await openForRating(year);
+		const { year } = await anOpenYear(engine);
 		await drawWave(year, 'citizen', EAST);
 		await sendWave(year, 'citizen', EAST);
 		await drawWave(year, 'citizen', ['north.town']);
@@ -60,8 +60,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('a wave waits for the last: it must be drawn, its letters printed, and gone out', async () => {
-		const year = await aYear(engine);
-		await openForRating(year);
+		const { year } = await anOpenYear(engine);
 		const prepare = () => prepareFor(year, 'citizen', wavePlan(year, EAST));
 		done(await prepare());
 		expect(await prepare()).toMatchObject(refusal('draw-exists'));
@@ -73,8 +72,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('nobody fixes a wave they prepared, nor does a party prepare it', async () => {
-		const year = await aYear(engine);
-		await openForRating(year);
+		const { year } = await anOpenYear(engine);
 		const plan = wavePlan(year, EAST);
 		const own = { ...plan, parties: [year.as('drawOfficer').actor.id, ...plan.parties.slice(1)] };
 		expect(await prepareFor(year, 'citizen', own)).toMatchObject(refusal('officer-is-party'));
@@ -93,8 +91,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('a wave takes no more of a stratum than are left, nor fewer than ten, nor anyone of an unknown one', async () => {
-		const year = await aYear(engine);
-		await openForRating(year);
+		const { year } = await anOpenYear(engine);
 		const sized = (stratum: string, n: number) =>
 			prepareFor(year, 'citizen', wavePlan(year, [], { size: { kind: 'strata', sizes: new Map([[stratum, n]]) } }));
 		const fault = (code: string) => ({ ok: false, error: { code: 'design-bad', faults: [{ code }] } });
@@ -109,8 +106,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('counts alone allow a wave: not once the share aimed at has answered', async () => {
-		const year = await aYear(engine);
-		const letters = await openForRating(year);
+		const { year, letters } = await anOpenYear(engine);
 		for (const { code } of letters.get('citizen/north.town') ?? []) {
 			const credential = done(await exchange(year, code));
 			done(await castPlain(year.world, { credential, answers: answersOf(year, 'citizen', 'north.town') }));
@@ -122,8 +118,7 @@ onEveryEngine((engine) => {
 	});
 
 	test('a void wave stays public, leaves the keys in place, and the next attempt draws from the same people', async () => {
-		const year = await aYear(engine);
-		await openForRating(year);
+		const { year } = await anOpenYear(engine);
 		await drawWave(year, 'citizen', EAST);
 		const [, void2 = []] = await drawnIn(year, 'citizen');
 		done(await voidDraw(year.as('leadingGroup'), 'citizen', '骰子掉到桌下'));

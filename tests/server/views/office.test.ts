@@ -12,26 +12,16 @@ import { officeDraw, officeFrame, officeLetters } from '#lib/server/views/office
 import { officeDisclosures, officeScores, previewOf } from '#lib/server/views/office/uploads.ts';
 import { onEveryEngine } from '../../builders/engines.ts';
 import { groupOf } from '../../builders/scheme.ts';
-import {
-	advance,
-	answersOf,
-	aYear,
-	disclose,
-	disclosureFile,
-	done,
-	exchange,
-	openForRating,
-	rateAll,
-	type Year
-} from '../../builders/year.ts';
+import { aRatedYear, anOpenYear } from '../../builders/open-year.ts';
+import { advance, answersOf, aYear, disclose, disclosureFile, done, exchange, type Year } from '../../builders/year.ts';
 
 const standing = async ({ world, cycle }: Year): Promise<Standing> =>
 	required(await standingOf(world.portalReader, cycle), 'the year');
 
 onEveryEngine((engine) => {
 	test('the office sees counts of answers in tens and nothing below ten', async () => {
-		const year = await aYear(engine);
-		const letters = required((await openForRating(year)).get('deputy/north'), 'letters');
+		const { year, letters: all } = await anOpenYear(engine);
+		const letters = required(all.get('deputy/north'), 'letters');
 		for (const { code } of letters.slice(0, 14)) {
 			const credential = done(await exchange(year, code));
 			done(await castPlain(year.world, { credential, answers: answersOf(year, 'deputy', 'north') }));
@@ -119,8 +109,7 @@ describe('the pages of what is uploaded', () => {
 });
 
 test('the page of results lists the units of each cohort, best first', async () => {
-	const year = await aYear();
-	await rateAll(year, await openForRating(year));
+	const { year } = await aRatedYear();
 	expect(await officeResults(year.world, await standing(year))).toBeNull();
 	await advance(year, 'computing');
 	done(await computeResults(year.as('clerk')));
