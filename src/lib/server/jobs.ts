@@ -1,11 +1,10 @@
 import { addDays, chinaDay, startOfChinaDay, type Instant } from '#domain/basics';
 import { batchClosed, batchDaily } from './acts/record/batch.ts';
-import { scrubOrder } from './acts/record/scrub.ts';
+import { BEAT, scrubSoon } from './acts/record/scrub.ts';
 import type { World } from './world.ts';
 
 const THREE_HOURS = 3 * 3_600_000;
 const TEN_MINUTES = 600_000;
-const HALF_AN_HOUR = 1_800_000;
 
 /** The next three o'clock at night in China. */
 export function nextNight(now: Instant): Instant {
@@ -15,27 +14,38 @@ export function nextNight(now: Instant): Instant {
 
 /**
  * What the portal does unasked: at three at night the daily batch of ballots; on the start and every ten minutes what closed
- * years have left; every half hour the order of rows is wiped out of roll and box. A failure is logged and tried again the
- * next time. Gives the function that ends it all.
+ * years have left; every few seconds the order of what has come is wiped out of roll and box. A failure is logged and tried
+ * again the next time. Gives the function that ends it all.
  */
 export function startJobs(world: World): () => void {
-	const closed = attempt(world, batchClosed);
-	const daily = attempt(world, batchDaily);
-	let night: NodeJS.Timeout;
-	const plan = () => {
-		night = setTimeout(() => void daily().then(plan), nextNight(world.clock()) - world.clock()).unref();
+	const attempt = (name: string, job: () => Promise<unknown>) => async (): Promise<void> => {
+		await job().catch(() => world.log(name, 'failed'));
 	};
-	plan();
+	const closed = attempt('batch-closed', () => batchClosed(world));
 	void closed();
-	const often = setInterval(() => void closed(), TEN_MINUTES).unref();
-	const scrubs = setInterval(() => void attempt(world, scrubOrder)(), HALF_AN_HOUR).unref();
+	const ends = [
+		again(
+			attempt('batch-daily', () => batchDaily(world)),
+			() => nextNight(world.clock()) - world.clock()
+		),
+		again(closed, () => TEN_MINUTES),
+		again(attempt('scrub', scrubSoon(world)), () => BEAT)
+	];
 	return () => {
-		clearTimeout(night);
-		clearInterval(often);
-		clearInterval(scrubs);
+		for (const end of ends) end();
 	};
 }
 
-const attempt = (world: World, job: (world: World) => Promise<unknown>) => async (): Promise<void> => {
-	await job(world).catch(() => world.log(job.name, 'failed'));
-};
+/** Does a job again and again, each time so many milliseconds after the last one ended. */
+function again(job: () => Promise<void>, pause: () => number): () => void {
+	let ended = false;
+	let timer: NodeJS.Timeout | undefined;
+	const plan = (): void => {
+		if (!ended) timer = setTimeout(() => void job().then(plan), pause()).unref();
+	};
+	plan();
+	return () => {
+		ended = true;
+		clearTimeout(timer);
+	};
+}

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { compareUtf16, type CycleId } from '#domain/basics';
 import { byPages, inBatches } from '../db/batches.ts';
+import { noting } from '../db/rewrite.ts';
 import { together } from '../db/together.ts';
 import type { BallotTable, BoxDatabase } from '../db/tables.ts';
 
@@ -31,7 +32,7 @@ export type Insertion = 'inserted' | 'duplicate';
  * changes. Ballots that come while others are being written share one commit and are written in the order of their ids:
  * many are as fast as one, and the file does not tell which came first (protocol §6.2).
  */
-export const insertBallot = together(insertAll);
+export const insertBallot = together(noting(insertAll));
 
 const nameOf = ({ id, revision }: Pick<StoredBallot, 'id' | 'revision'>): string => `${id}/${revision}`;
 

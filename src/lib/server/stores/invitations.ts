@@ -3,6 +3,7 @@ import { invitationState, type InvitationState } from '#domain/ballot';
 import { compareText, cycleId, required } from '#domain/basics';
 import type { CycleId } from '#domain/basics';
 import { inBatches } from '../db/batches.ts';
+import { noting } from '../db/rewrite.ts';
 import { PATIENCE, together } from '../db/together.ts';
 import type { InvitationTable, RollDatabase } from '../db/tables.ts';
 
@@ -75,13 +76,15 @@ type Exchange = { readonly id: string; readonly mark: string };
 export const exchange = (db: Kysely<RollDatabase>, id: string, mark: string): Promise<boolean> =>
 	exchangeTogether(db, { id, mark });
 
-const exchangeTogether = together(async (db: Kysely<RollDatabase>, exchanges: readonly Exchange[]) => {
+const exchangeTogether = together(noting(exchangeAll), PATIENCE);
+
+async function exchangeAll(db: Kysely<RollDatabase>, exchanges: readonly Exchange[]): Promise<boolean[]> {
 	const first = new Map(exchanges.toReversed().map((each) => [each.id, each]));
 	const sorted = [...first.values()].toSorted((a, b) => compareText(a.id, b.id));
 	const won = new Set<Exchange | undefined>();
 	for (const batch of inBatches(sorted)) for (const id of await exchangeBatch(db, batch)) won.add(first.get(id));
 	return exchanges.map((each) => won.has(each));
-}, PATIENCE);
+}
 
 /** The ids of those that were still active. */
 async function exchangeBatch(db: Kysely<RollDatabase>, batch: readonly Exchange[]): Promise<string[]> {

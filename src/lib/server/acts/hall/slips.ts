@@ -8,6 +8,7 @@ import {
 	type CodeRefusal,
 	type InvitationRefusal
 } from '#domain/ballot';
+import { noteArrival } from '../../db/rewrite.ts';
 import type { Busy, Guesser } from '../../limits/index.ts';
 import { keysOfGroup, type StoredKey } from '../../stores/credential-keys.ts';
 import { exchangeForPaper } from '../../stores/hall/handed-out.ts';
@@ -117,6 +118,7 @@ async function take(
 					const spent = await exchangeForPaper(roll, exchanges);
 					if (spent !== null) throw new Spent(spent);
 				});
+				noteArrival(world.roll);
 				return ok({ value: null, facts: { group, stratum, slips: read.length } });
 			})
 		);
