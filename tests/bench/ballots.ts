@@ -1,15 +1,13 @@
-import { constants, createPrivateKey, privateDecrypt } from 'node:crypto';
-import { makeKeyPair } from '#lib/server/issuer/key-pair.ts';
 import { countsByClass } from '#lib/server/stores/ballots.ts';
 import { worldIn } from '../journeys/seed.ts';
 import { flowRate, latencies, rate, type Request } from './load.ts';
 import { median, note, quantile, report } from './measure.ts';
 import { casts, cycle, exchanges, flows, toNothing } from './messages.ts';
+import { checkTime, rawSignatures } from './raw.ts';
 import { inTurn, onBoth, type Both } from './servers.ts';
 
 const BALLOTS = 2000;
 const EXCHANGES = 1000;
-const RAW = 500;
 const TAIL_SECONDS = 5;
 const TAIL_RUNS = 5;
 
@@ -52,7 +50,7 @@ export const benchBallots = (): Promise<void> =>
 			return ballots;
 		};
 		const cpu = { portal: 0, floor: 0 };
-		const [durable = NaN, empty = NaN, form = NaN] = await inTurn(
+		const [durable = NaN, empty = NaN, form = NaN, checks = NaN] = await inTurn(
 			() => make(),
 			async (ballots) => {
 				const before = portal.cpu();
@@ -66,25 +64,24 @@ export const benchBallots = (): Promise<void> =>
 				cpu.floor = (floor.cpu() - before) / ballots.length;
 				return found;
 			},
-			(ballots) => rate(floor.url, asForms(ballots))
+			(ballots) => rate(floor.url, asForms(ballots)),
+			checkTime
 		);
 		await expectKept(folder, sent);
 		report('durable ballots over HTTP', '1/s', durable, empty, 'empty endpoint');
 		report('durable ballots over HTTP', '1/s', durable, form, 'empty form action');
 		report('processor time of a ballot, all threads', 'ms', cpu.portal, cpu.floor, 'empty endpoint');
+		const least = cpu.floor + checks;
+		report(
+			'processor time of a ballot, all threads',
+			'ms',
+			cpu.portal,
+			least,
+			'empty endpoint, two signatures verified'
+		);
 		await tailAt(durable / 2, { portal, floor }, make);
 		await expectKept(folder, sent);
 	});
-
-/** Private operations that one core makes a second with a key as classes have them, with nothing around them. */
-async function rawSignatures(): Promise<number> {
-	const { pkcs8 } = await makeKeyPair();
-	const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
-	const message = Buffer.alloc(384, 1);
-	const started = performance.now();
-	for (let made = 0; made < RAW; made++) privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, message);
-	return RAW / ((performance.now() - started) / 1000);
-}
 
 /** Codes exchanged for blind signatures of 3072 bits, a second. */
 export const benchExchanges = (): Promise<void> =>
