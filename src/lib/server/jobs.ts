@@ -14,7 +14,7 @@ export function nextNight(now: Instant): Instant {
 
 /**
  * What the portal does unasked: at three at night the daily batch of ballots; on the start and every ten minutes what closed
- * years have left; every few seconds the order of what has come is wiped out of roll and box. A failure is logged and tried
+ * years have left; every few seconds the order in which rows came is wiped out of roll and box. A failure is logged and tried
  * again the next time. Gives the function that ends it all.
  */
 export function startJobs(world: World): () => void {
