@@ -20,7 +20,8 @@ function takes(lock: string): boolean {
 	try {
 		mkdirSync(lock);
 		return true;
-	} catch {
-		return false;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+		throw error;
 	}
 }

@@ -8,7 +8,7 @@ import {
 	type CodeRefusal,
 	type InvitationRefusal
 } from '#domain/ballot';
-import { noteArrival } from '../../db/rewrite.ts';
+import { noting } from '../../db/rewrite.ts';
 import type { Busy, Guesser } from '../../limits/index.ts';
 import { keysOfGroup, type StoredKey } from '../../stores/credential-keys.ts';
 import { exchangeForPaper } from '../../stores/hall/handed-out.ts';
@@ -114,11 +114,7 @@ async function take(
 			during('rate', office, async (trx) => {
 				if (await findPaperBatch(trx, id)) return err({ code: 'batch-closed' });
 				await insertPaperBatch(trx, { id, cycle, group, stratum, sheets: read.length });
-				await world.roll.transaction().execute(async (roll) => {
-					const spent = await exchangeForPaper(roll, exchanges);
-					if (spent !== null) throw new Spent(spent);
-				});
-				noteArrival(world.roll);
+				await spend(world.roll, exchanges);
 				return ok({ value: null, facts: { group, stratum, slips: read.length } });
 			})
 		);
@@ -128,6 +124,14 @@ async function take(
 		return err({ code: 'slips-refused', slips: [{ slip, code: 'code-used' }] });
 	}
 }
+
+/** All or none; `Spent` is thrown for the first that was not free any more. */
+const spend = noting((roll: World['roll'], exchanges: Parameters<typeof exchangeForPaper>[1]) =>
+	roll.transaction().execute(async (trx) => {
+		const spent = await exchangeForPaper(trx, exchanges);
+		if (spent !== null) throw new Spent(spent);
+	})
+);
 
 /** Slips exchanged before beside new ones: fewer than ten of the batch would be new, and could be told apart. */
 const repeatsOf = (read: readonly Read[]): RefusedSlip[] =>
