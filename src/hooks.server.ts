@@ -30,7 +30,7 @@ export const init: ServerInit = async () => {
 	const stopJobs = startJobs(world);
 	process.once('sveltekit:shutdown', () => {
 		stopJobs();
-		void world.close();
+		void world.close().catch(() => world.log('close', 'failed'));
 	});
 	opened = world;
 };

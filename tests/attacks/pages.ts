@@ -23,6 +23,23 @@ export function readPages(file: string): Pages {
 	return { cells: pages.flatMap((page, at) => cellsOf(page, at + 1)), bytes: bytes.toString('latin1') };
 }
 
+const SLOT = 4096;
+
+/** The slots of an intake's file that hold something, as if each were a page with one cell, whose text is the ballot's id. */
+export function readSlots(file: string): Pages {
+	const bytes = readFileSync(file);
+	const slots = Array.from({ length: bytes.length / SLOT }, (_, page) => ({
+		page,
+		text: bytes.toString('latin1', page * SLOT, (page + 1) * SLOT)
+	}));
+	const taken = slots.filter(({ text }) => !/^\0*$/.test(text));
+	const idOf = (text: string): string => /"id":"(\w+)"/.exec(text)?.[1] ?? '';
+	return {
+		cells: taken.map(({ page, text }) => ({ page, text: idOf(text), place: 0, offset: 0, overflow: 0 })),
+		bytes: taken.map(({ text }) => text).join('')
+	};
+}
+
 function cellsOf(bytes: Buffer, page: number): Cell[] {
 	const start = page === 1 ? 100 : 0;
 	const kind = bytes[start];

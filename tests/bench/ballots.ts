@@ -9,6 +9,8 @@ import { inTurn, onBoth, type Both } from './servers.ts';
 const BALLOTS = 2000;
 const EXCHANGES = 1000;
 const TAIL_SECONDS = 5;
+/** So many seconds come before: connections are opened, and what made the ballots has left its garbage to the generator. */
+const WARM_SECONDS = 1;
 const TAIL_RUNS = 5;
 
 /** What a status cannot prove: that as many ballots lie in the box as were acknowledged. */
@@ -31,9 +33,10 @@ async function tailAt(
 ): Promise<void> {
 	const [waits, idle]: [number[][], number[][]] = [[], []];
 	for (let run = 0; run < TAIL_RUNS; run++) {
-		const ballots = await make(Math.ceil(perSecond * TAIL_SECONDS));
-		waits.push(await latencies(portal.url, ballots, perSecond));
-		idle.push(await latencies(floor.url, toNothing(ballots), perSecond));
+		const ballots = await make(Math.ceil(perSecond * (WARM_SECONDS + TAIL_SECONDS)));
+		const warm = Math.ceil(perSecond * WARM_SECONDS);
+		waits.push((await latencies(portal.url, ballots, perSecond)).slice(warm));
+		idle.push((await latencies(floor.url, toNothing(ballots), perSecond)).slice(warm));
 	}
 	const last = (runs: readonly number[][]): number => median(runs.map((run) => quantile(run, 0.99)));
 	report('p99 of a ballot at half of that, open loop', 'ms', last(waits), last(idle), 'empty endpoint');

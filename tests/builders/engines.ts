@@ -24,7 +24,7 @@ export function onEveryEngine(rules: (engine: Engine) => void): void {
 export type Template = { readonly folder: string; readonly named: (use: keyof Places) => string };
 
 /** Databases that are migrated and empty. */
-const migrated = (): Template => ({ folder: inject('templates'), named: templateOf });
+export const migrated = (): Template => ({ folder: inject('templates'), named: templateOf });
 
 /** A configuration of three new databases, empty unless they are copies, gone when the test ends. */
 export async function aConfig(engine: Engine = 'sqlite', template?: Template): Promise<Config> {

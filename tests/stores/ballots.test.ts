@@ -1,31 +1,10 @@
 import { expect, test } from 'vitest';
 import { cycleId } from '#domain/basics';
-import {
-	ballotsOfGroup,
-	countsByClass,
-	findBallot,
-	insertBallot,
-	toRow,
-	type StoredBallot
-} from '#lib/server/stores/ballots.ts';
+import { ballotsOfGroup, countsByClass, findBallot, insertBallot, toRow } from '#lib/server/stores/ballots.ts';
+import { aBallot as ballot } from '../builders/stored-ballot.ts';
 import { onEveryEngine, openTestDatabases } from '../builders/engines.ts';
 
 const CYCLE = cycleId('p-2010');
-
-const ballot = (at: number, overrides: Partial<StoredBallot> = {}): StoredBallot => ({
-	id: String(at).padStart(64, '0'),
-	revision: 1,
-	ballotClass: 'p-2010/citizen/east',
-	key: 'key',
-	vk: 'vk',
-	prefix: 'prefix',
-	signature: 'signature',
-	proof: 'proof',
-	salt: '5a'.repeat(32),
-	body: '{"v":1}   ',
-	receipt: `receipt-${at}`,
-	...overrides
-});
 
 onEveryEngine((engine) => {
 	test('one credential casts one ballot, and the first one stays', async () => {

@@ -61,7 +61,7 @@ export function asideDriver(place: Place, begin: (settings?: TransactionSettings
 	const settle = (): Asked | undefined => {
 		const was = asked;
 		asked = undefined;
-		thread?.unref();
+		if (!closed) thread?.unref();
 		return was;
 	};
 	const start = (): Worker => {

@@ -9,6 +9,7 @@ import type {
 	SqliteStatement,
 	TransactionSettings
 } from 'kysely';
+import { settlingDriver, type Settling } from './intake/settling.ts';
 import { asideDriver } from './sqlite-aside.ts';
 
 /** Kysely prepares every statement anew; keeping them makes a point read about four times as fast. */
@@ -84,8 +85,11 @@ const PRAGMAS: Readonly<Record<SqliteProfile, readonly string[]>> = {
 };
 const EVERYWHERE = ['foreign_keys = ON', 'busy_timeout = 5000', 'trusted_schema = OFF'];
 
-/** A Kysely dialect over one SQLite file, which is made if need be and belongs to its owner alone. */
-export function sqliteDialect(file: string, profile: SqliteProfile): SqliteDialect {
+/**
+ * A Kysely dialect over one SQLite file, which is made if need be and belongs to its owner alone. What lies beside it is
+ * settled before anybody is answered; only a database on a thread of its own has such.
+ */
+export function sqliteDialect(file: string, profile: SqliteProfile, beside?: Settling): SqliteDialect {
 	if (profile !== 'reader') closeSync(openSync(file, 'a', 0o600));
 	const pragmas = [...PRAGMAS[profile], ...EVERYWHERE];
 	const open = (): SqliteDatabase => {
@@ -93,6 +97,8 @@ export function sqliteDialect(file: string, profile: SqliteProfile): SqliteDiale
 		for (const pragma of pragmas) database.pragma(pragma);
 		return cachingStatements(database);
 	};
-	const aside = profile === 'aside' ? () => asideDriver({ file, pragmas }, beginOf) : undefined;
-	return new OfficeSqliteDialect({ database: () => Promise.resolve(open()) }, aside);
+	const config = { database: () => Promise.resolve(open()) };
+	if (profile !== 'aside') return new OfficeSqliteDialect(config);
+	const aside = (): Driver => asideDriver({ file, pragmas }, beginOf);
+	return new OfficeSqliteDialect(config, beside ? () => settlingDriver(aside(), beside) : aside);
 }

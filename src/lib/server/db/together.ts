@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import type { QueryExecutorProvider } from 'kysely';
 
 type Waiting<Item, Outcome> = {
 	readonly item: Item;
@@ -20,15 +19,15 @@ export const PATIENCE = 20;
  * turn of the event loop; what comes while others are carried out waits for their end. After a crowd the next ones wait for
  * each other up to `patience` milliseconds, or until nobody comes any more.
  */
-export function together<DB extends QueryExecutorProvider, Item, Outcome>(
-	carry: (db: DB, items: readonly Item[]) => Promise<readonly Outcome[]>,
+export function together<Place extends object, Item, Outcome>(
+	carry: (place: Place, items: readonly Item[]) => Promise<readonly Outcome[]>,
 	patience = 0
-): (db: DB, item: Item) => Promise<Outcome> {
-	const queues = new WeakMap<DB, Queue<Item, Outcome>>();
-	const run = async (db: DB, entries: readonly Waiting<Item, Outcome>[]): Promise<void> => {
+): (place: Place, item: Item) => Promise<Outcome> {
+	const queues = new WeakMap<Place, Queue<Item, Outcome>>();
+	const run = async (place: Place, entries: readonly Waiting<Item, Outcome>[]): Promise<void> => {
 		const items = entries.map(({ item }) => item);
 		try {
-			const outcomes = await carry(db, items);
+			const outcomes = await carry(place, items);
 			for (const [at, { resolve }] of entries.entries()) resolve(outcomes[at] as Outcome);
 		} catch (error) {
 			for (const { reject } of entries) reject(error);
@@ -42,22 +41,22 @@ export function together<DB extends QueryExecutorProvider, Item, Outcome>(
 			await setTimeout(1);
 		}
 	};
-	const empty = async (db: DB, queue: Queue<Item, Outcome>): Promise<void> => {
+	const empty = async (place: Place, queue: Queue<Item, Outcome>): Promise<void> => {
 		while (queue.entries.length > 0) {
 			const { entries } = queue;
 			queue.entries = [];
-			await run(db, entries);
+			await run(place, entries);
 			if (entries.length > 1) await gather(queue);
 		}
-		queues.delete(db);
+		queues.delete(place);
 	};
-	return (db, item) =>
+	return (place, item) =>
 		new Promise((resolve, reject) => {
-			const queue = queues.get(db) ?? { entries: [], last: 0 };
+			const queue = queues.get(place) ?? { entries: [], last: 0 };
 			queue.last = performance.now();
 			queue.entries.push({ item, resolve, reject });
-			if (queues.has(db)) return;
-			queues.set(db, queue);
-			setImmediate(() => void empty(db, queue));
+			if (queues.has(place)) return;
+			queues.set(place, queue);
+			setImmediate(() => void empty(place, queue));
 		});
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { compareUtf16, type CycleId } from '#domain/basics';
 import { byPages, inBatches } from '../db/batches.ts';
+import { intakeOf } from '../db/open.ts';
 import { noting } from '../db/rewrite.ts';
 import { together } from '../db/together.ts';
 import type { BallotTable, BoxDatabase } from '../db/tables.ts';
@@ -29,10 +30,20 @@ export type Insertion = 'inserted' | 'duplicate';
 
 /**
  * Keeps a ballot, durable before the promise is; 'duplicate' when its credential cast that revision before, and then nothing
- * changes. Ballots that come while others are being written share one commit and are written in the order of their ids:
- * many are as fast as one, and the file does not tell which came first (protocol §6.2).
+ * changes. Those that come at about the same time share one wait for the disk, and no file tells which came first
+ * (protocol §6.2).
  */
-export const insertBallot = together(noting(insertAll));
+export async function insertBallot(db: Kysely<BoxDatabase>, ballot: StoredBallot): Promise<Insertion> {
+	const taken = ballot.revision === 1 && intakeOf(db) && (await takeIn(db, ballot));
+	return taken ? 'inserted' : insertTogether(db, ballot);
+}
+
+const takeIn = noting(
+	async (db: Kysely<BoxDatabase>, ballot: StoredBallot) => (await intakeOf(db)?.put(db, toRow(ballot))) ?? false
+);
+
+/** Ballots that come while others are being written share one commit and are written in the order of their ids. */
+const insertTogether = together(noting(insertAll));
 
 const nameOf = ({ id, revision }: Pick<StoredBallot, 'id' | 'revision'>): string => `${id}/${revision}`;
 

@@ -1,0 +1,45 @@
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+
+/** Carries out a statement. */
+export type Carry = (statement: CompiledQuery) => Promise<void>;
+
+/** What lies beside a database and belongs into it. */
+export type Settling = {
+	/** Brings it into the database. */
+	settle(carry: Carry): Promise<void>;
+};
+
+/**
+ * A driver of one connection that settles something before the first statement of everyone who is given the connection: nobody
+ * who reads can forget to. While settling fails nobody is answered. It is not done when the connection is given: what fails
+ * then is never given back.
+ */
+export function settlingDriver(driver: Driver, beside: Settling): Driver {
+	let settled = false;
+	const carryOn =
+		(connection: DatabaseConnection): Carry =>
+		async (statement) => {
+			await connection.executeQuery(statement);
+		};
+	let given: Promise<DatabaseConnection> | undefined;
+	const ready = async (): Promise<DatabaseConnection> => {
+		const connection = await (given ??= driver.acquireConnection());
+		if (!settled) await beside.settle(carryOn(connection));
+		settled = true;
+		return connection;
+	};
+	const settling: DatabaseConnection = {
+		executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => (await ready()).executeQuery<R>(query),
+		streamQuery() {
+			throw new Error('rows are read by pages');
+		}
+	};
+	return {
+		...driver,
+		acquireConnection() {
+			settled = false;
+			return Promise.resolve(settling);
+		},
+		beginTransaction: async (_, settings) => driver.beginTransaction(await ready(), settings)
+	};
+}
