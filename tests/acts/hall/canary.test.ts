@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareSheets, makeSeed, paperBatchId, questionnaireFor } from '#domain/ballot';
 import { finishBatch, keepEntry } from '#lib/server/acts/hall/entries.ts';
+import { countsByClass } from '#lib/server/stores/ballots.ts';
 import { seal } from '../../../src/routes/(office)/office/cycles/[cycle]/paper/[group]/device/seal.ts';
 import { encodeSheets } from '../../../src/routes/(office)/office/cycles/[cycle]/paper/[group]/device/sheets.ts';
 import { castSheets, openEnvelopes } from '../../builders/paper.ts';
@@ -24,8 +25,10 @@ test('whoever takes every file finds no code of a slip, no keyed answer outside 
 	const receipts = await castSheets(one, keys, sheets);
 	done(await finishBatch(one, 'deputy', id));
 	const cast = filesBelow(year.world.config.dataDir);
+	expect(await countsByClass(year.world.box, year.cycle)).toHaveLength(1); // brings them out of the intake
+	const kept = filesBelow(year.world.config.dataDir);
 	const shared = (await year.world.portal.selectFrom('credential_key').select('id').execute()).map((key) => key.id);
-	for (const files of [waiting, cast]) {
+	for (const files of [waiting, cast, kept]) {
 		expect([...files.keys()]).toEqual(expect.arrayContaining(['roll.sqlite', 'box.sqlite', 'portal.sqlite']));
 		for (const code of codes) {
 			expect(holders(files, code.replaceAll(' ', ''))).toEqual([]);
@@ -42,6 +45,9 @@ test('whoever takes every file finds no code of a slip, no keyed answer outside 
 		expect([...roll].filter((token) => portal.has(token) && id.includes(token))).toEqual([]);
 	}
 	expect(holders(waiting, '"answers":{')).toEqual([]);
-	expect(holders(cast, '"answers":{')).toEqual(['box.sqlite']);
-	for (const receipt of receipts) expect(holders(cast, receipt)).toEqual(['box.sqlite']);
+	expect(holders(kept, '"answers":{')).toEqual(['box.sqlite']);
+	for (const receipt of receipts) {
+		expect(holders(cast, receipt)).toEqual([expect.stringMatching(/^box\.sqlite(-intake-[01])?$/)]);
+		expect(holders(kept, receipt)).toEqual(['box.sqlite']);
+	}
 });
