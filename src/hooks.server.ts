@@ -12,6 +12,7 @@ import { mayUse } from '#lib/server/auth/access.ts';
 import { readSession, sessionCookieName } from '#lib/server/auth/index.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { migrationsFromModules, type Migration } from '#lib/server/db/migrate.ts';
+import { startExaminer } from '#lib/server/examiner/thread.ts';
 import { formLimit, readBody, takesFiles } from '#lib/server/files/upload.ts';
 import { startJobs } from '#lib/server/jobs.ts';
 import { BALLOT_ADDRESS, BALLOT_PAGE, printBallotPage } from '#lib/server/messages/ballot-page.ts';
@@ -27,6 +28,7 @@ let opened: World | undefined;
 export const init: ServerInit = async () => {
 	if (building) return;
 	const world = await openWorld(readConfig(process.env), migrationsFromModules(modules));
+	startExaminer();
 	const stopJobs = startJobs(world);
 	process.once('sveltekit:shutdown', () => {
 		stopJobs();

@@ -59,12 +59,14 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	},
 	'lib/server/limits': { enters: ['domain/basics', 'lib/server/auth'], packages: [] },
 	'lib/server/issuer': { enters: ['domain/basics', 'domain/ballot'], packages: [] },
+	'lib/server/examiner': { enters: ['domain/basics', 'domain/ballot', 'lib/server/stores'], packages: [] },
 	'lib/server/acts': {
 		enters: [
 			'domain',
 			'lib/server/auth',
 			'lib/server/codes.ts',
 			'lib/server/db',
+			'lib/server/examiner',
 			'lib/server/files',
 			'lib/server/frames',
 			'lib/server/issuer',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
 	askFor,
+	ballotClass,
 	encodeBody,
+	encodeMessage,
 	makeSeed,
 	parseMessage,
 	questionnaireFor,
@@ -10,10 +12,11 @@ import {
 	type ClassKey,
 	type SignedBallot
 } from '#domain/ballot';
-import { required } from '#domain/basics';
-import { castBallot } from '#lib/server/acts/cast.ts';
+import { required, utf8 } from '#domain/basics';
+import { castBallot, openUnsigned } from '#lib/server/acts/cast.ts';
 import { classOfRef, keyOfClass, publishedKeys } from '#lib/server/acts/blind/class-of-code.ts';
 import { exchangeCode } from '#lib/server/acts/exchange.ts';
+import { examineAside, teach } from '#lib/server/examiner/thread.ts';
 import { makeKeyPair } from '#lib/server/issuer/key-pair.ts';
 import { aloneGuesser } from '#lib/server/limits/index.ts';
 import { ballotsOfGroup } from '#lib/server/stores/ballots.ts';
@@ -113,6 +116,25 @@ describe('a ballot', () => {
 		expect(await castBallot(year.world, padded)).toEqual({ ok: false, error: { code: 'body-malformed' } });
 		const foreign = signBallot(seedAt(1), credential, { revision: 1, body: ballot.body }, 'ab'.repeat(32));
 		expect(await castBallot(year.world, foreign)).toEqual({ ok: false, error: { code: 'credential-malformed' } });
+	});
+
+	test('is judged by what its class is asked now, whatever the examining thread was told before', async () => {
+		const { year, code, key } = await aDevice();
+		const ballot = signed(year, key, seedAt(1), done(await ask(year, code, key, seedAt(1))));
+		const { questionnaire, ballotClass: named } = done(await openUnsigned(year.world, { key: key.id }));
+		const paper = { modulus: key.modulus.toString(16), classId: ballotClass(named), questionnaire };
+		teach(key.id, { ...paper, hash: 'ab'.repeat(32) });
+		done(await castBallot(year.world, ballot));
+	});
+
+	test('that meets a bug of ours spoils no other that came with it', async () => {
+		const { year, code, key } = await aDevice();
+		const ballot = signed(year, key, seedAt(1), done(await ask(year, code, key, seedAt(1))));
+		done(await castBallot(year.world, ballot)); // which teaches the thread what the class is asked
+		const text = utf8(encodeMessage(ballot));
+		const salts = [32, 5, 32].map((length) => new Uint8Array(length));
+		const outcomes = await Promise.allSettled(salts.map((salt) => examineAside(text, salt)));
+		expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 	});
 
 	test('under the key of another class or another year is refused', async () => {

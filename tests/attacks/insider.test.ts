@@ -18,7 +18,7 @@ import { batchBeforeCount, batchDaily } from '#lib/server/acts/record/batch.ts';
 import { signedHead, traceReceipt } from '#lib/server/acts/record/receipt.ts';
 import { computeResults } from '#lib/server/acts/results.ts';
 import type { BallotTable } from '#lib/server/db/tables.ts';
-import { toBallot } from '#lib/server/stores/ballots.ts';
+import { toBallot } from '#lib/server/stores/ballot-row.ts';
 import { headOf, listEntries } from '#lib/server/stores/ledger.ts';
 import type { World } from '#lib/server/world.ts';
 import { anActor, advance, done } from '../builders/year.ts';

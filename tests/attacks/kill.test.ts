@@ -7,7 +7,8 @@ import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { invitationState, type Credential, type SignedBallot } from '#domain/ballot';
 import type { Result } from '#domain/basics';
-import { ballotsOfGroup, toBallot } from '#lib/server/stores/ballots.ts';
+import { toBallot } from '#lib/server/stores/ballot-row.ts';
+import { ballotsOfGroup } from '#lib/server/stores/ballots.ts';
 import { sized } from '../builders/sized.ts';
 import { aField, ballotOf, copyOf, credentialOf, startOver, type Voter } from '../builders/voters.ts';
 

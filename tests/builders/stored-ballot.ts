@@ -1,4 +1,6 @@
-import type { StoredBallot } from '#lib/server/stores/ballots.ts';
+import type { Databases } from '#lib/server/db/open.ts';
+import { packBallot, type StoredBallot } from '#lib/server/stores/ballot-row.ts';
+import { insertBallot, type Insertion } from '#lib/server/stores/ballots.ts';
 
 /** A ballot as the box keeps it, with a number for an id. */
 export const aBallot = (at: number, overrides: Partial<StoredBallot> = {}): StoredBallot => ({
@@ -15,3 +17,7 @@ export const aBallot = (at: number, overrides: Partial<StoredBallot> = {}): Stor
 	receipt: `receipt-${at}`,
 	...overrides
 });
+
+/** Puts a ballot into the box. */
+export const keepBallot = (box: Databases['box'], ballot: StoredBallot): Promise<Insertion> =>
+	insertBallot(box, packBallot(ballot));

@@ -19,10 +19,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readConfig, type Config } from '#lib/server/config.ts';
 import { LULL } from '#lib/server/db/intake/intake.ts';
 import { openDatabases, type Databases } from '#lib/server/db/open.ts';
-import { findBallot, insertBallot, type StoredBallot } from '#lib/server/stores/ballots.ts';
+import type { StoredBallot } from '#lib/server/stores/ballot-row.ts';
+import { findBallot } from '#lib/server/stores/ballots.ts';
 import { rankCorrelation } from '../attacks/link.ts';
 import { readSlots } from '../attacks/pages.ts';
-import { aBallot } from '../builders/stored-ballot.ts';
+import { aBallot, keepBallot } from '../builders/stored-ballot.ts';
 import { aConfig, migrated } from '../builders/engines.ts';
 
 /*
@@ -88,8 +89,8 @@ const isEmpty = (file: string): boolean => isNothing(readFileSync(file));
 test('a ballot is durable before it is in the box, and whoever asks the box finds it there', async () => {
 	const portal = await aPortal();
 	const [first = ballot(0), ...others] = ballots(20);
-	expect(await insertBallot(portal.box, first)).toBe('inserted');
-	for (const other of others) await insertBallot(portal.box, other);
+	expect(await keepBallot(portal.box, first)).toBe('inserted');
+	for (const other of others) await keepBallot(portal.box, other);
 	expect(inFile(portal)).toBe(0);
 	expect(await findBallot(portal.box, first.id, 1)).toEqual(first);
 	expect(inFile(portal)).toBe(20);
@@ -98,7 +99,7 @@ test('a ballot is durable before it is in the box, and whoever asks the box find
 
 test('a transaction finds what came before it began', async () => {
 	const portal = await aPortal();
-	await insertBallot(portal.box, ballot(1));
+	await keepBallot(portal.box, ballot(1));
 	await portal.box.transaction().execute(async (trx) => {
 		expect(await findBallot(trx, ballot(1).id, 1)).toEqual(ballot(1));
 	});
@@ -106,7 +107,7 @@ test('a transaction finds what came before it began', async () => {
 
 test('ballots are brought into the box unasked when nobody comes for a while', async () => {
 	const portal = await aPortal();
-	for (const each of ballots(3)) await insertBallot(portal.box, each);
+	for (const each of ballots(3)) await keepBallot(portal.box, each);
 	for (let waited = 0; inFile(portal) !== 3 && waited < 20 * LULL; waited += LULL) await sleep(LULL);
 	expect(inFile(portal)).toBe(3);
 });
@@ -114,22 +115,22 @@ test('ballots are brought into the box unasked when nobody comes for a while', a
 test('what a portal that ended without a word had taken is in the box of the next, once', async () => {
 	const portal = await aPortal();
 	const some = ballots(50);
-	await Promise.all(some.map((each) => insertBallot(portal.box, each)));
+	await Promise.all(some.map((each) => keepBallot(portal.box, each)));
 	const config = taken(portal);
 	for (const life of [1, 2]) {
 		const next = opened(config);
 		expect({ life, ids: await idsIn(next) }).toEqual({ life, ids: idsOf(some) });
 	}
 	const last = opened(config);
-	expect(await insertBallot(last.box, ballot(0, { receipt: 'another' }))).toBe('duplicate');
-	expect(await insertBallot(last.box, ballot(50))).toBe('inserted');
+	expect(await keepBallot(last.box, ballot(0, { receipt: 'another' }))).toBe('duplicate');
+	expect(await keepBallot(last.box, ballot(50))).toBe('inserted');
 	expect(await idsIn(last)).toEqual(idsOf(ballots(51)));
 });
 
 test('a row that was not written to its end is none, and harms no other', async () => {
 	const portal = await aPortal();
 	const some = ballots(10);
-	for (const each of some) await insertBallot(portal.box, each);
+	for (const each of some) await keepBallot(portal.box, each);
 	const config = taken(portal);
 	const [file = ''] = trays(config.dataDir);
 	const tray = openSync(file, 'r+');
@@ -141,7 +142,7 @@ test('a row that was not written to its end is none, and harms no other', async 
 test('more ballots than the intake has room for are all kept, each once', async () => {
 	const portal = await aPortal();
 	const many = ballots(20_000);
-	const outcomes = await Promise.all([...many, ...many.slice(0, 1000)].map((each) => insertBallot(portal.box, each)));
+	const outcomes = await Promise.all([...many, ...many.slice(0, 1000)].map((each) => keepBallot(portal.box, each)));
 	expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(many.length);
 	expect(await idsIn(portal)).toEqual(idsOf(many));
 	expect(trays(portal.folder).map(isEmpty)).toEqual([true, true]);
@@ -150,19 +151,19 @@ test('more ballots than the intake has room for are all kept, each once', async 
 test('a ballot too long for the intake goes into the box at once', async () => {
 	const portal = await aPortal();
 	const long = ballot(1, { body: 'x'.repeat(20_000) });
-	expect(await insertBallot(portal.box, long)).toBe('inserted');
+	expect(await keepBallot(portal.box, long)).toBe('inserted');
 	expect(inFile(portal)).toBe(1);
 	expect(await findBallot(portal.box, long.id, 1)).toEqual(long);
 });
 
 test('another process finds all ballots, takes none and takes none away', async () => {
 	const portal = await aPortal();
-	await insertBallot(portal.box, ballot(1));
+	await keepBallot(portal.box, ballot(1));
 	const other = openDatabases(readConfig({ DATA_DIR: portal.folder }));
 	expect(await idsIn(other)).toEqual([ballot(1).id]);
-	await insertBallot(portal.box, ballot(2));
+	await keepBallot(portal.box, ballot(2));
 	expect(await idsIn(other)).toEqual(idsOf([ballot(1), ballot(2)]));
-	await expect(insertBallot(other.box, ballot(3))).rejects.toThrow('one process takes the ballots of a box');
+	await expect(keepBallot(other.box, ballot(3))).rejects.toThrow('one process takes the ballots of a box');
 	await other.close();
 	expect(await idsIn(opened(taken(portal)))).toEqual(idsOf([ballot(1), ballot(2)]));
 	expect(await idsIn(portal)).toEqual(idsOf([ballot(1), ballot(2)]));
@@ -171,22 +172,22 @@ test('another process finds all ballots, takes none and takes none away', async 
 test('when the process that took ballots has ended another may', async () => {
 	const portal = await aPortal();
 	const first = openDatabases(readConfig({ DATA_DIR: portal.folder }));
-	await insertBallot(first.box, ballot(1));
-	await expect(insertBallot(portal.box, ballot(2))).rejects.toThrow('one process');
+	await keepBallot(first.box, ballot(1));
+	await expect(keepBallot(portal.box, ballot(2))).rejects.toThrow('one process');
 	await first.close();
 	expect(trays(portal.folder).map((file) => existsSync(file))).toEqual([false, false]);
-	expect(await insertBallot(portal.box, ballot(2))).toBe('inserted');
+	expect(await keepBallot(portal.box, ballot(2))).toBe('inserted');
 	expect(await idsIn(portal)).toEqual(idsOf([ballot(1), ballot(2)]));
 });
 
 test('what is being done in the box is done before it closes, and nothing that came meanwhile is lost', async () => {
 	const portal = await aPortal();
 	const closing = openDatabases(readConfig({ DATA_DIR: portal.folder }));
-	await insertBallot(closing.box, ballot(0));
+	await keepBallot(closing.box, ballot(0));
 	let closed: Promise<void> | undefined;
 	await closing.box.transaction().execute(async (trx) => {
 		await trx.selectFrom('ballot').selectAll().execute();
-		await Promise.all([1, 2, 3, 4, 5].map((at) => insertBallot(closing.box, ballot(at))));
+		await Promise.all([1, 2, 3, 4, 5].map((at) => keepBallot(closing.box, ballot(at))));
 		closed = closing.close();
 		await sleep(50);
 		await trx.selectFrom('ballot').selectAll().execute();
@@ -200,7 +201,7 @@ test('a portal may close while its box is busy, and as soon as it has taken some
 	for (const life of [0, 1, 2, 3, 4, 5]) {
 		const databases = openDatabases(config);
 		const busy = life % 2 === 0 ? idsIn(databases) : [];
-		await insertBallot(databases.box, ballot(life));
+		await keepBallot(databases.box, ballot(life));
 		const closed = databases.close();
 		await busy;
 		await closed;
@@ -210,12 +211,12 @@ test('a portal may close while its box is busy, and as soon as it has taken some
 
 test('while the box cannot be written ballots are taken, nobody is told less than all, and then they are all there', async () => {
 	const portal = await aPortal();
-	await insertBallot(portal.box, ballot(1));
+	await keepBallot(portal.box, ballot(1));
 	const lock = new Sqlite(boxOf(portal.folder));
 	lock.exec('begin exclusive');
-	expect(await insertBallot(portal.box, ballot(2))).toBe('inserted');
+	expect(await keepBallot(portal.box, ballot(2))).toBe('inserted');
 	await expect(idsIn(portal)).rejects.toThrow('locked');
-	expect(await insertBallot(portal.box, ballot(3))).toBe('inserted');
+	expect(await keepBallot(portal.box, ballot(3))).toBe('inserted');
 	lock.close();
 	expect(await idsIn(portal)).toEqual(idsOf([ballot(1), ballot(2), ballot(3)]));
 });
@@ -223,7 +224,7 @@ test('while the box cannot be written ballots are taken, nobody is told less tha
 test('where ballots lie in the intake tells nothing of the order in which they came', async () => {
 	const portal = await aPortal();
 	const some = ballots(1000);
-	for (const each of some) await insertBallot(portal.box, each);
+	for (const each of some) await keepBallot(portal.box, each);
 	const [tray = ''] = trays(taken(portal).dataDir);
 	const order = new Map(some.map(({ id }, at) => [id, at]));
 	const lying = readSlots(tray).cells.map(({ text }) => order.get(text) ?? NaN);

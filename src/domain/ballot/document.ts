@@ -47,6 +47,9 @@ export function parseMessage(text: string): Result<SignedBallot, MessageRefusal>
 	return ok({ key, vk, prefix, signature, revision, body, proof });
 }
 
+/** The JSON text of a cast. */
+export const encodeMessage = (ballot: SignedBallot): string => JSON.stringify({ v: 1, ...ballot });
+
 /** The state of a journey as text for a hidden field. */
 export const encodeJourney = (state: Journey): string => canonicalJson(state);
 

@@ -5,6 +5,17 @@ const encoder = new TextEncoder();
 /** UTF-8 bytes of a text. */
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of UTF-8 bytes; null for bytes that are none. */
+export function readUtf8(bytes: Uint8Array): string | null {
+	try {
+		return decoder.decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
 /** Lower-case hexadecimal of bytes, and back; `fromHex` throws on anything else. */
 export const toHex = bytesToHex;
 export const fromHex = hexToBytes;

@@ -4,6 +4,8 @@ import {
 	decodeJourney,
 	encodeBody,
 	encodeJourney,
+	encodeMessage,
+	parseMessage,
 	possibleAnswers,
 	questionnaireFor,
 	startJourney
@@ -97,6 +99,23 @@ describe('the body of a ballot', () => {
 		const notUtf8 = encodeBody(citizen, { a: 'x' });
 		notUtf8[notUtf8.indexOf(0x78)] = 0xff;
 		expect(decodeBody(notUtf8)).toEqual(malformed);
+	});
+});
+
+describe('the message of a cast', () => {
+	const ballot = {
+		...{ key: 'a1'.repeat(32), vk: 'b2'.repeat(32), prefix: 'c3'.repeat(32), signature: 'd4'.repeat(384) },
+		...{ revision: 3, body: '{"v":1}', proof: 'e5'.repeat(64) }
+	};
+
+	it('comes back as the ballot', () => {
+		expect(parseMessage(encodeMessage(ballot))).toEqual({ ok: true, value: ballot });
+	});
+
+	it('is refused with a member too many, or one twice', () => {
+		const refused = { ok: false, error: { code: 'request-malformed' } };
+		expect(parseMessage(encodeMessage({ ...ballot, ...{ other: 1 } }))).toEqual(refused);
+		expect(parseMessage(encodeMessage(ballot).replace('{', '{"v":1,'))).toEqual(refused);
 	});
 });
 

@@ -1,18 +1,9 @@
-import {
-	checkPrimeSync,
-	createPrivateKey,
-	createPublicKey,
-	generateKeyPairSync,
-	randomBytes,
-	sign,
-	type KeyObject
-} from 'node:crypto';
+import { checkPrimeSync, createPrivateKey, createPublicKey, randomBytes, type KeyObject } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { askFor, isCredential, signBallot, spkiOf } from '#domain/ballot';
 import { required } from '#domain/basics';
+import { isOwn, isSigned } from '#lib/server/examiner/thread.ts';
 import { openIssuer } from '#lib/server/issuer/pool.ts';
-import { verifyAside } from '#lib/server/issuer/verifier.ts';
-import { isOwn, isSigned } from '#lib/server/issuer/verify.ts';
 import { makeKeyPair } from '#lib/server/issuer/key-pair.ts';
 import { unwrap, wrap } from '#lib/server/issuer/wrap.ts';
 import { done } from '../../builders/year.ts';
@@ -95,17 +86,4 @@ test('what is no message of the key, or no key, is an error and stops nothing', 
 	await expect(issuer.sign('other', () => random(100), '00')).rejects.toThrow();
 	await expect(issuer.sign(pair.key.id, () => pair.pkcs8, 'f'.repeat(768))).rejects.toThrow();
 	expect(await issuer.sign(pair.key.id, () => pair.pkcs8, '0'.repeat(768))).toBe('0'.repeat(768));
-});
-
-test('of many claims in one turn each has its own answer, whatever their lengths, and a malformed one spoils none', async () => {
-	const own = generateKeyPairSync('ed25519');
-	const key = new Uint8Array(own.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32));
-	const claims = Array.from({ length: 50 }, (_, at) => {
-		const message = random(at * 7);
-		const signature = new Uint8Array(sign(null, message, own.privateKey));
-		if (at % 5 === 1) signature[0] = (signature[0] ?? 0) ^ 1;
-		return { kind: 'ed25519', key: at % 5 === 2 ? random(at) : key, message, signature } as const;
-	});
-	const answers = await Promise.all(claims.map(verifyAside));
-	expect(answers).toEqual(claims.map((_, at) => at % 5 !== 1 && at % 5 !== 2));
 });

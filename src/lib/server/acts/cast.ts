@@ -1,23 +1,18 @@
-import { err, fromHex, ok, required, toHex, utf8, type Result } from '#domain/basics';
+import { err, ok, required, utf8, type Result } from '#domain/basics';
 import {
 	ballotClass,
-	ballotId,
-	ballotLeaf,
-	bodyLength,
-	checkAnswers,
-	commitContent,
-	decodeBody,
+	encodeMessage,
 	MOST_REVISIONS,
-	receiptOf,
 	type AnswersRefusal,
 	type BodyRefusal,
-	type ClassId,
 	type Credential,
-	type Questionnaire,
+	type MessageRefusal,
 	type SignedBallot
 } from '#domain/ballot';
-import { isOwn, isSigned } from '../issuer/verify.ts';
-import { findBallot, insertBallot, lastRevision, type StoredBallot } from '../stores/ballots.ts';
+import type { Sealed, SealRefusal } from '../examiner/examine.ts';
+import { examineAside, isSigned, teach } from '../examiner/thread.ts';
+import { rowOf, toBallot } from '../stores/ballot-row.ts';
+import { findBallot, insertBallot, lastRevision } from '../stores/ballots.ts';
 import type { World } from '../world.ts';
 import { classOfKey, openClass, type OpenClass } from './blind/open-ballot.ts';
 import type { NotOpen } from './rating.ts';
@@ -50,68 +45,62 @@ const asNotOpen = (refusal: NotOpen | { readonly code: 'group-unknown' }): Resul
 type OutOfTurn = { readonly code: 'ballot-cast-already' | 'revision-gap'; readonly next: number };
 
 export type CastRefusal =
-	OpenRefusal | AnswersRefusal | BodyRefusal | { readonly code: 'revisions-too-many' } | OutOfTurn;
+	OpenRefusal | MessageRefusal | AnswersRefusal | BodyRefusal | { readonly code: 'revisions-too-many' } | OutOfTurn;
 
 /**
- * Puts a ballot into the box: durable before it is acknowledged, counted once. The same ballot again gets the same receipt
- * as long as it is the one that counts; another one under the same revision is refused, the next revision takes its place
- * (protocol §4.5). This act knows nothing of invitations.
+ * Puts the ballot of a cast, a JSON text (UTF-8), into the box: durable before it is acknowledged, counted once. The same
+ * ballot again gets the same receipt as long as it is the one that counts; another one under the same revision is refused, the
+ * next revision takes its place (protocol §4.5). This act knows nothing of invitations.
  */
-export async function castBallot(world: World, ballot: SignedBallot): Promise<Result<string, CastRefusal>> {
-	const opened = await openSigned(world, ballot);
+export async function castText(world: World, text: Uint8Array): Promise<Result<string, CastRefusal>> {
+	const examined = await examineAside(text, world.random(32));
+	if (examined.is === 'no-message') return err({ code: 'request-malformed' });
+	if (examined.is === 'unsigned') return err({ code: 'credential-malformed' });
+	if (examined.is === 'of-unknown-key') {
+		const { credential } = examined;
+		const opened = await openBallot(world, credential);
+		return opened.ok ? castUnder(world, credential.key, opened.value, text) : opened;
+	}
+	const opened = await openUnsigned(world, examined);
 	if (!opened.ok) return opened;
-	if (ballot.revision > MOST_REVISIONS) return beyond(world, ballot);
-	const { questionnaire, ballotClass: named } = opened.value;
-	const checked = checkBody(questionnaire, ballot.body);
-	if (!checked.ok) return checked;
-	return keep(world, seal(world, ballotClass(named), ballot));
+	if (opened.value.hash !== examined.hash) return castUnder(world, examined.key, opened.value, text);
+	const { sealed } = examined;
+	return sealed.ok ? keep(world, sealed.value) : refuse(world, sealed.error);
 }
 
-/** The class of a ballot whose two signatures are right; both are verified in one go. */
-async function openSigned(world: World, ballot: SignedBallot): Promise<Result<OpenClass, OpenRefusal>> {
-	const key = await classOfKey(world, ballot.key);
-	if (!key) return err({ code: 'credential-malformed' });
-	const opened = await openClass(world, key.named);
-	const [signed, own] = await Promise.all([
-		isSigned(key.modulus, ballot),
-		opened.ok && isOwn(ballot, opened.value.hash)
-	]);
-	if (!signed) return err({ code: 'credential-malformed' });
-	if (!opened.ok) return asNotOpen(opened.error);
-	return own ? opened : err({ code: 'credential-malformed' });
+/** Has a ballot examined by what its class is asked. */
+async function castUnder(
+	world: World,
+	key: string,
+	{ questionnaire, hash, ballotClass: named }: OpenClass,
+	text: Uint8Array
+): Promise<Result<string, CastRefusal>> {
+	const { modulus } = required(await classOfKey(world, key), 'the key of an open class');
+	teach(key, { modulus, classId: ballotClass(named), questionnaire, hash });
+	return castText(world, text);
 }
 
-/** A body of this questionnaire, padded as all are: another length would tell one ballot from the others. */
-function checkBody(questionnaire: Questionnaire, body: string): Result<unknown, AnswersRefusal | BodyRefusal> {
-	const answers = decodeBody(utf8(body));
-	if (!answers.ok) return answers;
-	const checked = checkAnswers(questionnaire, answers.value);
-	if (!checked.ok) return checked;
-	const same = bodyLength(questionnaire) === body.length;
-	return same ? checked : err({ code: 'body-malformed' });
-}
-
-function seal(world: World, classId: ClassId, ballot: SignedBallot): StoredBallot {
-	const id = ballotId(ballot);
-	const salt = toHex(world.random(32));
-	const leaf = ballotLeaf(id, commitContent(fromHex(salt), classId, utf8(ballot.body)), ballot.revision);
-	return { ...ballot, id, ballotClass: classId, salt, receipt: receiptOf(leaf) };
-}
+/** The same of a ballot that was signed here. */
+export const castBallot = (world: World, ballot: SignedBallot): Promise<Result<string, CastRefusal>> =>
+	castText(world, utf8(encodeMessage(ballot)));
 
 /** What comes after the last revision is never kept; the one just after it asks which is the next. */
-async function beyond(world: World, ballot: SignedBallot): Promise<Result<never, CastRefusal>> {
-	const next = (await lastRevision(world.box, ballotId(ballot))) + 1;
-	const asks = ballot.revision === MOST_REVISIONS + 1 && next <= MOST_REVISIONS;
-	return err(asks ? { code: 'revision-gap', next } : { code: 'revisions-too-many' });
+async function refuse(world: World, refusal: SealRefusal): Promise<Result<never, CastRefusal>> {
+	if (refusal.code !== 'revisions-too-many') return err(refusal);
+	const { code, id, revision } = refusal;
+	const next = (await lastRevision(world.box, id)) + 1;
+	const asks = revision === MOST_REVISIONS + 1 && next <= MOST_REVISIONS;
+	return err(asks ? { code: 'revision-gap', next } : { code });
 }
 
-async function keep(world: World, ballot: StoredBallot): Promise<Result<string, CastRefusal>> {
+async function keep(world: World, ballot: Sealed): Promise<Result<string, CastRefusal>> {
 	const { id, revision } = ballot;
 	if (revision > 1 && !(await findBallot(world.box, id, revision - 1)))
 		return err({ code: 'revision-gap', next: (await lastRevision(world.box, id)) + 1 });
 	if ((await insertBallot(world.box, ballot)) === 'inserted') return ok(ballot.receipt);
 	const before = required(await findBallot(world.box, id, revision), 'the ballot cast before');
 	const last = await lastRevision(world.box, id);
-	const same = before.body === ballot.body && before.proof === ballot.proof;
+	const { body, proof } = toBallot(rowOf(ballot));
+	const same = before.body === body && before.proof === proof;
 	return same && last === revision ? ok(before.receipt) : err({ code: 'ballot-cast-already', next: last + 1 });
 }

@@ -15,8 +15,9 @@ import { assert, err, ok, required, utf8, type CycleId, type Result } from '#dom
 import { unionOf, type DrawClass } from '#domain/draw';
 import { INTEGRITY_RULES, integrityOf, noteHash, type GroupIntegrity, type IntegrityNote } from '#domain/integrity';
 import type { RaterGroup } from '#domain/scheme';
-import { ballotsOfGroup, countsByClass, type StoredBallot } from '../stores/ballots.ts';
-import { isOwn, isSigned } from '../issuer/verify.ts';
+import type { StoredBallot } from '../stores/ballot-row.ts';
+import { ballotsOfGroup, countsByClass } from '../stores/ballots.ts';
+import { isOwn, isSigned } from '../examiner/thread.ts';
 import { keysOfGroup, type StoredKey } from '../stores/credential-keys.ts';
 import { listWaves, outOf } from '../stores/sample/draws.ts';
 import { countsByStratum } from '../stores/invitations.ts';

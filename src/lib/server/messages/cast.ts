@@ -1,8 +1,7 @@
-import { parseMessage } from '#domain/ballot';
 import { err, ok } from '#domain/basics';
-import { castBallot } from '../acts/cast.ts';
+import { castText } from '../acts/cast.ts';
 import type { Replying } from './message.ts';
-import { isTelltale, jsonText, replyTo } from './reply.ts';
+import { isTelltale, jsonBytes, replyTo } from './reply.ts';
 
 const LIMIT = 40 * 1024;
 
@@ -13,8 +12,7 @@ const LIMIT = 40 * 1024;
 export const castMessage: Replying = async (world, message) => {
 	const { lang } = message;
 	if (isTelltale(message)) return replyTo(lang, err({ code: 'cookie-refused' }));
-	const ballot = parseMessage((await jsonText(message, LIMIT)) ?? '');
-	if (!ballot.ok) return replyTo(lang, ballot);
-	const cast = await castBallot(world, ballot.value);
+	const text = await jsonBytes(message, LIMIT);
+	const cast = text ? await castText(world, text) : err({ code: 'request-malformed' });
 	return replyTo(lang, cast.ok ? ok({ receipt: cast.value }) : cast);
 };

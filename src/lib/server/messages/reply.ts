@@ -1,4 +1,4 @@
-import type { Result } from '#domain/basics';
+import { readUtf8, type Result } from '#domain/basics';
 import type { Lang } from '#lib/words/lang.ts';
 import { say } from '#lib/words/say.ts';
 import { statusOf } from '../status.ts';
@@ -33,22 +33,18 @@ export function replyTo<T>(lang: Lang, outcome: Result<T, Refusal>): Reply {
 export const isTelltale = ({ header }: Pick<Message, 'header'>): boolean =>
 	header('cookie') !== null || header('authorization') !== null;
 
-/** The text of a JSON message of at most `limit` bytes; null for a longer one or for anything else. */
-export async function jsonText(
+/** The bytes of a JSON message of at most `limit` bytes; null for a longer one or for anything else. */
+export async function jsonBytes(
 	{ header, body }: Pick<Message, 'header' | 'body'>,
 	limit: number
-): Promise<string | null> {
+): Promise<Uint8Array | null> {
 	const [type = ''] = (header('content-type') ?? '').split(';');
 	const bytes = await body(limit);
-	return bytes && type.trim().toLowerCase() === 'application/json' ? readUtf8(bytes) : null;
+	return type.trim().toLowerCase() === 'application/json' ? bytes : null;
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-function readUtf8(bytes: Uint8Array): string | null {
-	try {
-		return decoder.decode(bytes);
-	} catch {
-		return null;
-	}
+/** The same as text; null also for what is no UTF-8. */
+export async function jsonText(message: Pick<Message, 'header' | 'body'>, limit: number): Promise<string | null> {
+	const bytes = await jsonBytes(message, limit);
+	return bytes && readUtf8(bytes);
 }

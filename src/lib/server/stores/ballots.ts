@@ -5,26 +5,7 @@ import { intakeOf } from '../db/open.ts';
 import { noting } from '../db/rewrite.ts';
 import { together } from '../db/together.ts';
 import type { BallotTable, BoxDatabase } from '../db/tables.ts';
-
-/** A ballot as it was cast; see `BallotTable` for the fields. `body` has all its spaces. */
-export type StoredBallot = Omit<BallotTable, 'ballot_class' | 'padding'> & { readonly ballotClass: string };
-
-/** More spaces than any body may have. */
-const MOST_PADDING = 40 * 1024;
-
-/** A ballot out of the row that keeps it. Spaces that no body has were put there by hand: the ballot is read without any. */
-export const toBallot = ({ ballot_class, body, padding, ...row }: BallotTable): StoredBallot => ({
-	...row,
-	ballotClass: ballot_class,
-	body: body + ' '.repeat(padding >= 0 && padding <= MOST_PADDING ? padding : 0)
-});
-
-/** The row that keeps a ballot. */
-export function toRow({ ballotClass, body, ...ballot }: StoredBallot): BallotTable {
-	let end = body.length;
-	while (body[end - 1] === ' ') end--;
-	return { ...ballot, ballot_class: ballotClass, body: body.slice(0, end), padding: body.length - end };
-}
+import { rowOf, toBallot, type PackedBallot, type StoredBallot } from './ballot-row.ts';
 
 export type Insertion = 'inserted' | 'duplicate';
 
@@ -33,22 +14,22 @@ export type Insertion = 'inserted' | 'duplicate';
  * changes. Those that come at about the same time share one wait for the disk, and no file tells which came first
  * (protocol §6.2).
  */
-export async function insertBallot(db: Kysely<BoxDatabase>, ballot: StoredBallot): Promise<Insertion> {
+export async function insertBallot(db: Kysely<BoxDatabase>, ballot: PackedBallot): Promise<Insertion> {
 	const taken = ballot.revision === 1 && intakeOf(db) && (await takeIn(db, ballot));
-	return taken ? 'inserted' : insertTogether(db, ballot);
+	return taken ? 'inserted' : insertTogether(db, rowOf(ballot));
 }
 
 const takeIn = noting(
-	async (db: Kysely<BoxDatabase>, ballot: StoredBallot) => (await intakeOf(db)?.put(db, toRow(ballot))) ?? false
+	async (db: Kysely<BoxDatabase>, { id, text }: PackedBallot) => (await intakeOf(db)?.put(db, id, text)) ?? false
 );
 
 /** Ballots that come while others are being written share one commit and are written in the order of their ids. */
 const insertTogether = together(noting(insertAll));
 
-const nameOf = ({ id, revision }: Pick<StoredBallot, 'id' | 'revision'>): string => `${id}/${revision}`;
+const nameOf = ({ id, revision }: Pick<BallotTable, 'id' | 'revision'>): string => `${id}/${revision}`;
 
 /** Of two ballots with one name the first is the one kept; the sort keeps their order. */
-async function insertAll(db: Kysely<BoxDatabase>, ballots: readonly StoredBallot[]): Promise<Insertion[]> {
+async function insertAll(db: Kysely<BoxDatabase>, ballots: readonly BallotTable[]): Promise<Insertion[]> {
 	const sorted = ballots.toSorted((a, b) => compareUtf16(nameOf(a), nameOf(b)));
 	const batches = inBatches(sorted);
 	const [only] = batches;
@@ -66,11 +47,11 @@ async function insertAll(db: Kysely<BoxDatabase>, ballots: readonly StoredBallot
 /** Inserts what is new; the names that were. */
 async function insertBatch(
 	db: Kysely<BoxDatabase> | Transaction<BoxDatabase>,
-	batch: readonly StoredBallot[]
+	batch: readonly BallotTable[]
 ): Promise<Set<string>> {
 	const rows = await db
 		.insertInto('ballot')
-		.values(batch.map(toRow))
+		.values(batch)
 		.onConflict((conflict) => conflict.columns(['id', 'revision']).doNothing())
 		.returning(['id', 'revision'])
 		.execute();

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { assert } from '#domain/basics';
-import type { BallotTable, BoxDatabase } from '../tables.ts';
+import type { BoxDatabase } from '../tables.ts';
 import { bring } from './bring.ts';
 import { lock, type Unlock } from './lock.ts';
 import type { Carry, Settling } from './settling.ts';
@@ -12,10 +12,10 @@ import { openTray, rowsIn, type Tray } from './tray.ts';
 /** Where ballots lie, durable and in no order, until many are brought into the box together (protocol §4.5, §5). */
 export type Intake = Settling & {
 	/**
-	 * Keeps a first ballot, durable before the promise is; false, and nothing kept, when only the box can say whether it is
-	 * the first, or has room for it.
+	 * Keeps a first ballot, a JSON text of its row, durable before the promise is; false, and nothing kept, when only the box
+	 * can say whether it is the first, or has room for it.
 	 */
-	put(box: Kysely<BoxDatabase>, ballot: BallotTable): Promise<boolean>;
+	put(box: Kysely<BoxDatabase>, id: string, row: string): Promise<boolean>;
 	/** Brings all into the box for the last time, in its turn; what cannot be brought lies there for the next process. */
 	end(box: Kysely<BoxDatabase>): Promise<void>;
 	/** When the box is closed. */
@@ -127,14 +127,14 @@ export function openIntake(file: string): Intake {
 			starting = undefined;
 		}));
 	return {
-		async put(box, ballot) {
+		async put(box, id, row) {
 			const { filling, marks } = taking ?? (await started(box));
-			const mark = markOf(ballot.id);
+			const mark = markOf(id);
 			if (marks.has(mark)) return false;
 			marks.add(mark);
 			lull?.refresh();
 			if (filling.fullness() > CROWDED) void press(box);
-			return filling.put(ballot.id, JSON.stringify(ballot));
+			return filling.put(id, row);
 		},
 		async settle(carry) {
 			if (!taking) return bringOthers(carry);

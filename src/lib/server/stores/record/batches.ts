@@ -3,7 +3,7 @@ import { ballotClass, batchOf, leafOf, parseBallotClass, type Batch } from '#dom
 import { cycleId, required, utf8, type CycleId } from '#domain/basics';
 import { byPages, inBatches } from '../../db/batches.ts';
 import type { BallotTable, BatchTable, BoxDatabase } from '../../db/tables.ts';
-import { toBallot } from '../ballots.ts';
+import { toBallot } from '../ballot-row.ts';
 
 /** A batch without its leaves; see `BatchTable`. */
 export type StoredBatch = {

@@ -1,0 +1,30 @@
+import { concat } from '#domain/basics';
+import type { Claim } from './claim.ts';
+import type { Examined, Paper } from './examine.ts';
+
+/** Whether a claim holds, or what a ballot is. */
+export type Kind = Claim['kind'] | 'ballot';
+
+/** What was found out; a bug spoils nothing but its own question. */
+export type Finding = boolean | Examined | { readonly bug: string };
+
+/** Fields end to end: each of many arrays would be copied with great ceremony. */
+export type Packed = { readonly ends: readonly number[]; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** So many fields has each question: key, message and signature of a claim, text and salt of a ballot. */
+export const FIELDS = { pss: 3, ed25519: 3, ballot: 2 } as const satisfies Record<Kind, number>;
+
+/** What the thread is told: questions, which it answers in their order, or a paper by its key, which it knows from then on. */
+export type Order = Questions | { readonly key: string; readonly paper: Paper };
+export type Questions = { readonly kinds: readonly Kind[]; readonly packed: Packed };
+
+/** Packs fields into one. */
+export function pack(fields: readonly Uint8Array[]): Packed {
+	let end = 0;
+	const ends = fields.map(({ length }) => (end += length));
+	return { ends, bytes: concat(...fields) };
+}
+
+/** The fields again. */
+export const unpack = ({ ends, bytes }: Packed): Uint8Array[] =>
+	ends.map((end, at) => bytes.subarray(at > 0 ? ends[at - 1] : 0, end));
