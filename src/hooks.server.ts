@@ -28,7 +28,7 @@ let opened: World | undefined;
 export const init: ServerInit = async () => {
 	if (building) return;
 	const world = await openWorld(readConfig(process.env), migrationsFromModules(modules));
-	startExaminer();
+	await startExaminer();
 	const stopJobs = startJobs(world);
 	process.once('sveltekit:shutdown', () => {
 		stopJobs();

@@ -59,7 +59,10 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	},
 	'lib/server/limits': { enters: ['domain/basics', 'lib/server/auth'], packages: [] },
 	'lib/server/issuer': { enters: ['domain/basics', 'domain/ballot'], packages: [] },
-	'lib/server/examiner': { enters: ['domain/basics', 'domain/ballot', 'lib/server/stores'], packages: [] },
+	'lib/server/examiner': {
+		enters: ['domain/basics', 'domain/ballot', 'lib/server/stores/ballot-row.ts'],
+		packages: []
+	},
 	'lib/server/acts': {
 		enters: [
 			'domain',

@@ -13,7 +13,7 @@ import {
 	type SignedBallot
 } from '#domain/ballot';
 import { required, utf8 } from '#domain/basics';
-import { castBallot, openUnsigned } from '#lib/server/acts/cast.ts';
+import { castBallot, castText, openUnsigned } from '#lib/server/acts/cast.ts';
 import { classOfRef, keyOfClass, publishedKeys } from '#lib/server/acts/blind/class-of-code.ts';
 import { exchangeCode } from '#lib/server/acts/exchange.ts';
 import { examineAside, teach } from '#lib/server/examiner/thread.ts';
@@ -124,6 +124,16 @@ describe('a ballot', () => {
 		const { questionnaire, ballotClass: named } = done(await openUnsigned(year.world, { key: key.id }));
 		const paper = { modulus: key.modulus.toString(16), classId: ballotClass(named), questionnaire };
 		teach(key.id, { ...paper, hash: 'ab'.repeat(32) });
+		done(await castBallot(year.world, ballot));
+	});
+
+	test('finds its way after a flood of others, of which those too many at once are told to come again', async () => {
+		const { year, code, key } = await aDevice();
+		const ballot = signed(year, key, seedAt(1), done(await ask(year, code, key, seedAt(1))));
+		const deep = utf8('['.repeat(20_000) + ']'.repeat(20_000));
+		const answers = await Promise.all(Array.from({ length: 1000 }, () => castText(year.world, deep)));
+		const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
+		expect(new Set(codes)).toEqual(new Set(['request-malformed', 'server-busy']));
 		done(await castBallot(year.world, ballot));
 	});
 

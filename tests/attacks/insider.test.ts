@@ -104,27 +104,22 @@ async function rewriteBatch(world: World, change: (leaves: string[]) => string[]
 		.execute();
 }
 
+/** Changes a ballot that counts. */
+const alter =
+	(change: (mine: BallotTable, world: World) => Promise<Partial<BallotTable>> | Partial<BallotTable>): Crime =>
+	async (world) => {
+		const mine = await one(world);
+		await put(world, mine, await change(mine, world));
+	};
+
 const crimes: readonly (readonly [what: string, found: string, crime: Crime])[] = [
-	[
-		'other answers in a ballot',
-		'ballots-altered',
-		async (world) => {
-			const mine = await one(world);
-			await put(world, mine, await otherBody(world, mine));
-		}
-	],
-	[
-		'spaces without end at the end of a ballot',
-		'ballots-altered',
-		async (world) => put(world, await one(world), { padding: 0x7fff_ffff })
-	],
+	['other answers in a ballot', 'ballots-altered', alter((mine, world) => otherBody(world, mine))],
+	['spaces without end at the end of a ballot', 'ballots-altered', alter(() => ({ padding: 0x7fff_ffff }))],
+	['a note behind the proof of a ballot', 'ballots-altered', alter(({ proof }) => ({ proof: `${proof}0f` }))],
 	[
 		'other answers, with a receipt to match',
 		'ballots-altered',
-		async (world) => {
-			const mine = await one(world);
-			await put(world, mine, consistent({ ...mine, ...(await otherBody(world, mine)) }));
-		}
+		alter(async (mine, world) => consistent({ ...mine, ...(await otherBody(world, mine)) }))
 	],
 	[
 		'other answers in a ballot that no longer counts',
@@ -134,14 +129,7 @@ const crimes: readonly (readonly [what: string, found: string, crime: Crime])[] 
 			await put(world, mine, await otherBody(world, mine));
 		}
 	],
-	[
-		'another salt, with a receipt to match',
-		'ballots-lost',
-		async (world) => {
-			const mine = await one(world);
-			await put(world, mine, consistent({ ...mine, salt: spare }));
-		}
-	],
+	['another salt, with a receipt to match', 'ballots-lost', alter((mine) => consistent({ ...mine, salt: spare }))],
 	[
 		'a ballot taken out',
 		'ballots-lost',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalJson, compareBytes, err, ok, readStrictJson, type Result } from '../basics/index.ts';
+import { canonicalJson, compareBytes, err, namesOnce, ok, type Result } from '../basics/index.ts';
 import { findUnknown, type Answers } from './answer.ts';
 import type { SignedBallot } from './blind/credential.ts';
 import { bodyText, isBodyLength, pad } from './body.ts';
@@ -41,8 +41,9 @@ export function decodeBody(body: Uint8Array): Result<Answers, BodyRefusal> {
 
 /** The ballot in the JSON text of a cast; refuses a text that is no message of this form, before anything is computed. */
 export function parseMessage(text: string): Result<SignedBallot, MessageRefusal> {
-	const parsed = messageSchema.safeParse(readStrictJson(text));
-	if (!parsed.success) return err({ code: 'request-malformed' });
+	const value = readJson(text);
+	const parsed = messageSchema.safeParse(value);
+	if (!parsed.success || !namesOnce(text, value)) return err({ code: 'request-malformed' });
 	const { key, vk, prefix, signature, revision, body, proof } = parsed.data;
 	return ok({ key, vk, prefix, signature, revision, body, proof });
 }

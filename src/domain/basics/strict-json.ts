@@ -8,12 +8,15 @@ const STRINGS = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 export function readStrictJson(text: string): unknown {
 	try {
 		const value: unknown = JSON.parse(text);
-		const shortest = JSON.stringify(value).length === text.length;
-		return shortest || countNames(text) === countMembers(value) ? value : undefined;
+		return namesOnce(text, value) ? value : undefined;
 	} catch {
 		return undefined;
 	}
 }
+
+/** Whether a JSON text of this value names no member twice. Dear for a value of great depth: ask of one whose form is known. */
+export const namesOnce = (text: string, value: unknown): boolean =>
+	JSON.stringify(value).length === text.length || countNames(text) === countMembers(value);
 
 const countNames = (text: string): number =>
 	[...text.matchAll(STRINGS)].filter(([, colon]) => colon !== undefined).length;

@@ -11,6 +11,7 @@ import {
 } from '#domain/ballot';
 import type { Sealed, SealRefusal } from '../examiner/examine.ts';
 import { examineAside, isSigned, teach } from '../examiner/thread.ts';
+import type { Busy } from '../limits/index.ts';
 import { rowOf, toBallot } from '../stores/ballot-row.ts';
 import { findBallot, insertBallot, lastRevision } from '../stores/ballots.ts';
 import type { World } from '../world.ts';
@@ -26,7 +27,7 @@ export async function openBallot(world: World, credential: Credential): Promise<
 	return openUnsigned(world, credential);
 }
 
-/** The same of a credential nobody has verified: good for preparing a ballot, which `castBallot` verifies. */
+/** The same of a credential that is verified elsewhere, or will be. */
 export async function openUnsigned(
 	world: World,
 	{ key: id }: Pick<Credential, 'key'>
@@ -45,7 +46,13 @@ const asNotOpen = (refusal: NotOpen | { readonly code: 'group-unknown' }): Resul
 type OutOfTurn = { readonly code: 'ballot-cast-already' | 'revision-gap'; readonly next: number };
 
 export type CastRefusal =
-	OpenRefusal | MessageRefusal | AnswersRefusal | BodyRefusal | { readonly code: 'revisions-too-many' } | OutOfTurn;
+	| OpenRefusal
+	| Busy
+	| MessageRefusal
+	| AnswersRefusal
+	| BodyRefusal
+	| { readonly code: 'revisions-too-many' }
+	| OutOfTurn;
 
 /**
  * Puts the ballot of a cast, a JSON text (UTF-8), into the box: durable before it is acknowledged, counted once. The same
@@ -54,6 +61,7 @@ export type CastRefusal =
  */
 export async function castText(world: World, text: Uint8Array): Promise<Result<string, CastRefusal>> {
 	const examined = await examineAside(text, world.random(32));
+	if (!examined) return err({ code: 'server-busy' });
 	if (examined.is === 'no-message') return err({ code: 'request-malformed' });
 	if (examined.is === 'unsigned') return err({ code: 'credential-malformed' });
 	if (examined.is === 'of-unknown-key') {

@@ -34,23 +34,34 @@ const ownKey = (key: Uint8Array) => ({
 
 const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
 
-/** Whether a signature is right; a malformed key holds nothing. */
+/**
+ * Whether a signature is right; a malformed key holds nothing. The platform finds out by throwing what kind of key it was
+ * given, several times for each signature; without stacks that costs a sixth less.
+ */
 export function holds({ kind, key, message, signature }: Claim): boolean {
+	const before = Error.stackTraceLimit;
+	Error.stackTraceLimit = 0;
 	try {
 		return kind === 'pss'
 			? verify('sha384', message, { key: classKey(key), ...pss }, signature)
 			: verify(null, message, ownKey(key), signature);
 	} catch {
 		return false;
+	} finally {
+		Error.stackTraceLimit = before;
 	}
 }
+
+/** The bytes of a signature; none of what is not, digit for digit, lower-case hexadecimal, and then it is not right. */
+const bytesOf = (hex: string): Uint8Array =>
+	/^(?:[0-9a-f]{2})*$/.test(hex) ? Buffer.from(hex, 'hex') : new Uint8Array();
 
 /** That the key of this modulus signed the credential: `isCredential` of the law by the platform, a hundred times as fast. */
 export const signedClaim = (modulus: string, credential: Credential): Claim => ({
 	kind: 'pss',
 	key: keyOf(modulus),
 	message: credentialInput(credential),
-	signature: Buffer.from(credential.signature, 'hex')
+	signature: bytesOf(credential.signature)
 });
 
 /** That the ballot's own key signed it, for a questionnaire of this hash (64 hex). */
@@ -58,5 +69,5 @@ export const ownClaim = (ballot: SignedBallot, questionnaire: string): Claim => 
 	kind: 'ed25519',
 	key: fromHex(ballot.vk),
 	message: ballotMessage(ballot, questionnaire),
-	signature: Buffer.from(ballot.proof, 'hex')
+	signature: bytesOf(ballot.proof)
 });

@@ -55,10 +55,12 @@ export function examine(text: Uint8Array, salt: Uint8Array, papers: ReadonlyMap<
 	if (!parsed.ok) return { is: 'no-message' };
 	const ballot = parsed.value;
 	const paper = papers.get(ballot.key);
-	if (!paper) return { is: 'of-unknown-key', credential: ballot };
+	if (!paper) return { is: 'of-unknown-key', credential: credentialOf(ballot) };
 	if (!holds(signedClaim(paper.modulus, ballot))) return { is: 'unsigned' };
 	return { is: 'signed', key: ballot.key, hash: paper.hash, sealed: judge(paper, ballot, toHex(salt)) };
 }
+
+const credentialOf = ({ key, vk, prefix, signature }: SignedBallot): Credential => ({ key, vk, prefix, signature });
 
 function judge(paper: Paper, ballot: SignedBallot, salt: string): Result<Sealed, SealRefusal> {
 	if (!holds(ownClaim(ballot, paper.hash))) return err({ code: 'credential-malformed' });

@@ -5,8 +5,10 @@ import type { Examined, Paper } from './examine.ts';
 /** Whether a claim holds, or what a ballot is. */
 export type Kind = Claim['kind'] | 'ballot';
 
-/** What was found out; a bug spoils nothing but its own question. */
-export type Finding = boolean | Examined | { readonly bug: string };
+/** What went wrong that must not: it spoils nothing but its own question. */
+export type Bug = { readonly bug: string };
+
+export type Finding = boolean | Examined | Bug;
 
 /** Fields end to end: each of many arrays would be copied with great ceremony. */
 export type Packed = { readonly ends: readonly number[]; readonly bytes: Uint8Array<ArrayBuffer> };

@@ -5,10 +5,6 @@ import { holds } from './claim.ts';
 import { examine, type Paper } from './examine.ts';
 import { FIELDS, unpack, type Finding, type Kind, type Order, type Questions } from './work.ts';
 
-// The platform finds out by throwing what kind of key it was given, several times for each signature; without stacks that
-// costs a sixth less.
-Error.stackTraceLimit = 0;
-
 const port = parentPort;
 assert(port, 'a worker has a parent');
 
@@ -27,14 +23,19 @@ function answer({ kinds, packed }: Questions): Finding[] {
 		try {
 			return find(kind, () => required(fields[at++], 'a field'));
 		} catch (error) {
-			return { bug: String(error) };
+			return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 		} finally {
 			at = end;
 		}
 	});
 }
 
+/** The same paper again is the one that was: what was worked out of it stays. */
+function learn({ key, paper }: Extract<Order, { paper: Paper }>): void {
+	if (papers.get(key)?.hash !== paper.hash) papers.set(key, paper);
+}
+
 port.on('message', (order: Order) => {
-	if ('paper' in order) papers.set(order.key, order.paper);
+	if ('paper' in order) learn(order);
 	else port.postMessage(answer(order));
 });
