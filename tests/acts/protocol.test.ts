@@ -133,7 +133,7 @@ describe('a ballot', () => {
 		const deep = utf8('['.repeat(20_000) + ']'.repeat(20_000));
 		const answers = await Promise.all(Array.from({ length: 1000 }, () => castText(year.world, deep)));
 		const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
-		expect(new Set(codes)).toEqual(new Set(['request-malformed', 'server-busy']));
+		expect(new Set(codes)).toEqual(new Set(['request-malformed', 'box-busy']));
 		done(await castBallot(year.world, ballot));
 	});
 

@@ -26,7 +26,8 @@ test.each([
 	['rating-not-yet-open', 423],
 	['code-wait', 429],
 	['revisions-too-many', 429],
-	['server-busy', 503]
+	['server-busy', 503],
+	['box-busy', 503]
 ])('a rater’s device that hears %s hears %i, as the protocol has it', (code, status) => {
 	expect(statusOf({ code })).toBe(status);
 });

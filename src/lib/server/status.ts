@@ -117,7 +117,8 @@ const exact = new Map([
 	['rating-not-yet-open', 423],
 	['rating-closed', 423],
 	['revisions-too-many', 429],
-	['server-busy', 503]
+	['server-busy', 503],
+	['box-busy', 503]
 ]);
 
 /** The HTTP status a refusal is answered with; 422 where what was sent could not be taken. */

@@ -11,7 +11,6 @@ import {
 } from '#domain/ballot';
 import type { Sealed, SealRefusal } from '../examiner/examine.ts';
 import { examineAside, isSigned, teach } from '../examiner/thread.ts';
-import type { Busy } from '../limits/index.ts';
 import { rowOf, toBallot } from '../stores/ballot-row.ts';
 import { findBallot, insertBallot, lastRevision } from '../stores/ballots.ts';
 import type { World } from '../world.ts';
@@ -47,11 +46,10 @@ type OutOfTurn = { readonly code: 'ballot-cast-already' | 'revision-gap'; readon
 
 export type CastRefusal =
 	| OpenRefusal
-	| Busy
+	| { readonly code: 'box-busy' | 'revisions-too-many' }
 	| MessageRefusal
 	| AnswersRefusal
 	| BodyRefusal
-	| { readonly code: 'revisions-too-many' }
 	| OutOfTurn;
 
 /**
@@ -61,7 +59,7 @@ export type CastRefusal =
  */
 export async function castText(world: World, text: Uint8Array): Promise<Result<string, CastRefusal>> {
 	const examined = await examineAside(text, world.random(32));
-	if (!examined) return err({ code: 'server-busy' });
+	if (!examined) return err({ code: 'box-busy' });
 	if (examined.is === 'no-message') return err({ code: 'request-malformed' });
 	if (examined.is === 'unsigned') return err({ code: 'credential-malformed' });
 	if (examined.is === 'of-unknown-key') {

@@ -11,7 +11,7 @@ const headers = { 'content-type': 'application/json', 'cache-control': 'no-store
 
 /** When to come again, in seconds, for whoever came too early or in a crowd. */
 function retryAfter({ code, minutes }: Refusal): Readonly<Record<string, string>> {
-	if (code === 'server-busy') return { 'retry-after': '1' };
+	if (code === 'server-busy' || code === 'box-busy') return { 'retry-after': '1' };
 	return minutes === undefined ? {} : { 'retry-after': String(minutes * 60) };
 }
 

@@ -62,6 +62,8 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'answers-missing': ({ questions }) =>
 		`${counted([questions].flat().length, 'question')} without an answer. Answer before you go on.`,
 	'answer-unknown': () => 'One of the choices is not known and was left out. Choose again.',
+	'box-busy': () =>
+		'Too many people are sending at this moment, and this was not taken. Your answers are still here: send them again in a few seconds.',
 	'ballot-cast-already': () => 'You have already given a rating. That one counts; this one does not.',
 	'body-malformed': () =>
 		'The answers are incomplete or were altered and were not taken. Open this page again; your code stays good.',

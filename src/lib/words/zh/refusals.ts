@@ -52,6 +52,7 @@ export const refusals = {
 	'journey-malformed': () => '页面传回的内容不完整，请从头开始填；号码不用再输。',
 	'answers-missing': ({ questions }) => `还有 ${[questions].flat().length} 题没有选。请补上，再往下走。`,
 	'answer-unknown': () => '有一个选项认不出来，没有记下。请重新选一项。',
+	'box-busy': () => '现在同时提交的人太多，这一次没有收下。您的答案还在，请过几秒再提交一次。',
 	'ballot-cast-already': () => '您已经交过一份评价，以那一份为准，这一份没有计入。',
 	'body-malformed': () => '答案不完整或被改动过，没有记下。请重新打开本页再填；号码不用再换。',
 	'request-malformed': () => '这次请求不完整，什么也没有改动。请重新打开本页，再试一次。',
