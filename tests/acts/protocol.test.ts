@@ -120,11 +120,16 @@ describe('a ballot', () => {
 
 	test('is judged by what its class is asked now, whatever the examining thread was told before', async () => {
 		const { year, code, key } = await aDevice();
-		const ballot = signed(year, key, seedAt(1), done(await ask(year, code, key, seedAt(1))));
+		const signature = done(await ask(year, code, key, seedAt(1)));
 		const { questionnaire, ballotClass: named } = done(await openUnsigned(year.world, { key: key.id }));
-		const paper = { modulus: key.modulus.toString(16), classId: ballotClass(named), questionnaire };
-		teach(key.id, { ...paper, hash: 'ab'.repeat(32) });
-		done(await castBallot(year.world, ballot));
+		const paper = { modulus: key.modulus.toString(16), questionnaire };
+		const [classId, other] = [ballotClass(named), ballotClass({ ...named, stratum: 'south.town' })];
+		teach(key.id, { ...paper, classId: other, hash: questionnaireHash(questionnaire) });
+		done(await castBallot(year.world, signed(year, key, seedAt(1), signature)));
+		teach(key.id, { ...paper, classId, hash: 'ab'.repeat(32) });
+		done(await castBallot(year.world, signed(year, key, seedAt(1), signature, 1, 2)));
+		const rows = await year.world.box.selectFrom('ballot').select('ballot_class').execute();
+		expect(rows.map(({ ballot_class }) => ballot_class)).toEqual([classId, classId]);
 	});
 
 	test('finds its way after a flood of others, of which those too many at once are told to come again', async () => {

@@ -9,7 +9,7 @@ import {
 	type MessageRefusal,
 	type SignedBallot
 } from '#domain/ballot';
-import type { Sealed, SealRefusal } from '../examiner/examine.ts';
+import { isSame, type Sealed, type SealRefusal } from '../examiner/examine.ts';
 import { examineAside, isSigned, teach } from '../examiner/thread.ts';
 import { rowOf, toBallot } from '../stores/ballot-row.ts';
 import { findBallot, insertBallot, lastRevision } from '../stores/ballots.ts';
@@ -69,7 +69,8 @@ export async function castText(world: World, text: Uint8Array): Promise<Result<s
 	}
 	const opened = await openUnsigned(world, examined);
 	if (!opened.ok) return opened;
-	if (opened.value.hash !== examined.hash) return castUnder(world, examined.key, opened.value, text);
+	const now = { classId: ballotClass(opened.value.ballotClass), hash: opened.value.hash };
+	if (!isSame(now, examined.paper)) return castUnder(world, examined.key, opened.value, text);
 	const { sealed } = examined;
 	return sealed.ok ? keep(world, sealed.value) : refuse(world, sealed.error);
 }

@@ -27,6 +27,10 @@ export type Paper = {
 	readonly hash: string;
 };
 
+/** Whether two papers are one: the same questions, asked of the same class of the same year. */
+export const isSame = (a: Pick<Paper, 'classId' | 'hash'>, b: Pick<Paper, 'classId' | 'hash'>): boolean =>
+	a.classId === b.classId && a.hash === b.hash;
+
 /** A ballot as it will be kept. */
 export type Sealed = PackedBallot & { readonly receipt: string };
 
@@ -41,7 +45,7 @@ export type Examined =
 	| {
 			readonly is: 'signed';
 			readonly key: string;
-			readonly hash: string;
+			readonly paper: Pick<Paper, 'classId' | 'hash'>;
 			readonly sealed: Result<Sealed, SealRefusal>;
 	  };
 
@@ -57,7 +61,8 @@ export function examine(text: Uint8Array, salt: Uint8Array, papers: ReadonlyMap<
 	const paper = papers.get(ballot.key);
 	if (!paper) return { is: 'of-unknown-key', credential: credentialOf(ballot) };
 	if (!holds(signedClaim(paper.modulus, ballot))) return { is: 'unsigned' };
-	return { is: 'signed', key: ballot.key, hash: paper.hash, sealed: judge(paper, ballot, toHex(salt)) };
+	const { classId, hash } = paper;
+	return { is: 'signed', key: ballot.key, paper: { classId, hash }, sealed: judge(paper, ballot, toHex(salt)) };
 }
 
 const credentialOf = ({ key, vk, prefix, signature }: SignedBallot): Credential => ({ key, vk, prefix, signature });

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { assert, required } from '#domain/basics';
 import { holds } from './claim.ts';
-import { examine, type Paper } from './examine.ts';
+import { examine, isSame, type Paper } from './examine.ts';
 import { FIELDS, unpack, type Finding, type Kind, type Order, type Questions } from './work.ts';
 
 const port = parentPort;
@@ -32,7 +32,8 @@ function answer({ kinds, packed }: Questions): Finding[] {
 
 /** The same paper again is the one that was: what was worked out of it stays. */
 function learn({ key, paper }: Extract<Order, { paper: Paper }>): void {
-	if (papers.get(key)?.hash !== paper.hash) papers.set(key, paper);
+	const known = papers.get(key);
+	if (!known || !isSame(known, paper)) papers.set(key, paper);
 }
 
 port.on('message', (order: Order) => {
