@@ -50,7 +50,7 @@ export type Examined =
 	  };
 
 /**
- * Examines the JSON text of a cast (UTF-8) in the order of protocol §4.3: its form, both signatures, how often it was cast
+ * Examines the JSON text of a cast (UTF-8) in the order of protocol §4.5: its form, both signatures, how often it was cast
  * anew, and its answers; then seals it with a salt of 32 bytes. Whether its class is open, and the revision in turn, is for
  * others to say.
  */

@@ -63,9 +63,6 @@ function wayOf(request: IncomingMessage): Found | null {
 const isPlain = ({ headers }: IncomingMessage): boolean =>
 	headers.cookie === undefined && headers.authorization === undefined && headers['if-none-match'] === undefined;
 
-const joined = ([first, ...others]: readonly Buffer[]): Buffer =>
-	first && others.length === 0 ? first : Buffer.concat(first ? [first, ...others] : []);
-
 /** The body as it comes; null when there is more than `limit` bytes of it, and when whoever sent it has gone. */
 const heard = (request: IncomingMessage, limit: number): Promise<Uint8Array | null> =>
 	new Promise((resolve) => {
@@ -76,7 +73,7 @@ const heard = (request: IncomingMessage, limit: number): Promise<Uint8Array | nu
 			if (size > limit) kept.length = 0;
 			else kept.push(chunk);
 		});
-		request.once('end', () => resolve(size > limit ? null : joined(kept)));
+		request.once('end', () => resolve(size > limit ? null : Buffer.concat(kept)));
 		request.once('close', () => resolve(null));
 	});
 
