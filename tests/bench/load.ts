@@ -11,6 +11,9 @@ export type Request = {
 /** As many people press the button at about the same time; an empty endpoint does not care, a commit is shared by them. */
 const CONNECTIONS = 64;
 
+/** None is given up: the generator's own timers would hold it, and whoever waits for it, up for 10 ms twice a second. */
+const PATIENT = { headersTimeout: 0, bodyTimeout: 0 };
+
 /** How form actions are called by a page with JavaScript: the answer is data, no page is rendered. */
 const formHeaders = { accept: 'application/json', 'x-sveltekit-action': 'true' };
 
@@ -50,7 +53,7 @@ export const rate = (url: string, requests: readonly Request[]): Promise<number>
 
 /** Goes through all flows over 64 connections, the requests of each one after the other; flows per second. */
 export async function flowRate(url: string, flows: readonly (readonly Request[])[]): Promise<number> {
-	const pool = new Pool(url, { connections: CONNECTIONS });
+	const pool = new Pool(url, { ...PATIENT, connections: CONNECTIONS });
 	const queue = flows.values();
 	const started = performance.now();
 	const work = async () => {
@@ -66,7 +69,7 @@ export async function flowRate(url: string, flows: readonly (readonly Request[])
  * was due to its answer.
  */
 export async function latencies(url: string, requests: readonly Request[], perSecond: number): Promise<number[]> {
-	const pool = new Pool(url);
+	const pool = new Pool(url, PATIENT);
 	const started = performance.now();
 	const due = (at: number): number => started + (at * 1000) / perSecond;
 	const taken: Promise<number>[] = [];
