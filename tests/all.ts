@@ -1,22 +1,58 @@
 /** Everything that must hold before a change lands: types, lint, format, unused code, unit and store tests, build, browser. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { ensureChromium } from './journeys/chromium.ts';
 
-const steps: readonly (readonly [label: string, command: string, ...args: string[]])[] = [
-	['sync', 'svelte-kit', 'sync'],
-	['types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
-	['lint', 'eslint', '--config', 'tests/eslint.config.js', '.'],
-	['format', 'prettier', '--check', '--log-level', 'warn', '.'],
-	['unused', 'knip', '--config', 'tests/knip.json'],
-	['tests', 'vitest', 'run'],
-	['build', 'vite', 'build', '--logLevel', 'warn'],
-	['journeys', 'playwright', 'test', '--config', 'tests/journeys/playwright.config.ts']
+type Step = readonly [label: string, command: string, ...args: string[]];
+
+const lint = ['eslint', '--config', 'tests/eslint.config.js'] as const;
+
+/** One stage after the other. The steps of a stage use one core each and go side by side. */
+const stages: readonly (readonly Step[])[] = [
+	[['sync', 'svelte-kit', 'sync']],
+	[
+		['lint', ...lint, '**/*.{ts,js,mjs}'],
+		['lint of components', ...lint, '**/*.svelte'],
+		['types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+		['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+		['unused', 'knip', '--config', 'tests/knip.json']
+	],
+	[['tests', 'vitest', 'run']],
+	[['build', 'vite', 'build', '--logLevel', 'warn']],
+	[['journeys', 'playwright', 'test', '--config', 'tests/journeys/playwright.config.ts']]
 ];
 
-for (const [label, command, ...args] of steps) {
+/** The exit code of a step. One that has company keeps what it says until its end. */
+async function run([label, command, ...args]: Step, alone: boolean): Promise<number> {
 	if (label === 'journeys') ensureChromium();
 	const started = performance.now();
-	const { status } = spawnSync(command, args, { stdio: 'inherit' });
+	const child = spawn(command, args, { stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+	const [said, complained, [code]] = await Promise.all([
+		child.stdout ? text(child.stdout) : '',
+		child.stderr ? text(child.stderr) : '',
+		once(child, 'exit') as Promise<[number | null]>
+	]);
+	process.stdout.write(said + complained);
 	console.log(`[${label}] ${((performance.now() - started) / 1000).toFixed(1)} s`);
-	if (status !== 0) process.exit(status ?? 1);
+	return code ?? 1;
+}
+
+async function runAll(steps: readonly Step[]): Promise<number> {
+	const waiting = steps.values();
+	let worst = 0;
+	const work = async () => {
+		for (const step of waiting) {
+			const code = await run(step, steps.length === 1);
+			worst = Math.max(worst, code);
+		}
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, work));
+	return worst;
+}
+
+for (const steps of stages) {
+	const code = await runAll(steps);
+	if (code !== 0) process.exit(code);
 }

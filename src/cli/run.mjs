@@ -105,6 +105,9 @@ function pool() {
 	return process.env['UV_THREADPOOL_SIZE'] ?? String(Math.min(4, Math.max(2, cores)));
 }
 
+/** Where Node keeps what it has compiled: a portal that starts again is there a fifth sooner. */
+const compiled = () => process.env['NODE_COMPILE_CACHE'] ?? path.join(root, 'node_modules/.cache/node');
+
 const [script = '', ...rest] = process.argv.slice(2);
 await install(script.startsWith('tests/'));
 const node = nodeIn(bin);
@@ -113,4 +116,4 @@ if (node === null) {
 	process.exit(1);
 }
 const args = ['--disable-warning=ExperimentalWarning', path.join(root, script), ...rest];
-await run(node, args, { env: { UV_THREADPOOL_SIZE: pool() } });
+await run(node, args, { env: { UV_THREADPOOL_SIZE: pool(), NODE_COMPILE_CACHE: compiled() } });
