@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { castPlain } from '#lib/server/acts/blind/plain.ts';
 import { batchDaily } from '#lib/server/acts/record/batch.ts';
-import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { canonicalJson, required, sha256Hex, type Json } from '#domain/basics';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { countsByBatch } from '#lib/server/stores/record/batches.ts';

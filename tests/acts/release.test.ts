@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { required } from '#domain/basics';
 import { castPlain } from '#lib/server/acts/blind/plain.ts';
-import { computeResults } from '#lib/server/acts/results.ts';
+import { computeResults } from '#lib/server/acts/results/index.ts';
 import { releaseReplicate } from '#lib/server/acts/draw/index.ts';
 import { printLetters, printReleased, type Letter } from '#lib/server/acts/letters.ts';
 import { findDraw } from '#lib/server/stores/sample/draws.ts';

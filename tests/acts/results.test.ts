@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { movePhase } from '#lib/server/acts/cycle.ts';
-import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import { aRatedYear, anOpenYear } from '../builders/open-year.ts';
 import { advance, done, scoreFile } from '../builders/year.ts';

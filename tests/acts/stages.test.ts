@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { required } from '#domain/basics';
+import { required, sha256Hex } from '#domain/basics';
 import { classesOf, verifyDraw } from '#domain/draw';
+import { publishedKeys } from '#lib/server/acts/blind/class-of-code.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { printLetters, type Letter } from '#lib/server/acts/letters.ts';
-import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import { findLatestResult } from '#lib/server/stores/results.ts';
@@ -66,6 +67,8 @@ onEveryEngine((engine) => {
 	test('a year whose citizens are drawn in towns goes from the list to the result', async () => {
 		const year = await aYear(engine);
 		const letters = await discloseStages(year);
+		const keys = required(await publishedKeys(year.world, year.cycle, 'citizen'), 'the keys');
+		expect(sha256Hex(keys.text)).toBe(keys.digest); // what a letter's code holds the keys against
 		const classes = await drawnClasses(year);
 		expect(classes.map(({ of }) => of?.certain)).toEqual([0, 1, 2, 3].flatMap(() => [true, false, false, false]));
 		expect(classes.every(({ sample }) => sample === 12)).toBe(true);

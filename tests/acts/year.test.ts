@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { brokenAt } from '#domain/ledger';
 import { movePhase } from '#lib/server/acts/cycle.ts';
-import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { findLatestResult } from '#lib/server/stores/results.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { standingOf } from '#lib/server/stores/standing.ts';

@@ -1,4 +1,4 @@
-import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { archiveOf } from '../../src/cli/archive/write.ts';
 import { aRatedYear } from './open-year.ts';
 import { advance, done, type Year } from './year.ts';

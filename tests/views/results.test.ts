@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalJson, required, sha256Hex } from '#domain/basics';
-import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { cycleView } from '#lib/server/views/cycle.ts';
 import { homeView } from '#lib/server/views/home.ts';
 import { ledgerView } from '#lib/server/views/ledger.ts';

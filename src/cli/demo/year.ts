@@ -8,7 +8,7 @@ import type { SampleSize } from '#lib/server/acts/draw/index.ts';
 import { uploadFrame } from '#lib/server/acts/frame.ts';
 import { confirmKeys, makeKeys } from '#lib/server/acts/blind/keys.ts';
 import { printLetters } from '#lib/server/acts/letters.ts';
-import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import type { Role } from '#lib/server/auth/index.ts';
 import { findDraw } from '#lib/server/stores/sample/draws.ts';

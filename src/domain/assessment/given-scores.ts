@@ -1,9 +1,11 @@
 import {
 	badRow,
+	canonicalJson,
 	cell,
 	numberIn,
 	readTable,
 	required,
+	sha256Hex,
 	type BadRow,
 	type Result,
 	type TableRefusal,
@@ -58,6 +60,12 @@ export function readScores(
 				)
 			)
 	);
+}
+
+/** The digest of such scores as the ledger shows it, 64 hex: whoever is given them later can hold them against it. */
+export function scoresDigest(given: readonly GivenScore[], rankedUnits: readonly string[]): string {
+	const inOrder = given.toSorted((a, b) => rankedUnits.indexOf(a.unit) - rankedUnits.indexOf(b.unit));
+	return sha256Hex(canonicalJson(inOrder.map((score) => ({ ...score }))));
 }
 
 function unitFaults(rows: readonly TableRow[], index: number, ranked: readonly string[]): GivenScoreFault[] {

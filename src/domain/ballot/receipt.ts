@@ -1,4 +1,4 @@
-import { assert, concat, err, fromHex, ok, required, sha256Hex, utf8, type Result } from '../basics/index.ts';
+import { assert, concat, err, fromHex, isDigest, ok, required, sha256Hex, utf8, type Result } from '../basics/index.ts';
 import type { ClassId } from './ballot-class.ts';
 import { parseSymbols, SYMBOLS } from './blind/symbols.ts';
 
@@ -25,12 +25,14 @@ export function commitContent(salt: Uint8Array, classId: ClassId, body: Uint8Arr
  * before there were revisions keep their leaves; a later one adds two, big-endian. A leaf does not show its revision.
  */
 export function ballotLeaf(ballotId: string, commitment: string, revision = 1): string {
-	assert(Number.isInteger(revision) && revision >= 1 && revision <= MOST_REVISIONS, 'a revision is 1 … 65535');
+	assert(isRevision(revision), 'a revision is 1 … 65535');
 	const later = revision === 1 ? [] : [revision >> 8, revision & 0xff];
 	return sha256Hex(
 		concat(Uint8Array.of(0), utf8('gongping/1/leaf\n'), fromHex(ballotId), fromHex(commitment), Uint8Array.from(later))
 	);
 }
+
+const isRevision = (number: number): boolean => Number.isInteger(number) && number >= 1 && number <= MOST_REVISIONS;
 
 /** The receipt a rater keeps: the first 80 bits of the leaf in Crockford's base 32, as `9G5X-0AKT-…`, 4-4-4-4. */
 export function receiptOf(leaf: string): string {
@@ -50,12 +52,20 @@ export type KeptBallot = {
 	readonly receipt: string;
 };
 
-/** The leaf of a kept ballot, from what the box holds of it. */
-export const leafOf = ({ id, classId, salt, body, revision }: Omit<KeptBallot, 'receipt'>): string =>
-	ballotLeaf(id, commitContent(fromHex(salt), classId, body), revision);
+/**
+ * The leaf of a kept ballot, from what the box holds of it; null for what can be no ballot's, which somebody has written
+ * there by hand.
+ */
+export function leafOf({ id, classId, salt, body, revision = 1 }: Omit<KeptBallot, 'receipt'>): string | null {
+	if (!isDigest(id) || !isDigest(salt) || !isRevision(revision)) return null;
+	return ballotLeaf(id, commitContent(fromHex(salt), classId, body), revision);
+}
 
 /** Whether a kept ballot still is what its receipt was given for: nobody has put other answers in its place. */
-export const isUnaltered = (ballot: KeptBallot): boolean => receiptOf(leafOf(ballot)) === ballot.receipt;
+export function isUnaltered(ballot: KeptBallot): boolean {
+	const leaf = leafOf(ballot);
+	return leaf !== null && receiptOf(leaf) === ballot.receipt;
+}
 
 const grouped = (symbols: string): string => symbols.replace(/.{4}(?!$)/g, '$&-');
 

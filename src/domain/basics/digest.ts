@@ -23,6 +23,9 @@ export const sha256 = (message: Uint8Array | string): Uint8Array => platform.sha
 /** SHA-256 as 64 lower-case hexadecimal digits: what `sha256sum` prints. */
 export const sha256Hex = (message: Uint8Array | string): string => platform.sha256Hex(asBytes(message));
 
+/** Whether a text can be one: 64 lower-case hexadecimal digits. */
+export const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
 /** HMAC-SHA-256 (RFC 2104) under one key, prepared once for many messages; 32 bytes a message. */
 export function hmacSha256(key: Uint8Array): (message: Uint8Array | string) => Uint8Array {
 	const mac = platform.hmacSha256(key);

@@ -10,6 +10,7 @@ export { batchesIn, LEAST_BATCH, recordOf } from './ballots.ts';
 export type { BatchRecord } from './ballots.ts';
 export * from './chain.ts';
 export * from './complaints.ts';
+export * from './digests.ts';
 export * from './document.ts';
 export * from './entry.ts';
 export * from './head.ts';

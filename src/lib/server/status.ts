@@ -63,6 +63,8 @@ const conflicts = new Set([
 	'result-missing',
 	'result-differs',
 	'result-checked',
+	'keys-altered',
+	'scores-altered',
 	'ballots-altered',
 	'ballots-lost',
 	'ballots-exceed-exchanged',

@@ -5,7 +5,7 @@ import { cycleId, required } from '#domain/basics';
 import { castPlain } from '#lib/server/acts/blind/plain.ts';
 import { batchClosed, batchDaily } from '#lib/server/acts/record/batch.ts';
 import { signedHead } from '#lib/server/acts/record/receipt.ts';
-import { computeResults } from '#lib/server/acts/results.ts';
+import { computeResults } from '#lib/server/acts/results/index.ts';
 import { nextNight, startJobs } from '#lib/server/jobs.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { findBatch, listBatches, makeBatch } from '#lib/server/stores/record/batches.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { batchesIn } from '#domain/ledger';
 import { batchDaily } from '#lib/server/acts/record/batch.ts';
-import { computeResults } from '#lib/server/acts/results.ts';
+import { computeResults } from '#lib/server/acts/results/index.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { filesBelow, holders, tokensIn } from '../../builders/traces.ts';
 import { advance, aYear, done, openForRating, rateAll } from '../../builders/year.ts';

@@ -5,7 +5,7 @@ import { auditLedger } from '#domain/ledger';
 import { movePhase } from '#lib/server/acts/cycle.ts';
 import { answerComplaint, lodgeComplaint } from '#lib/server/acts/record/complaint.ts';
 import { signedHead, traceReceipt } from '#lib/server/acts/record/receipt.ts';
-import { computeResults } from '#lib/server/acts/results.ts';
+import { computeResults } from '#lib/server/acts/results/index.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { complaintsView } from '#lib/server/views/voice/complaints.ts';
 import { onEveryEngine, type Engine } from '../../builders/engines.ts';

@@ -11,7 +11,7 @@ import { castPlain } from '#lib/server/acts/blind/plain.ts';
 import { openWave } from '#lib/server/acts/draw/index.ts';
 import { printReleased, printWave } from '#lib/server/acts/letters.ts';
 import { signedHead } from '#lib/server/acts/record/receipt.ts';
-import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { manifestText } from '#lib/server/views/draw-files.ts';
 import { officeField } from '#lib/server/views/office/field.ts';
 import { officeWaveLetters } from '#lib/server/views/office/sample.ts';

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { TableRow } from '#domain/basics';
-import { readScores } from '../../../src/domain/assessment/given-scores.ts';
+import { readScores, scoresDigest } from '../../../src/domain/assessment/given-scores.ts';
 
 const aRow = (unit: string, over: TableRow = {}): TableRow => ({ unit, annual: '98.3', tracking: '94.5', ...over });
 const read = (rows: TableRow[], units = ['dafang', 'zhijin']) => readScores(rows, units, 3);
@@ -25,6 +26,19 @@ describe('the table of given scores', () => {
 
 	it('needs no column for adjustments or vetoes', () => {
 		expect(read([aRow('dafang')], ['dafang'])).toMatchObject({ value: [{ adjustment: 0, veto: null }] });
+	});
+
+	it('has one digest in whatever order it is kept, which any other tool recomputes', () => {
+		const units = ['dafang', 'zhijin'];
+		const given = units.map((unit) => ({ unit, annual: 98.3, tracking: 94.5, adjustment: -3, veto: null }));
+		const text = units.map((unit) => `{"adjustment":-3,"annual":98.3,"tracking":94.5,"unit":"${unit}","veto":null}`);
+		const digest = createHash('sha256')
+			.update(`[${text.join(',')}]`)
+			.digest('hex');
+		expect(scoresDigest(given, units)).toBe(digest);
+		expect(scoresDigest(given.toReversed(), units)).toBe(digest);
+		const other = given.map((score) => ({ ...score, annual: 98.4 }));
+		expect(scoresDigest(other, units)).not.toBe(digest);
 	});
 
 	it('is refused when it is empty or lacks a column', () => {

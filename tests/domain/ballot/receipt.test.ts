@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ballotLeaf, commitContent, parseReceipt, receiptOf } from '#domain/ballot';
+import {
+	ballotLeaf,
+	commitContent,
+	isUnaltered,
+	leafOf,
+	parseReceipt,
+	receiptOf,
+	type KeptBallot
+} from '#domain/ballot';
 import { bytesNamed } from '../../builders/ballot.ts';
 import { fc } from '../../builders/properties.ts';
 
@@ -28,6 +36,23 @@ describe('a receipt', () => {
 		const parts = [Buffer.from(id, 'hex'), Buffer.from(commitment, 'hex'), Uint8Array.of(1, 2)];
 		expect(ballotLeaf(id, commitment, 258)).toBe(sha256(Uint8Array.of(0), 'gongping/1/leaf\n', ...parts));
 		for (const revision of [0, 1.5, 65_536]) expect(() => ballotLeaf(id, commitment, revision)).toThrow();
+	});
+
+	it('is held against what the box keeps, which may be no ballot at all', () => {
+		const leaf = ballotLeaf(id, commitment);
+		const kept: KeptBallot = { id, classId, salt: Buffer.from(salt).toString('hex'), body, receipt: receiptOf(leaf) };
+		expect(leafOf(kept)).toBe(leaf);
+		expect(isUnaltered(kept)).toBe(true);
+		expect(isUnaltered({ ...kept, receipt: receiptOf(id) })).toBe(false);
+		const none: Partial<KeptBallot>[] = [
+			...['x', id.toUpperCase(), `${id}0f`].map((text) => ({ id: text })),
+			...['ab', `${kept.salt}0f`].map((text) => ({ salt: text })),
+			...[0, 65_536, 1.5].map((revision) => ({ revision }))
+		];
+		for (const change of none) {
+			expect(leafOf({ ...kept, ...change })).toBeNull();
+			expect(isUnaltered({ ...kept, ...change })).toBe(false);
+		}
 	});
 
 	it('changes with the salt, so that answers cannot be tried out against it', () => {

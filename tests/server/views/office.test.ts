@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { required } from '#domain/basics';
 import { nextPhase } from '#domain/cycle';
 import { castPlain } from '#lib/server/acts/blind/plain.ts';
-import { computeResults } from '#lib/server/acts/results.ts';
+import { computeResults } from '#lib/server/acts/results/index.ts';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { standingOf, type Standing } from '#lib/server/stores/standing.ts';
 import { groupStates, latestEntries } from '#lib/server/views/office/cycle.ts';

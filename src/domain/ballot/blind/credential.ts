@@ -1,5 +1,17 @@
 import { publicKeyOf, sign } from '#platform/ed25519';
-import { assert, concat, err, fromHex, ok, sha256, sha256Hex, toHex, utf8, type Result } from '../../basics/index.ts';
+import {
+	assert,
+	concat,
+	err,
+	fromHex,
+	isDigest,
+	ok,
+	sha256,
+	sha256Hex,
+	toHex,
+	utf8,
+	type Result
+} from '../../basics/index.ts';
 import { classKey, type ClassKey } from './class-key.ts';
 import { chanceOf, secretOf } from './derive.ts';
 import { blind, finalize, prepare, verify, type Blinded, type SignatureRefusal } from './rsabssa.ts';
@@ -70,6 +82,9 @@ function blindWith(key: ClassKey, prepared: Uint8Array, salt: Uint8Array, chance
 		if (blinded.ok) return blinded.value;
 	}
 }
+
+/** Whether the parts of a credential but for its signature have their form: what lies in the box may have been written by hand. */
+export const isWellFormed = ({ key, vk, prefix }: Credential): boolean => [key, vk, prefix].every(isDigest);
 
 /** Whether a credential was signed by the key of this modulus, and by no other. */
 export function isCredential(modulus: string, credential: Credential): boolean {

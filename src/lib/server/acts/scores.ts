@@ -1,5 +1,5 @@
-import { readScores, type GivenScoreFault } from '#domain/assessment';
-import { canonicalJson, ok, sha256Hex, type Result } from '#domain/basics';
+import { readScores, scoresDigest, type GivenScoreFault } from '#domain/assessment';
+import { ok, type Result } from '#domain/basics';
 import { rankedUnits } from '#domain/scheme';
 import { readTableFile } from '../files/table-file.ts';
 import { replaceScores } from '../stores/scores.ts';
@@ -27,7 +27,7 @@ export async function uploadScores(
 		'scores-uploaded',
 		during('upload-scores', office, async (trx) => {
 			await replaceScores(trx, office.cycle, read.value);
-			const digest = sha256Hex(canonicalJson(read.value));
+			const digest = scoresDigest(read.value, units);
 			return ok({ value: read.value.length, facts: { units: read.value.length, digest } });
 		})
 	);

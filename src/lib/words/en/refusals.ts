@@ -131,6 +131,10 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'keys-confirmed-by-their-maker': () => 'Whoever made the keys cannot confirm them: another person must.',
 	'letters-printed-before': () =>
 		'The letters of this stratum were printed before. To print them again, tick that unused codes become worthless.',
+	'scores-altered': () =>
+		'Nothing was computed: the annual and tracking scores are not those whose fingerprint stands in the ledger. Find out first.',
+	'keys-altered': ({ group }) =>
+		`Nothing was computed: the ballot keys of group ${group} are not those that two people confirmed in the ledger. Find out first.`,
 	'ballots-altered': ({ group, ballots }) =>
 		`Nothing was computed: ${ballots} ballots of group ${group} do not match their receipts and may have been changed. Find out first.`,
 	'ballots-lost': ({ ballots }) =>

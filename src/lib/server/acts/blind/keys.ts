@@ -1,5 +1,5 @@
 import { keyListDigest, keyListText, type KeyList } from '#domain/ballot';
-import { err, ok, type CycleId, type Result } from '#domain/basics';
+import { compareText, err, ok, type CycleId, type Result } from '#domain/basics';
 import { classesOf, type DrawClass } from '#domain/draw';
 import { wrap } from '../../issuer/wrap.ts';
 import { confirmKeyList, findKeyList, replaceKeyList, type StoredKey } from '../../stores/credential-keys.ts';
@@ -47,12 +47,14 @@ async function makeKey(
 	return { id: key.id, cycle, group, stratum, modulus, invited: sample, wrapped };
 }
 
-/** The public list of a group's keys. */
+/** The public list of a group's keys, in the order of their strata, so that its digest is one however they come. */
 export const listOf = (cycle: CycleId, group: string, keys: readonly StoredKey[]): KeyList => ({
 	v: 1,
 	cycle,
 	group,
-	keys: keys.map(({ stratum, id, modulus, invited }) => ({ stratum, id, modulus, invited }))
+	keys: keys
+		.map(({ stratum, id, modulus, invited }) => ({ stratum, id, modulus, invited }))
+		.sort((a, b) => compareText(a.stratum, b.stratum))
 });
 
 export type ConfirmKeysRefusal =

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { ballotClass, batchOf, leafOf, parseBallotClass, type Batch } from '#domain/ballot';
-import { cycleId, required, utf8, type CycleId } from '#domain/basics';
+import { cycleId, utf8, type CycleId } from '#domain/basics';
 import { byPages, inBatches } from '../../db/batches.ts';
 import type { BallotTable, BatchTable, BoxDatabase } from '../../db/tables.ts';
 import { toBallot } from '../ballot-row.ts';
@@ -58,20 +58,16 @@ export async function findLeaf(
 	receipt: string
 ): Promise<{ readonly cycle: CycleId; readonly leaf: string } | null> {
 	const row = await db.selectFrom('ballot').selectAll().where('receipt', '=', receipt).executeTakeFirst();
-	if (!row) return null;
-	const named = parseBallotClass(row.ballot_class);
-	return {
-		cycle: required(named.ok ? named.value : null, 'the class of a kept ballot').cycle,
-		leaf: leafOfStored(row)
-	};
+	const named = row ? parseBallotClass(row.ballot_class) : null;
+	const leaf = row ? leafOfStored(row) : null;
+	return named?.ok && leaf !== null ? { cycle: named.value.cycle, leaf } : null;
 }
 
-/** The leaf of a ballot as the box keeps it. */
-function leafOfStored(row: BallotTable): string {
+/** The leaf of a ballot as the box keeps it; null for a row that can be no ballot. */
+function leafOfStored(row: BallotTable): string | null {
 	const { id, revision, ballotClass: name, salt, body } = toBallot(row);
 	const named = parseBallotClass(name);
-	const classId = ballotClass(required(named.ok ? named.value : null, 'the class of a kept ballot'));
-	return leafOf({ id, revision, classId, salt, body: utf8(body) });
+	return named.ok ? leafOf({ id, revision, classId: ballotClass(named.value), salt, body: utf8(body) }) : null;
 }
 
 /**
@@ -99,7 +95,10 @@ async function unbatched(db: Kysely<BoxDatabase>, cycle: CycleId): Promise<strin
 /** The leaves of all ballots of a year as the box holds them now, whether they are in a batch or not. */
 export async function leavesOf(db: Kysely<BoxDatabase>, cycle: CycleId): Promise<ReadonlySet<string>> {
 	const leaves = new Set<string>();
-	for await (const ballot of ballotsOf(db, cycle)) leaves.add(leafOfStored(ballot));
+	for await (const ballot of ballotsOf(db, cycle)) {
+		const leaf = leafOfStored(ballot);
+		if (leaf !== null) leaves.add(leaf);
+	}
 	return leaves;
 }
 
@@ -113,7 +112,8 @@ export async function countsByBatch(db: Kysely<BoxDatabase>, cycle: CycleId): Pr
 	const batches = (await listBatches(db, cycle)).length;
 	const counts = new Map<string, number[]>();
 	for await (const ballot of ballotsOf(db, cycle)) {
-		const number = ballot.revision === 1 ? numbers.get(leafOfStored(ballot)) : undefined;
+		const leaf = ballot.revision === 1 ? leafOfStored(ballot) : null;
+		const number = leaf === null ? undefined : numbers.get(leaf);
 		if (number === undefined) continue;
 		const own = counts.get(ballot.ballot_class) ?? Array.from({ length: batches }, () => 0);
 		counts.set(ballot.ballot_class, own.with(number - 1, (own[number - 1] ?? 0) + 1));

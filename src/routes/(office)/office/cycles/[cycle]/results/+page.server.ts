@@ -1,4 +1,4 @@
-import { checkResults, computeResults } from '#lib/server/acts/results.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { officeNote } from '#lib/server/views/voice/integrity.ts';
 import { officeResults } from '#lib/server/views/office/results.ts';
 import { done, officeOf, refused, standingHere } from '../../../desk.ts';

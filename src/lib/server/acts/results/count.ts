@@ -1,0 +1,100 @@
+import { assess, type Sheet } from '#domain/assessment';
+import { ballotClass, isExchanged, tally, type CountedBallot, type Tally } from '#domain/ballot';
+import { assert, err, ok, type CycleId, type Result } from '#domain/basics';
+import { unionOf, type DrawClass } from '#domain/draw';
+import { INTEGRITY_RULES, integrityOf, type GroupIntegrity, type IntegrityNote } from '#domain/integrity';
+import type { RaterGroup } from '#domain/scheme';
+import { ballotsOfGroup } from '../../stores/ballots.ts';
+import { countsByStratum } from '../../stores/invitations.ts';
+import { countsByBatch } from '../../stores/record/batches.ts';
+import { listWaves, outOf } from '../../stores/sample/draws.ts';
+import type { Standing } from '../../stores/standing.ts';
+import type { World } from '../../world.ts';
+import { makeAtOnce } from '../at-once.ts';
+import { lostBallots } from '../record/whole.ts';
+import { readBallot } from './ballot.ts';
+import { confirmedKeys, scoresAsUploaded } from './given.ts';
+
+/** Why nothing is counted: the ballots do not agree with their receipts, or ballots, keys, codes or scores with the ledger. */
+export type CountRefusal =
+	| { readonly code: 'ballots-lost'; readonly ballots: number }
+	| { readonly code: 'scores-altered' }
+	| { readonly code: 'keys-altered'; readonly group: string }
+	| { readonly code: 'ballots-altered'; readonly group: string; readonly ballots: number }
+	| { readonly code: 'ballots-exceed-exchanged'; readonly group: string; readonly stratum: string };
+
+/** What the count makes of the ballots: the sheet, and beside it the note on what looks odd, which changes nothing in it. */
+type Count = { readonly sheet: Sheet; readonly note: IntegrityNote };
+type CountedGroup = { readonly tally: Tally; readonly integrity: GroupIntegrity };
+
+/** Counts the ballots of a closed year. */
+export async function countOf(world: World, standing: Standing): Promise<Result<Count, CountRefusal>> {
+	const { cycle, scheme } = standing;
+	const batches = await countsByBatch(world.box, cycle.id);
+	const counts: CountedGroup[] = [];
+	const lost = await lostBallots(world, cycle.id);
+	for (const group of scheme.groups) {
+		const counted = await countGroup(world, standing, group, batches);
+		if (!counted.ok) return counted;
+		counts.push(counted.value);
+	}
+	if (lost > 0) return err({ code: 'ballots-lost', ballots: lost });
+	const given = await scoresAsUploaded(world, standing);
+	if (!given) return err({ code: 'scores-altered' });
+	const year = { scheme, cycle: cycle.id, schemeHash: cycle.schemeHash };
+	const groups = counts.map(({ integrity }) => integrity);
+	return ok({
+		sheet: assess({ ...year, given, tallies: counts.map(({ tally: counted }) => counted) }),
+		note: { v: 1, cycle: cycle.id, schemeHash: cycle.schemeHash, rules: INTEGRITY_RULES, groups }
+	});
+}
+
+/** Ballots read and verified at the same time: the thread that verifies has work while this one reads on. */
+const AT_ONCE = 100;
+
+async function countGroup(
+	world: World,
+	standing: Standing,
+	group: RaterGroup,
+	batches: ReadonlyMap<string, readonly number[]>
+): Promise<Result<CountedGroup, CountRefusal>> {
+	const cycle = standing.cycle.id;
+	const { scheme } = standing;
+	const classes = unionOf(outOf(await listWaves(world.portal, cycle, group.code)));
+	assert(classes.length > 0, 'the group was drawn');
+	const keys = await confirmedKeys(world, { cycle, group: group.code });
+	if (!keys) return err({ code: 'keys-altered', group: group.code });
+	const ballots = await makeAtOnce(ballotsOfGroup(world.box, cycle, group.code), AT_ONCE, (kept) =>
+		readBallot(standing, keys, kept)
+	);
+	const altered = ballots.filter(({ unaltered }) => !unaltered).length;
+	if (altered > 0) return err({ code: 'ballots-altered', group: group.code, ballots: altered });
+	const used = await exchangedByStratum(world, cycle, group.code);
+	const over = classes.find(({ code }) => countIn(ballots, code) > (used.get(code) ?? 0));
+	if (over) return err({ code: 'ballots-exceed-exchanged', group: group.code, stratum: over.code });
+	const sizes = classes.map(sizeOf);
+	const classIn = (stratum: string) => batches.get(ballotClass({ cycle, group: group.code, stratum })) ?? [];
+	const own = new Map(sizes.map(({ code }) => [code, classIn(code)]));
+	return ok({
+		tally: tally(scheme, group, sizes, ballots),
+		integrity: integrityOf(scheme, group, sizes, ballots, own)
+	});
+}
+
+/** A class as the count knows it. */
+const sizeOf = ({ code, stratum, population, sample, of }: DrawClass) => ({
+	...{ code, population, invited: sample },
+	...(of && { stage: { stratum, certain: of.certain } })
+});
+
+const countIn = (ballots: readonly CountedBallot[], wanted: string): number =>
+	ballots.filter(({ stratum }) => stratum === wanted).length;
+
+/** How many codes of each stratum of a group were exchanged. */
+export async function exchangedByStratum(world: World, cycle: CycleId, group: string): Promise<Map<string, number>> {
+	const counts = await countsByStratum(world.roll, cycle, group);
+	const exchanged = new Map<string, number>();
+	for (const { stratum, state, count } of counts)
+		if (isExchanged(state)) exchanged.set(stratum, (exchanged.get(stratum) ?? 0) + count);
+	return exchanged;
+}
