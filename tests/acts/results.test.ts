@@ -1,7 +1,13 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { required } from '#domain/basics';
+import { schemeHash } from '#domain/scheme';
 import { movePhase } from '#lib/server/acts/cycle.ts';
+import { isItsScheme } from '#lib/server/acts/results/given.ts';
 import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
+import { listEntries } from '#lib/server/stores/ledger.ts';
+import { standingOf } from '#lib/server/stores/standing.ts';
 import { aRatedYear, anOpenYear } from '../builders/open-year.ts';
 import { advance, done, scoreFile } from '../builders/year.ts';
 
@@ -57,6 +63,28 @@ test('ballots whose content was replaced are not counted, whoever asks', async (
 		.where('id', '=', one?.id ?? '')
 		.execute();
 	expect(await computeResults(year.as('clerk'))).toMatchObject({ ok: false, error: { code: 'ballots-altered' } });
+});
+
+test('nothing is counted while an entry of the ledger is another than it was', async () => {
+	const year = await aCountedYear();
+	const { portal } = year.world;
+	const entry = await portal.selectFrom('ledger_entry').selectAll().where('seq', '=', 3).executeTakeFirstOrThrow();
+	await sql`drop trigger ledger_entry_no_update`.execute(portal);
+	const bent = entry.entry.replace('"role":"', '"role":"x');
+	await portal.updateTable('ledger_entry').set({ entry: bent }).where('seq', '=', entry.seq).execute();
+	expect(await computeResults(year.as('clerk'))).toEqual({ ok: false, error: { code: 'ledger-altered' } });
+});
+
+test('nothing is counted by another scheme than the year began with', async () => {
+	const { year } = await anOpenYear();
+	const { portal } = year.world;
+	const standing = required(await standingOf(portal, year.cycle), 'the year');
+	const ledger = await listEntries(portal);
+	const { scheme, cycle } = standing;
+	const other = { ...scheme, rules: { ...scheme.rules, noticeDays: scheme.rules.noticeDays + 1 } };
+	expect(isItsScheme(standing, ledger)).toBe(true);
+	expect(isItsScheme({ cycle, scheme: other }, ledger)).toBe(false);
+	expect(isItsScheme({ cycle: { ...cycle, schemeHash: schemeHash(other) }, scheme: other }, ledger)).toBe(false);
 });
 
 test('ballots nobody exchanged a code for are not counted', async () => {

@@ -1,7 +1,20 @@
 import { sql } from 'kysely';
-import { ballotClass, ballotId, batchOf, leafOf, parseBallotClass, receiptOf, type ClassId } from '#domain/ballot';
-import { required, utf8 } from '#domain/basics';
+import {
+	ballotClass,
+	ballotId,
+	batchOf,
+	keyListDigest,
+	keyListText,
+	leafOf,
+	parseBallotClass,
+	receiptOf,
+	type ClassId
+} from '#domain/ballot';
+import { cycleId, required, utf8, type CycleId } from '#domain/basics';
+import { listOf } from '#lib/server/acts/blind/keys.ts';
 import type { BallotTable } from '#lib/server/db/tables.ts';
+import { keysOfGroup } from '#lib/server/stores/credential-keys.ts';
+import { appendEntry } from '#lib/server/stores/ledger.ts';
 import { toBallot } from '#lib/server/stores/ballot-row.ts';
 import type { World } from '#lib/server/world.ts';
 
@@ -62,6 +75,21 @@ async function rewriteBatch(world: World, change: (leaves: string[]) => string[]
 		.insertInto('batch_leaf')
 		.values(leaves.map((leaf) => ({ cycle_id, number, leaf })))
 		.execute();
+}
+
+/** Puts a key of one's own in the place of a class', whose year and group it gives. */
+async function ownKey(world: World): Promise<{ readonly cycle: CycleId; readonly group: string }> {
+	const { key, modulus } = await world.makeKeyPair();
+	const before = await world.portal.selectFrom('credential_key').selectAll().limit(1).executeTakeFirstOrThrow();
+	await world.portal.updateTable('credential_key').set({ id: key.id, modulus }).where('id', '=', before.id).execute();
+	return { cycle: cycleId(before.cycle_id), group: before.rater_group };
+}
+
+async function ownKeyConfirmed(world: World): Promise<void> {
+	const { cycle, group } = await ownKey(world);
+	const keyList = keyListDigest(keyListText(listOf(cycle, group, await keysOfGroup(world.portal, { cycle, group }))));
+	const deed = { kind: 'keys-confirmed', cycle, role: 'clerk', day: '2011-02-01', facts: { group, keyList } } as const;
+	await world.portal.transaction().execute((trx) => appendEntry(trx, deed));
 }
 
 /** Changes a ballot that counts. */
@@ -160,15 +188,8 @@ export const crimes: readonly (readonly [what: string, found: string, crime: Cri
 				.execute();
 		}
 	],
-	[
-		'another key in the place of one that two people confirmed',
-		'keys-altered',
-		async (world) => {
-			const { key, modulus } = await world.makeKeyPair();
-			const { id } = await world.portal.selectFrom('credential_key').select('id').limit(1).executeTakeFirstOrThrow();
-			await world.portal.updateTable('credential_key').set({ id: key.id, modulus }).where('id', '=', id).execute();
-		}
-	],
+	['another key in the place of one that was confirmed', 'keys-altered', ownKey],
+	['the same, and its list confirmed in the ledger afterwards', 'keys-altered', ownKeyConfirmed],
 	[
 		'another score of a unit',
 		'scores-altered',

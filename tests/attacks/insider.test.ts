@@ -69,6 +69,25 @@ test(`an insider is found out by the check meant for it, in ${crimes.length} way
 	}
 });
 
+test('what is laid over a ballot and belongs to no class of the year takes it out of no count', async () => {
+	await begin();
+	const { cycle } = field.year;
+	const sheets: string[] = [];
+	for (const laid of [false, true]) {
+		const world = await startOver(copyOf(field), field);
+		const over = { revision: 3, ballot_class: 'none' };
+		const ballots = laid ? (await rows(world)).filter(({ revision }) => revision === 1) : [];
+		for (const ballot of ballots)
+			await world.box
+				.insertInto('ballot')
+				.values({ ...ballot, ...over, receipt: `over ${ballot.receipt}` })
+				.execute();
+		sheets.push(done(await computeResults({ world, actor: anActor('clerk'), cycle })));
+		await world.close();
+	}
+	expect(sheets[1]).toBe(sheets[0]);
+});
+
 test('a receipt and all that is public tell neither the answers nor whether they were given again (V12)', async () => {
 	await begin();
 	const { world } = field.year;

@@ -1,18 +1,37 @@
 import { factOf, type Entry } from './entry.ts';
 
-/**
- * The digest of a group's list of ballot keys as a second person confirmed it (protocol §4.1), the last one: a list is made
- * anew when its draw is void. Null when none was confirmed.
- */
-export function confirmedKeyList(entries: readonly Entry[], cycle: string, group: string): string | null {
-	const confirmed = entries.findLast(
-		(entry) => entry.kind === 'keys-confirmed' && entry.cycle === cycle && factOf(entry, 'group') === group
-	);
-	return confirmed ? String(factOf(confirmed, 'keyList')) : null;
+/** The entries of a year before it entered a phase; all of them while it has not. */
+function before(entries: readonly Entry[], cycle: string, phase: 'rating_open' | 'computing'): readonly Entry[] {
+	const own = entries.filter((entry) => entry.cycle === cycle);
+	const at = own.findIndex((entry) => entry.kind === 'phase-entered' && factOf(entry, 'phase') === phase);
+	return at < 0 ? own : own.slice(0, at);
 }
 
-/** The digest of the annual and tracking scores of a year as they were uploaded last; null before that. */
-export function uploadedScores(entries: readonly Entry[], cycle: string): string | null {
-	const uploaded = entries.findLast((entry) => entry.kind === 'scores-uploaded' && entry.cycle === cycle);
-	return uploaded ? String(factOf(uploaded, 'digest')) : null;
-}
+const digestIn = (entry: Entry | undefined, fact: string): string | null =>
+	entry ? String(factOf(entry, fact)) : null;
+
+/** The digest of the scheme a year was created with; null when no entry tells of it. */
+export const schemeOfCycle = (entries: readonly Entry[], cycle: string): string | null =>
+	digestIn(
+		entries.find((entry) => entry.kind === 'cycle-created' && entry.cycle === cycle),
+		'schemeHash'
+	);
+
+/**
+ * The digest of a group's list of ballot keys as a second person confirmed it (protocol §4.1), the last one before rating
+ * opened: a list is made anew when its draw is void. Null when none was confirmed.
+ */
+export const confirmedKeyList = (entries: readonly Entry[], cycle: string, group: string): string | null =>
+	digestIn(
+		before(entries, cycle, 'rating_open').findLast(
+			(entry) => entry.kind === 'keys-confirmed' && factOf(entry, 'group') === group
+		),
+		'keyList'
+	);
+
+/** The digest of the annual and tracking scores of a year, the last that were uploaded before it was counted; or null. */
+export const uploadedScores = (entries: readonly Entry[], cycle: string): string | null =>
+	digestIn(
+		before(entries, cycle, 'computing').findLast(({ kind }) => kind === 'scores-uploaded'),
+		'digest'
+	);

@@ -65,6 +65,8 @@ const conflicts = new Set([
 	'result-checked',
 	'keys-altered',
 	'scores-altered',
+	'scheme-altered',
+	'ledger-altered',
 	'ballots-altered',
 	'ballots-lost',
 	'ballots-exceed-exchanged',

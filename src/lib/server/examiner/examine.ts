@@ -8,6 +8,7 @@ import {
 	MOST_REVISIONS,
 	parseMessage,
 	receiptOf,
+	type Answers,
 	type AnswersRefusal,
 	type BodyRefusal,
 	type ClassId,
@@ -75,8 +76,8 @@ function judge(paper: Paper, ballot: SignedBallot, salt: string): Result<Sealed,
 	return checked.ok ? ok(seal(paper, ballot, salt)) : checked;
 }
 
-/** A body of this questionnaire, padded as all are: another length would tell one ballot from the others. */
-function checkBody(questionnaire: Questionnaire, body: string): Result<unknown, AnswersRefusal | BodyRefusal> {
+/** The answers of a body of this questionnaire, padded as all are: another length would tell one ballot from the others. */
+export function checkBody(questionnaire: Questionnaire, body: string): Result<Answers, AnswersRefusal | BodyRefusal> {
 	const answers = decodeBody(utf8(body));
 	if (!answers.ok) return answers;
 	const checked = checkAnswers(questionnaire, answers.value);

@@ -98,8 +98,8 @@ export function countsByClass(
 }
 
 /**
- * The ballots of a group, each in its last revision, in the order of their ids, which is no order of casting; read a page at
- * a time.
+ * The ballots of a group, each in its last revision within its class, in the order of their ids, which is no order of
+ * casting; read a page at a time. A row of another class takes the place of none.
  */
 export async function* ballotsOfGroup(
 	db: Kysely<BoxDatabase>,
@@ -123,6 +123,7 @@ export async function* ballotsOfGroup(
 								.selectFrom('ballot as newer')
 								.select('newer.id')
 								.whereRef('newer.id', '=', 'ballot.id')
+								.whereRef('newer.ballot_class', '=', 'ballot.ballot_class')
 								.whereRef('newer.revision', '>', 'ballot.revision')
 						)
 					)

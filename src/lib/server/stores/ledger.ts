@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CompiledQuery, Kysely, Transaction } from 'kysely';
-import { follow, genesis, hashOf, namesKey, parseEntry, PORTAL_ROLE } from '#domain/ledger';
+import { brokenAt, follow, genesis, hashOf, namesKey, parseEntry, PORTAL_ROLE } from '#domain/ledger';
 import type { Deed, Entry, Head, LedgerKind } from '#domain/ledger';
 import { canonicalJson } from '#domain/basics';
 import { isSqlite } from '../db/engine.ts';
@@ -56,6 +56,13 @@ export async function entriesOf(db: Kysely<PortalDatabase>, kind: LedgerKind): P
 	const like = `%"kind":"${kind}"%`;
 	const rows = await db.selectFrom('ledger_entry').selectAll().where('entry', 'like', like).orderBy('seq').execute();
 	return rows.map(toEntry).filter((entry) => entry.kind === kind);
+}
+
+/** Whether every entry follows the one before it and is what its hash was taken of. */
+export async function isChained(db: Kysely<PortalDatabase>): Promise<boolean> {
+	const rows = await db.selectFrom('ledger_entry').selectAll().orderBy('seq').execute();
+	const entries = rows.map(toEntry);
+	return brokenAt(entries) === null && entries.every((entry, at) => hashOf(entry) === rows[at]?.hash);
 }
 
 /** SQLite has one writer; on PostgreSQL two acts could otherwise follow the same head, or both find that something is not there. */

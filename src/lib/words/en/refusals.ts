@@ -131,12 +131,16 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'keys-confirmed-by-their-maker': () => 'Whoever made the keys cannot confirm them: another person must.',
 	'letters-printed-before': () =>
 		'The letters of this stratum were printed before. To print them again, tick that unused codes become worthless.',
+	'ledger-altered': () =>
+		'Nothing was computed: the ledger does not hold together, so an entry was changed afterwards. Find out first.',
+	'scheme-altered': () =>
+		'Nothing was computed: the scheme is not the one that stands in the ledger for this year. Find out first.',
 	'scores-altered': () =>
 		'Nothing was computed: the annual and tracking scores are not those whose fingerprint stands in the ledger. Find out first.',
 	'keys-altered': ({ group }) =>
-		`Nothing was computed: the ballot keys of group ${group} are not those that two people confirmed in the ledger. Find out first.`,
+		`Nothing was computed: the ballot keys of group ${group} are not those whose fingerprint stands in the ledger. Find out first.`,
 	'ballots-altered': ({ group, ballots }) =>
-		`Nothing was computed: ${ballots} ballots of group ${group} do not match their receipts and may have been changed. Find out first.`,
+		`Nothing was computed: ${ballots} ballots of group ${group} are not as a rater can have cast them (receipt, key or place is wrong) and may have been changed. Find out first.`,
 	'ballots-lost': ({ ballots }) =>
 		`Nothing was computed: ${ballots} ballots that stand in the ledger are missing from the box or were exchanged. Find out first.`,
 	'ballots-exceed-exchanged': ({ group, stratum }) =>

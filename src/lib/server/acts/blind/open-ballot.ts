@@ -77,8 +77,6 @@ export async function classOfKey({ portalReader }: World, id: string): Promise<K
 	return found;
 }
 
-/** The hash of what a class of a year is asked, whatever phase the year is in. */
-export const questionnaireHashOf = (
-	standing: Pick<Standing, 'scheme' | 'cycle' | 'phase'>,
-	named: BallotClass
-): string => required(paperOf(standing, named), 'the questions of a class').hash;
+/** What a class of a year is asked, whatever phase the year is in. */
+export const questionsOf = (standing: Standing, named: BallotClass): Paper =>
+	required(paperOf(standing, named), 'the questions of a class');

@@ -1,7 +1,6 @@
 import {
 	ballotClass,
 	ballotId,
-	decodeBody,
 	isUnaltered,
 	isWellFormed,
 	MOST_REVISIONS,
@@ -10,11 +9,12 @@ import {
 	type CountedBallot
 } from '#domain/ballot';
 import { utf8 } from '#domain/basics';
+import { checkBody } from '../../examiner/examine.ts';
 import { isOwn, isSigned } from '../../examiner/thread.ts';
 import type { StoredBallot } from '../../stores/ballot-row.ts';
 import type { StoredKey } from '../../stores/credential-keys.ts';
 import type { Standing } from '../../stores/standing.ts';
-import { questionnaireHashOf } from '../blind/open-ballot.ts';
+import { questionsOf } from '../blind/open-ballot.ts';
 
 /** A kept ballot as the count reads it. Unaltered is one that a rater can have cast as it lies there, in its own place. */
 export async function readBallot(
@@ -23,15 +23,16 @@ export async function readBallot(
 	kept: StoredBallot
 ): Promise<CountedBallot & { readonly unaltered: boolean }> {
 	const named = parseBallotClass(kept.ballotClass);
-	const body = utf8(kept.body);
-	const answers = decodeBody(body);
-	if (!named.ok || !answers.ok) return { stratum: kept.ballotClass, answers: {}, unaltered: false };
+	if (!named.ok) return { stratum: kept.ballotClass, answers: {}, unaltered: false };
+	const { questionnaire, hash } = questionsOf(standing, named.value);
+	const answers = checkBody(questionnaire, kept.body);
 	return {
 		stratum: named.value.stratum,
-		answers: answers.value,
+		answers: answers.ok ? answers.value : {},
 		unaltered:
-			isUnaltered({ ...kept, classId: ballotClass(named.value), body }) &&
-			(await isGenuine(standing, keys, named.value, kept))
+			answers.ok &&
+			isUnaltered({ ...kept, classId: ballotClass(named.value), body: utf8(kept.body) }) &&
+			(await isGenuine(keys, named.value, kept, hash))
 	};
 }
 
@@ -40,14 +41,13 @@ export async function readBallot(
  * a credential entitles to: in another it would count twice.
  */
 async function isGenuine(
-	standing: Standing,
 	keys: readonly StoredKey[],
-	named: BallotClass,
-	kept: StoredBallot
+	{ stratum }: BallotClass,
+	kept: StoredBallot,
+	questionnaire: string
 ): Promise<boolean> {
-	const key = keys.find(({ id, stratum }) => id === kept.key && stratum === named.stratum);
+	const key = keys.find((each) => each.id === kept.key && each.stratum === stratum);
 	if (!key || !isWellFormed(kept) || kept.id !== ballotId(kept) || kept.revision > MOST_REVISIONS) return false;
-	const hash = questionnaireHashOf(standing, named);
-	const [signed, own] = await Promise.all([isSigned(key.modulus, kept), isOwn(kept, hash)]);
+	const [signed, own] = await Promise.all([isSigned(key.modulus, kept), isOwn(kept, questionnaire)]);
 	return signed && own;
 }

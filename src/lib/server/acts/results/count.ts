@@ -3,9 +3,11 @@ import { ballotClass, isExchanged, tally, type CountedBallot, type Tally } from 
 import { assert, err, ok, type CycleId, type Result } from '#domain/basics';
 import { unionOf, type DrawClass } from '#domain/draw';
 import { INTEGRITY_RULES, integrityOf, type GroupIntegrity, type IntegrityNote } from '#domain/integrity';
+import type { Entry } from '#domain/ledger';
 import type { RaterGroup } from '#domain/scheme';
 import { ballotsOfGroup } from '../../stores/ballots.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
+import { isChained, listEntries } from '../../stores/ledger.ts';
 import { countsByBatch } from '../../stores/record/batches.ts';
 import { listWaves, outOf } from '../../stores/sample/draws.ts';
 import type { Standing } from '../../stores/standing.ts';
@@ -13,12 +15,12 @@ import type { World } from '../../world.ts';
 import { makeAtOnce } from '../at-once.ts';
 import { lostBallots } from '../record/whole.ts';
 import { readBallot } from './ballot.ts';
-import { confirmedKeys, scoresAsUploaded } from './given.ts';
+import { confirmedKeys, isItsScheme, scoresAsUploaded } from './given.ts';
 
 /** Why nothing is counted: the ballots do not agree with their receipts, or ballots, keys, codes or scores with the ledger. */
 export type CountRefusal =
 	| { readonly code: 'ballots-lost'; readonly ballots: number }
-	| { readonly code: 'scores-altered' }
+	| { readonly code: 'ledger-altered' | 'scheme-altered' | 'scores-altered' }
 	| { readonly code: 'keys-altered'; readonly group: string }
 	| { readonly code: 'ballots-altered'; readonly group: string; readonly ballots: number }
 	| { readonly code: 'ballots-exceed-exchanged'; readonly group: string; readonly stratum: string };
@@ -30,16 +32,19 @@ type CountedGroup = { readonly tally: Tally; readonly integrity: GroupIntegrity 
 /** Counts the ballots of a closed year. */
 export async function countOf(world: World, standing: Standing): Promise<Result<Count, CountRefusal>> {
 	const { cycle, scheme } = standing;
+	if (!(await isChained(world.portal))) return err({ code: 'ledger-altered' });
+	const ledger = await listEntries(world.portal);
+	if (!isItsScheme(standing, ledger)) return err({ code: 'scheme-altered' });
 	const batches = await countsByBatch(world.box, cycle.id);
 	const counts: CountedGroup[] = [];
 	const lost = await lostBallots(world, cycle.id);
 	for (const group of scheme.groups) {
-		const counted = await countGroup(world, standing, group, batches);
+		const counted = await countGroup(world, standing, group, { batches, ledger });
 		if (!counted.ok) return counted;
 		counts.push(counted.value);
 	}
 	if (lost > 0) return err({ code: 'ballots-lost', ballots: lost });
-	const given = await scoresAsUploaded(world, standing);
+	const given = await scoresAsUploaded(world, standing, ledger);
 	if (!given) return err({ code: 'scores-altered' });
 	const year = { scheme, cycle: cycle.id, schemeHash: cycle.schemeHash };
 	const groups = counts.map(({ integrity }) => integrity);
@@ -49,6 +54,9 @@ export async function countOf(world: World, standing: Standing): Promise<Result<
 	});
 }
 
+/** What is told of a year: how many ballots of each class came with each batch, and the ledger. */
+type Told = { readonly batches: ReadonlyMap<string, readonly number[]>; readonly ledger: readonly Entry[] };
+
 /** Ballots read and verified at the same time: the thread that verifies has work while this one reads on. */
 const AT_ONCE = 100;
 
@@ -56,13 +64,13 @@ async function countGroup(
 	world: World,
 	standing: Standing,
 	group: RaterGroup,
-	batches: ReadonlyMap<string, readonly number[]>
+	{ batches, ledger }: Told
 ): Promise<Result<CountedGroup, CountRefusal>> {
 	const cycle = standing.cycle.id;
 	const { scheme } = standing;
 	const classes = unionOf(outOf(await listWaves(world.portal, cycle, group.code)));
 	assert(classes.length > 0, 'the group was drawn');
-	const keys = await confirmedKeys(world, { cycle, group: group.code });
+	const keys = await confirmedKeys(world, standing, group.code, ledger);
 	if (!keys) return err({ code: 'keys-altered', group: group.code });
 	const ballots = await makeAtOnce(ballotsOfGroup(world.box, cycle, group.code), AT_ONCE, (kept) =>
 		readBallot(standing, keys, kept)

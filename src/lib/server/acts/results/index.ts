@@ -1,5 +1,5 @@
 /**
  * The results of a closed year: counted from its ballots, and counted again by somebody else. Promises: nothing is counted
- * unless ballots, keys, roll and ledger agree; the same ballots give the same sheet.
+ * unless ballots, codes, keys, scores and scheme agree with the ledger; the same ballots give the same sheet.
  */
 export { checkResults, computeResults } from './compute.ts';

@@ -109,14 +109,14 @@ export async function leavesOf(db: Kysely<BoxDatabase>, cycle: CycleId): Promise
 export async function countsByBatch(db: Kysely<BoxDatabase>, cycle: CycleId): Promise<Map<string, number[]>> {
 	const rows = await db.selectFrom('batch_leaf').select(['leaf', 'number']).where('cycle_id', '=', cycle).execute();
 	const numbers = new Map(rows.map(({ leaf, number }) => [leaf, number]));
-	const batches = (await listBatches(db, cycle)).length;
+	const places = new Map((await listBatches(db, cycle)).map(({ number }, at) => [number, at]));
 	const counts = new Map<string, number[]>();
 	for await (const ballot of ballotsOf(db, cycle)) {
 		const leaf = ballot.revision === 1 ? leafOfStored(ballot) : null;
-		const number = leaf === null ? undefined : numbers.get(leaf);
-		if (number === undefined) continue;
-		const own = counts.get(ballot.ballot_class) ?? Array.from({ length: batches }, () => 0);
-		counts.set(ballot.ballot_class, own.with(number - 1, (own[number - 1] ?? 0) + 1));
+		const place = leaf === null ? undefined : places.get(numbers.get(leaf) ?? NaN);
+		if (place === undefined) continue;
+		const own = counts.get(ballot.ballot_class) ?? Array.from(places, () => 0);
+		counts.set(ballot.ballot_class, own.with(place, (own[place] ?? 0) + 1));
 	}
 	return counts;
 }
