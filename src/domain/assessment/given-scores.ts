@@ -62,7 +62,7 @@ export function readScores(
 	);
 }
 
-/** The digest of such scores as the ledger shows it, 64 hex: whoever is given them later can hold them against it. */
+/** The digest of given scores as the ledger shows it, 64 hex: of their canonical JSON in the order of `rankedUnits`. */
 export function scoresDigest(given: readonly GivenScore[], rankedUnits: readonly string[]): string {
 	const inOrder = given.toSorted((a, b) => rankedUnits.indexOf(a.unit) - rankedUnits.indexOf(b.unit));
 	return sha256Hex(canonicalJson(inOrder.map((score) => ({ ...score }))));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { canonicalJson, compareBytes, err, namesOnce, ok, type Result } from '../basics/index.ts';
-import { findUnknown, type Answers } from './answer.ts';
+import { canonicalJson, compareBytes, err, namesOnce, ok, utf8, type Result } from '../basics/index.ts';
+import { checkAnswers, findUnknown, type Answers, type AnswersRefusal } from './answer.ts';
 import type { SignedBallot } from './blind/credential.ts';
-import { bodyText, isBodyLength, pad } from './body.ts';
+import { bodyLength, bodyText, isBodyLength, pad } from './body.ts';
 import { screenAt, type Journey } from './journey.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
@@ -37,6 +37,16 @@ export function decodeBody(body: Uint8Array): Result<Answers, BodyRefusal> {
 	if (!parsed.success || !isBodyLength(body.length)) return err({ code: 'body-malformed' });
 	const same = compareBytes(pad(bodyText(parsed.data.answers), body.length), body) === 0;
 	return same ? ok(parsed.data.answers) : err({ code: 'body-malformed' });
+}
+
+/** The answers of a body of this questionnaire, padded as all are: another length would tell one ballot from the others. */
+export function checkBody(questionnaire: Questionnaire, body: string): Result<Answers, AnswersRefusal | BodyRefusal> {
+	const answers = decodeBody(utf8(body));
+	if (!answers.ok) return answers;
+	const checked = checkAnswers(questionnaire, answers.value);
+	if (!checked.ok) return checked;
+	const same = bodyLength(questionnaire) === body.length;
+	return same ? checked : err({ code: 'body-malformed' });
 }
 
 /** The ballot in the JSON text of a cast; refuses a text that is no message of this form, before anything is computed. */

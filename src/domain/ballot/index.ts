@@ -11,7 +11,7 @@ export { DONT_KNOW, REFUSED } from '../scheme/index.ts';
 export { checkAnswers, possibleAnswers } from './answer.ts';
 export type { Answers, AnswersMissing, AnswersRefusal, AnswerUnknown } from './answer.ts';
 export * from './ballot-class.ts';
-export { bodyLength, encodeBody } from './body.ts';
+export { encodeBody } from './body.ts';
 export * from './record/batch.ts';
 export * from './code.ts';
 export * from './blind/ballot-key.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	checkBody,
 	decodeBody,
 	decodeJourney,
 	encodeBody,
@@ -99,6 +100,23 @@ describe('the body of a ballot', () => {
 		const notUtf8 = encodeBody(citizen, { a: 'x' });
 		notUtf8[notUtf8.indexOf(0x78)] = 0xff;
 		expect(decodeBody(notUtf8)).toEqual(malformed);
+	});
+});
+
+describe('the body of a ballot, held against what its class is asked', () => {
+	const check = (given: typeof sheet) => checkBody(citizen, text(encodeBody(citizen, given)));
+
+	it('gives all answers of a whole one', () => {
+		expect(check(sheet)).toEqual({ ok: true, value: sheet });
+	});
+
+	it('is refused with an answer missing, with one that is no option, and as long as no other', () => {
+		const [first = ''] = Object.keys(sheet);
+		const { [first]: left, ...rest } = sheet;
+		expect(left).toBeDefined();
+		expect(check(rest)).toEqual({ ok: false, error: { code: 'answers-missing', questions: [first] } });
+		expect(check({ ...sheet, [first]: 'none' })).toMatchObject({ ok: false, error: { code: 'answer-unknown' } });
+		expect(checkBody(citizen, text(encodeBody(citizen, sheet)) + ' '.repeat(512))).toEqual(malformed);
 	});
 });
 

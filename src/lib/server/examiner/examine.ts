@@ -1,14 +1,11 @@
 import {
 	ballotId,
 	ballotLeaf,
-	bodyLength,
-	checkAnswers,
+	checkBody,
 	commitContent,
-	decodeBody,
 	MOST_REVISIONS,
 	parseMessage,
 	receiptOf,
-	type Answers,
 	type AnswersRefusal,
 	type BodyRefusal,
 	type ClassId,
@@ -74,16 +71,6 @@ function judge(paper: Paper, ballot: SignedBallot, salt: string): Result<Sealed,
 	if (revision > MOST_REVISIONS) return err({ code: 'revisions-too-many', id: ballotId(ballot), revision });
 	const checked = checkBody(paper.questionnaire, ballot.body);
 	return checked.ok ? ok(seal(paper, ballot, salt)) : checked;
-}
-
-/** The answers of a body of this questionnaire, padded as all are: another length would tell one ballot from the others. */
-export function checkBody(questionnaire: Questionnaire, body: string): Result<Answers, AnswersRefusal | BodyRefusal> {
-	const answers = decodeBody(utf8(body));
-	if (!answers.ok) return answers;
-	const checked = checkAnswers(questionnaire, answers.value);
-	if (!checked.ok) return checked;
-	const same = bodyLength(questionnaire) === body.length;
-	return same ? checked : err({ code: 'body-malformed' });
 }
 
 function seal({ classId }: Paper, ballot: SignedBallot, salt: string): Sealed {

@@ -58,11 +58,12 @@ export async function entriesOf(db: Kysely<PortalDatabase>, kind: LedgerKind): P
 	return rows.map(toEntry).filter((entry) => entry.kind === kind);
 }
 
-/** Whether every entry follows the one before it and is what its hash was taken of. */
-export async function isChained(db: Kysely<PortalDatabase>): Promise<boolean> {
+/** The whole chain if every entry follows the one before it and is what its hash was taken of; else null. */
+export async function chainedEntries(db: Kysely<PortalDatabase>): Promise<readonly Entry[] | null> {
 	const rows = await db.selectFrom('ledger_entry').selectAll().orderBy('seq').execute();
 	const entries = rows.map(toEntry);
-	return brokenAt(entries) === null && entries.every((entry, at) => hashOf(entry) === rows[at]?.hash);
+	const whole = brokenAt(entries) === null && entries.every((entry, at) => hashOf(entry) === rows[at]?.hash);
+	return whole ? entries : null;
 }
 
 /** SQLite has one writer; on PostgreSQL two acts could otherwise follow the same head, or both find that something is not there. */

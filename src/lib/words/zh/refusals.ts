@@ -109,11 +109,11 @@ export const refusals = {
 	'keys-confirmed-by-their-maker': () => '制作票钥的人不能自己确认，请换一个人。',
 	'letters-printed-before': () => '这一层已经打印过。要重新打印，请先勾选“我知道原来没用过的号码会作废”。',
 	'ledger-altered': () => '没有计算：台账前后连不上，有记录事后被人改动过。请先查明。',
-	'scheme-altered': () => '没有计算：考核方案跟本年度记进台账的不一样，可能被人改动过。请先查明。',
+	'scheme-altered': () => '没有计算：考核方案跟这个年度记进台账的不一样，可能被人改动过。请先查明。',
 	'scores-altered': () => '没有计算：年度得分和跟踪得分跟台账里记下的指纹对不上，可能在上传以后被人改动过。请先查明。',
 	'keys-altered': ({ group }) => `没有计算：${group} 组的票钥跟台账里记下的指纹对不上，可能被人换过。请先查明。`,
 	'ballots-altered': ({ group, ballots }) =>
-		`没有计算：${group} 组有 ${ballots} 份答卷不是评议人投出时的样子（回执、票钥或者位置对不上），可能被人改动过。请先查明。`,
+		`没有计算：${group} 组有 ${ballots} 份答卷不是评价人投出时的样子（回执、票钥或者位置对不上），可能被人改动过。请先查明。`,
 	'ballots-lost': ({ ballots }) => `没有计算：台账里已有记录的答卷，票箱里少了 ${ballots} 份，或者已被换过。请先查明。`,
 	'ballots-exceed-exchanged': ({ group, stratum }) =>
 		`没有计算：${group} 组 ${stratum} 层的答卷比用过的号码还多。请先查明。`,

@@ -1,6 +1,7 @@
 import {
 	ballotClass,
 	ballotId,
+	checkBody,
 	isUnaltered,
 	isWellFormed,
 	MOST_REVISIONS,
@@ -9,7 +10,6 @@ import {
 	type CountedBallot
 } from '#domain/ballot';
 import { utf8 } from '#domain/basics';
-import { checkBody } from '../../examiner/examine.ts';
 import { isOwn, isSigned } from '../../examiner/thread.ts';
 import type { StoredBallot } from '../../stores/ballot-row.ts';
 import type { StoredKey } from '../../stores/credential-keys.ts';

@@ -7,7 +7,7 @@ import type { Entry } from '#domain/ledger';
 import type { RaterGroup } from '#domain/scheme';
 import { ballotsOfGroup } from '../../stores/ballots.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
-import { isChained, listEntries } from '../../stores/ledger.ts';
+import { chainedEntries } from '../../stores/ledger.ts';
 import { countsByBatch } from '../../stores/record/batches.ts';
 import { listWaves, outOf } from '../../stores/sample/draws.ts';
 import type { Standing } from '../../stores/standing.ts';
@@ -17,7 +17,10 @@ import { lostBallots } from '../record/whole.ts';
 import { readBallot } from './ballot.ts';
 import { confirmedKeys, isItsScheme, scoresAsUploaded } from './given.ts';
 
-/** Why nothing is counted: the ballots do not agree with their receipts, or ballots, keys, codes or scores with the ledger. */
+/**
+ * Why nothing is counted: the ledger does not hold together, the ballots do not agree with their receipts, or ballots, keys,
+ * codes, scores or scheme with the ledger.
+ */
 export type CountRefusal =
 	| { readonly code: 'ballots-lost'; readonly ballots: number }
 	| { readonly code: 'ledger-altered' | 'scheme-altered' | 'scores-altered' }
@@ -32,8 +35,8 @@ type CountedGroup = { readonly tally: Tally; readonly integrity: GroupIntegrity 
 /** Counts the ballots of a closed year. */
 export async function countOf(world: World, standing: Standing): Promise<Result<Count, CountRefusal>> {
 	const { cycle, scheme } = standing;
-	if (!(await isChained(world.portal))) return err({ code: 'ledger-altered' });
-	const ledger = await listEntries(world.portal);
+	const ledger = await chainedEntries(world.portal);
+	if (!ledger) return err({ code: 'ledger-altered' });
 	if (!isItsScheme(standing, ledger)) return err({ code: 'scheme-altered' });
 	const batches = await countsByBatch(world.box, cycle.id);
 	const counts: CountedGroup[] = [];
