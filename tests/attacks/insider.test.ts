@@ -10,7 +10,10 @@ import { headOf, listEntries } from '#lib/server/stores/ledger.ts';
 import type { World } from '#lib/server/world.ts';
 import { anActor, advance, done } from '../builders/year.ts';
 import { ask, aField, ballotOf, copyOf, credentialOf, startOver, type Field } from '../builders/voters.ts';
-import { crimes, leafOfRow, rows } from './crimes.ts';
+import { aroundBox } from './crimes/around.ts';
+import { inBox, leafOfRow, rows } from './crimes/box.ts';
+
+const crimes = [...inBox, ...aroundBox];
 
 let field: Field;
 let receipts: SignedReceipt[];

@@ -61,6 +61,34 @@ def chained(entries):
     return True
 
 
+OVER = {
+    "disclosures-uploaded": "rating_open", "disclosures-published": "rating_open",
+    "keys-made": "rating_open", "keys-confirmed": "rating_open",
+    "replicate-released": "rating_closed", "wave-opened": "rating_closed",
+    "scores-uploaded": "computing", "result-computed": "provisional",
+}
+
+
+def order_right(entries):
+    """Nothing on which a result rests was done after its time, and no phase was entered twice."""
+    entered, first = {}, set()
+    for entry, _ in entries:
+        cycle, kind = entry["cycle"], entry["kind"]
+        attempt = (cycle, fact(entry, "group"), fact(entry, "attempt"))
+        over = OVER.get(kind)
+        if kind == "draw-made" and fact(entry, "wave") is None:
+            first.add(attempt)
+        if kind in ("draw-made", "draw-void"):
+            over = "rating_open" if attempt in first else "rating_closed"
+        if kind == "phase-entered":
+            over = fact(entry, "phase")
+        if over in entered.get(cycle, ()):
+            return False
+        if kind == "phase-entered":
+            entered.setdefault(cycle, set()).add(over)
+    return True
+
+
 def batches_right(entries):
     due, closed, counted = {}, set(), set()
     for entry, _ in entries:
@@ -113,6 +141,7 @@ def check_ledger(files, known):
     yield "ledger: links", chained(entries)
     yield "ledger: head", (entries[-1][0]["seq"], entries[-1][1]) == (head["seq"], head["hash"])
     yield "ledger: key", any(e["kind"] == "instance-key" and fact(e, "key") == head["key"] for e, _ in entries)
+    yield "ledger: order", order_right(entries)
     yield "ledger: batches", batches_right(entries)
     yield "ledger: counts", counts_right(entries)
     if known:

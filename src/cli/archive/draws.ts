@@ -1,11 +1,14 @@
 import { sha256Hex } from '#domain/basics';
 import { classesOf, readManifest, verifyDraw, type AnyManifest } from '#domain/draw';
-import { factOf, type Entry } from '#domain/ledger';
+import { drawsMade, factOf, type Entry } from '#domain/ledger';
 import { check, json, ofKind, type ArchiveCheck, type Opened } from './opened.ts';
 
 /** Where the record of a draw lies in an archive; the first wave of a group stands in the group's own folder. */
 export const manifestName = (group: string, wave: number): string =>
 	wave === 1 ? `draws/${group}/manifest.json` : `draws/${group}/wave-${wave}/manifest.json`;
+
+/** The draws of a group that the ledger says were made and stand. */
+const recordedDraws = ({ entries, cycle }: Opened, group: string) => drawsMade(entries, cycle, group);
 
 /** The records of a group's waves, the first first; null stands for one that cannot be read. */
 function wavesOf({ files }: Opened, group: string): (AnyManifest | null)[] {
@@ -26,7 +29,7 @@ export function drawChecks(opened: Opened, group: string): ArchiveCheck[] {
 	const waves = wavesOf(opened, group);
 	const manifests = waves.filter((manifest) => manifest !== null);
 	if (manifests.length < waves.length) return [check('draw', `${group} form`, false)];
-	const recorded = standing(opened, group).map((entry) => factOf(entry, 'designHash'));
+	const recorded = recordedDraws(opened, group).map(({ designHash }) => designHash);
 	const here = manifests.map(({ designHash }) => designHash);
 	return [
 		...manifests.flatMap((manifest, at) => waveChecks(opened, group, frame, manifest, manifests.slice(0, at))),
@@ -53,27 +56,15 @@ function waveChecks(
 	];
 }
 
-/** The ledger's entries of a group's draws that were made and not declared void. */
-function standing(opened: Opened, group: string): Entry[] {
-	const of = (kind: Entry['kind']) => ofKind(opened, kind).filter((entry) => factOf(entry, 'group') === group);
-	const voided = new Set(of('draw-void').map((entry) => factOf(entry, 'attempt')));
-	return of('draw-made').filter((entry) => !voided.has(factOf(entry, 'attempt')));
-}
-
 /**
  * How many people of a group were invited: of each draw as many parts as the ledger says went out, of a later wave all or,
  * when it was never opened, nobody.
  */
 export function invitedOf(opened: Opened, group: string): number {
-	const made = standing(opened, group);
+	const made = recordedDraws(opened, group);
 	return wavesOf(opened, group).reduce((sum, manifest) => {
-		const entry = made.find((each) => factOf(each, 'designHash') === manifest?.designHash);
-		if (!manifest || !entry) return NaN;
-		const of = (kind: Entry['kind']) =>
-			ofKind(opened, kind).filter(
-				(each) => factOf(each, 'group') === group && factOf(each, 'attempt') === factOf(entry, 'attempt')
-			).length;
-		const parts = factOf(entry, 'wave') === null ? 1 + of('replicate-released') : of('wave-opened');
-		return sum + classesOf(manifest, parts).reduce((all, { sample }) => all + sample, 0);
+		const told = made.find(({ designHash }) => designHash === manifest?.designHash);
+		if (!manifest || !told) return NaN;
+		return sum + classesOf(manifest, told.parts).reduce((all, { sample }) => all + sample, 0);
 	}, 0);
 }

@@ -14,6 +14,7 @@ export * from './check/inclusion.ts';
 export * from './check/place.ts';
 export * from './check/progress.ts';
 export * from './check/record.ts';
+export * from './check/sizes.ts';
 export * from './commitment.ts';
 export * from './design.ts';
 export * from './frame.ts';

@@ -4,8 +4,10 @@ import { brokenAt, hashOf, type Head } from './chain.ts';
 import { parseEntry } from './document.ts';
 import { factOf, type Entry } from './entry.ts';
 import { isHeadSigned, type SignedHead } from './head.ts';
+import { orderFault } from './order.ts';
 
-export type LedgerCheckName = 'form' | 'links' | 'head' | 'key' | 'signature' | 'remembered' | 'batches' | 'counts';
+export type LedgerCheckName =
+	'form' | 'links' | 'head' | 'key' | 'signature' | 'remembered' | 'order' | 'batches' | 'counts';
 
 /** One check of the record; `at` is the first entry it does not hold for, 0 where it is no entry's. */
 export type LedgerCheck = { readonly name: LedgerCheckName; readonly passed: boolean; readonly at: number };
@@ -53,6 +55,7 @@ export function auditLedger(text: string, head: SignedHead, remembered: Head | n
 		check('key', namesKey(entries, head.key) ? null : 0),
 		check('signature', isHeadSigned(head) ? null : 0),
 		...(remembered ? [check('remembered', isContinued(entries, remembered) ? null : remembered.seq)] : []),
+		check('order', orderFault(entries)),
 		check('batches', batchFaults(entries)),
 		check('counts', countFaults(entries))
 	]);

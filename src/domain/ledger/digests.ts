@@ -1,7 +1,7 @@
 import { factOf, type Entry } from './entry.ts';
 
 /** The entries of a year before it entered a phase; all of them while it has not. */
-function before(entries: readonly Entry[], cycle: string, phase: 'rating_open' | 'computing'): readonly Entry[] {
+export function before(entries: readonly Entry[], cycle: string, phase: 'rating_open' | 'computing'): readonly Entry[] {
 	const own = entries.filter((entry) => entry.cycle === cycle);
 	const at = own.findIndex((entry) => entry.kind === 'phase-entered' && factOf(entry, 'phase') === phase);
 	return at < 0 ? own : own.slice(0, at);

@@ -137,6 +137,8 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 		'Nothing was computed: the scheme is not the one that stands in the ledger for this year. Find out first.',
 	'scores-altered': () =>
 		'Nothing was computed: the annual and tracking scores are not those whose fingerprint stands in the ledger. Find out first.',
+	'draw-altered': ({ group }) =>
+		`Nothing was computed: the draw of group ${group} is not the one that stands in the ledger. Find out first.`,
 	'keys-altered': ({ group }) =>
 		`Nothing was computed: the ballot keys of group ${group} are not those whose fingerprint stands in the ledger. Find out first.`,
 	'ballots-altered': ({ group, ballots }) =>
@@ -145,6 +147,8 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 		`Nothing was computed: ${ballots} ballots that stand in the ledger are missing from the box or were exchanged. Find out first.`,
 	'ballots-exceed-exchanged': ({ group, stratum }) =>
 		`Nothing was computed: stratum ${stratum} of group ${group} has more ballots than codes used. Find out first.`,
+	'exchanged-exceed-drawn': ({ group, stratum }) =>
+		`Nothing was computed: in stratum ${stratum} of group ${group} more codes were used than people drawn. Find out first.`,
 	'result-checked': () => 'These results have been checked already.',
 	'result-missing': () => 'There are no results to check yet.',
 	'result-checked-by-its-maker': () => 'Whoever computed the results cannot check them. Someone else must.',

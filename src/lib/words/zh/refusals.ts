@@ -111,12 +111,15 @@ export const refusals = {
 	'ledger-altered': () => '没有计算：台账前后连不上，有记录事后被人改动过。请先查明。',
 	'scheme-altered': () => '没有计算：考核方案跟这个年度记进台账的不一样，可能被人改动过。请先查明。',
 	'scores-altered': () => '没有计算：年度得分和跟踪得分跟台账里记下的指纹对不上，可能在上传以后被人改动过。请先查明。',
+	'draw-altered': ({ group }) => `没有计算：${group} 组的抽样结果跟台账里记下的不一样，可能被人改动过。请先查明。`,
 	'keys-altered': ({ group }) => `没有计算：${group} 组的票钥跟台账里记下的指纹对不上，可能被人换过。请先查明。`,
 	'ballots-altered': ({ group, ballots }) =>
 		`没有计算：${group} 组有 ${ballots} 份答卷不是评价人投出时的样子（回执、票钥或者位置对不上），可能被人改动过。请先查明。`,
 	'ballots-lost': ({ ballots }) => `没有计算：台账里已有记录的答卷，票箱里少了 ${ballots} 份，或者已被换过。请先查明。`,
 	'ballots-exceed-exchanged': ({ group, stratum }) =>
 		`没有计算：${group} 组 ${stratum} 层的答卷比用过的号码还多。请先查明。`,
+	'exchanged-exceed-drawn': ({ group, stratum }) =>
+		`没有计算：${group} 组 ${stratum} 层用过的号码比抽中的人还多。请先查明。`,
 	'result-checked': () => '这一版结果已经复核过。',
 	'result-missing': () => '还没有计算结果，不能复核。',
 	'result-checked-by-its-maker': () => '计算的人不能自己复核，请换一个人。',

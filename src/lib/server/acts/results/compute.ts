@@ -1,14 +1,12 @@
 import { sheetHash } from '#domain/assessment';
 import { err, ok, type Result } from '#domain/basics';
 import { noteHash } from '#domain/integrity';
-import { countsByClass } from '../../stores/ballots.ts';
 import { findNote, insertNote } from '../../stores/record/notes.ts';
 import { findLatestResult, insertResult, markChecked } from '../../stores/results.ts';
-import { standingOf, type Standing } from '../../stores/standing.ts';
-import type { World } from '../../world.ts';
+import { standingOf } from '../../stores/standing.ts';
 import { act, during, standingFor, type CycleUnknown, type Office, type WrongPhase } from '../act.ts';
 import { batchBeforeCount } from '../record/batch.ts';
-import { countOf, exchangedByStratum, type CountRefusal } from './count.ts';
+import { countOf, type CountRefusal } from './count.ts';
 
 /** Computes the results of a closed year from its ballots and keeps them as the next version. Gives the sheet's digest. */
 export async function computeResults(
@@ -20,8 +18,7 @@ export async function computeResults(
 	await batchBeforeCount(world, cycle);
 	const counted = await countOf(world, standing.value);
 	if (!counted.ok) return counted;
-	const { sheet, note } = counted.value;
-	const turnout = await turnoutOf(world, standing.value);
+	const { sheet, note, turnout } = counted.value;
 	const [digest, integrity] = [sheetHash(sheet), noteHash(note)];
 	return act(
 		office,
@@ -64,13 +61,4 @@ export async function checkResults(office: Office): Promise<Result<string, Check
 		if (!first) return err({ code: 'result-checked' });
 		return ok({ value: again, facts: { version: result.version, sheet: again, ...(kept && { integrity }) } });
 	});
-}
-
-/** How many ballots were counted and how many codes exchanged in the whole year: public once nobody can rate any more. */
-async function turnoutOf(world: World, { cycle, scheme }: Standing) {
-	const classes = await countsByClass(world.box, cycle.id);
-	let exchanged = 0;
-	for (const { code } of scheme.groups)
-		for (const count of (await exchangedByStratum(world, cycle.id, code)).values()) exchanged += count;
-	return { ballots: classes.reduce((sum, { count }) => sum + count, 0), exchanged };
 }

@@ -1,7 +1,7 @@
 import { assess, type Sheet } from '#domain/assessment';
 import { ballotClass, isExchanged, tally, type CountedBallot, type Tally } from '#domain/ballot';
-import { assert, err, ok, type CycleId, type Result } from '#domain/basics';
-import { unionOf, type DrawClass } from '#domain/draw';
+import { err, ok, type CycleId, type Result } from '#domain/basics';
+import type { DrawClass } from '#domain/draw';
 import { INTEGRITY_RULES, integrityOf, type GroupIntegrity, type IntegrityNote } from '#domain/integrity';
 import type { Entry } from '#domain/ledger';
 import type { RaterGroup } from '#domain/scheme';
@@ -9,28 +9,34 @@ import { ballotsOfGroup } from '../../stores/ballots.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import { chainedEntries } from '../../stores/ledger.ts';
 import { countsByBatch } from '../../stores/record/batches.ts';
-import { listWaves, outOf } from '../../stores/sample/draws.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 import { makeAtOnce } from '../at-once.ts';
 import { lostBallots } from '../record/whole.ts';
 import { readBallot } from './ballot.ts';
-import { confirmedKeys, isItsScheme, scoresAsUploaded } from './given.ts';
+import { classesAsDrawn, confirmedKeys, isItsScheme, scoresAsUploaded } from './given.ts';
 
 /**
- * Why nothing is counted: the ledger does not hold together, the ballots do not agree with their receipts, or ballots, keys,
- * codes, scores or scheme with the ledger.
+ * Why nothing is counted: the ledger does not hold together, the ballots do not agree with their receipts, or ballots, draws,
+ * keys, codes, scores or scheme with the ledger.
  */
 export type CountRefusal =
 	| { readonly code: 'ballots-lost'; readonly ballots: number }
 	| { readonly code: 'ledger-altered' | 'scheme-altered' | 'scores-altered' }
-	| { readonly code: 'keys-altered'; readonly group: string }
+	| { readonly code: 'draw-altered' | 'keys-altered'; readonly group: string }
 	| { readonly code: 'ballots-altered'; readonly group: string; readonly ballots: number }
-	| { readonly code: 'ballots-exceed-exchanged'; readonly group: string; readonly stratum: string };
+	| {
+			readonly code: 'ballots-exceed-exchanged' | 'exchanged-exceed-drawn';
+			readonly group: string;
+			readonly stratum: string;
+	  };
+
+/** How many ballots were counted and how many codes exchanged: public once nobody can rate any more. */
+type Turnout = { readonly ballots: number; readonly exchanged: number };
 
 /** What the count makes of the ballots: the sheet, and beside it the note on what looks odd, which changes nothing in it. */
-type Count = { readonly sheet: Sheet; readonly note: IntegrityNote };
-type CountedGroup = { readonly tally: Tally; readonly integrity: GroupIntegrity };
+type Count = { readonly sheet: Sheet; readonly note: IntegrityNote; readonly turnout: Turnout };
+type CountedGroup = { readonly tally: Tally; readonly integrity: GroupIntegrity; readonly turnout: Turnout };
 
 /** Counts the ballots of a closed year. */
 export async function countOf(world: World, standing: Standing): Promise<Result<Count, CountRefusal>> {
@@ -53,7 +59,11 @@ export async function countOf(world: World, standing: Standing): Promise<Result<
 	const groups = counts.map(({ integrity }) => integrity);
 	return ok({
 		sheet: assess({ ...year, given, tallies: counts.map(({ tally: counted }) => counted) }),
-		note: { v: 1, cycle: cycle.id, schemeHash: cycle.schemeHash, rules: INTEGRITY_RULES, groups }
+		note: { v: 1, cycle: cycle.id, schemeHash: cycle.schemeHash, rules: INTEGRITY_RULES, groups },
+		turnout: {
+			ballots: sumOf(counts.map(({ turnout }) => turnout.ballots)),
+			exchanged: sumOf(counts.map(({ turnout }) => turnout.exchanged))
+		}
 	});
 }
 
@@ -71,8 +81,8 @@ async function countGroup(
 ): Promise<Result<CountedGroup, CountRefusal>> {
 	const cycle = standing.cycle.id;
 	const { scheme } = standing;
-	const classes = unionOf(outOf(await listWaves(world.portal, cycle, group.code)));
-	assert(classes.length > 0, 'the group was drawn');
+	const classes = await classesAsDrawn(world, standing, group.code, ledger);
+	if (!classes) return err({ code: 'draw-altered', group: group.code });
 	const keys = await confirmedKeys(world, standing, group.code, ledger);
 	if (!keys) return err({ code: 'keys-altered', group: group.code });
 	const ballots = await makeAtOnce(ballotsOfGroup(world.box, cycle, group.code), AT_ONCE, (kept) =>
@@ -81,14 +91,18 @@ async function countGroup(
 	const altered = ballots.filter(({ unaltered }) => !unaltered).length;
 	if (altered > 0) return err({ code: 'ballots-altered', group: group.code, ballots: altered });
 	const used = await exchangedByStratum(world, cycle, group.code);
-	const over = classes.find(({ code }) => countIn(ballots, code) > (used.get(code) ?? 0));
+	const usedIn = ({ code }: DrawClass): number => used.get(code) ?? 0;
+	const many = classes.find((each) => usedIn(each) > each.sample);
+	if (many) return err({ code: 'exchanged-exceed-drawn', group: group.code, stratum: many.code });
+	const over = classes.find((each) => countIn(ballots, each.code) > usedIn(each));
 	if (over) return err({ code: 'ballots-exceed-exchanged', group: group.code, stratum: over.code });
 	const sizes = classes.map(sizeOf);
 	const classIn = (stratum: string) => batches.get(ballotClass({ cycle, group: group.code, stratum })) ?? [];
 	const own = new Map(sizes.map(({ code }) => [code, classIn(code)]));
 	return ok({
 		tally: tally(scheme, group, sizes, ballots),
-		integrity: integrityOf(scheme, group, sizes, ballots, own)
+		integrity: integrityOf(scheme, group, sizes, ballots, own),
+		turnout: { ballots: ballots.length, exchanged: sumOf(classes.map(usedIn)) }
 	});
 }
 
@@ -101,8 +115,10 @@ const sizeOf = ({ code, stratum, population, sample, of }: DrawClass) => ({
 const countIn = (ballots: readonly CountedBallot[], wanted: string): number =>
 	ballots.filter(({ stratum }) => stratum === wanted).length;
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
 /** How many codes of each stratum of a group were exchanged. */
-export async function exchangedByStratum(world: World, cycle: CycleId, group: string): Promise<Map<string, number>> {
+async function exchangedByStratum(world: World, cycle: CycleId, group: string): Promise<Map<string, number>> {
 	const counts = await countsByStratum(world.roll, cycle, group);
 	const exchanged = new Map<string, number>();
 	for (const { stratum, state, count } of counts)

@@ -1,8 +1,10 @@
 import { scoresDigest, type GivenScore } from '#domain/assessment';
 import { keyListDigest, keyListText } from '#domain/ballot';
-import { confirmedKeyList, schemeOfCycle, uploadedScores, type Entry } from '#domain/ledger';
+import { sizesHold, unionOf, type DrawClass } from '#domain/draw';
+import { confirmedKeyList, drawsMade, schemeOfCycle, uploadedScores, type Entry } from '#domain/ledger';
 import { rankedUnits, schemeHash } from '#domain/scheme';
 import { keysOfGroup, type StoredKey } from '../../stores/credential-keys.ts';
+import { listWaves, outOf } from '../../stores/sample/draws.ts';
 import { listScores } from '../../stores/scores.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
@@ -14,6 +16,25 @@ type Ledger = readonly Entry[];
 /** Whether the scheme of a year is the one it was created with. */
 export const isItsScheme = ({ cycle, scheme }: Year, ledger: Ledger): boolean =>
 	schemeHash(scheme) === schemeOfCycle(ledger, cycle.id) && cycle.schemeHash === schemeHash(scheme);
+
+/**
+ * The classes of a group with everyone invited, if its draws, their sizes and how far they have gone out are those of the
+ * ledger; null if they are not: a stratum of more people would weigh more, a larger sample hide that many did not answer.
+ */
+export async function classesAsDrawn(
+	{ portal }: Pick<World, 'portal'>,
+	{ cycle: { id: cycle } }: Year,
+	group: string,
+	ledger: Ledger
+): Promise<readonly DrawClass[] | null> {
+	const told = drawsMade(ledger, cycle, group);
+	const draws = outOf(await listWaves(portal, cycle, group));
+	const same = draws.every(({ manifest, parts }, at) => {
+		const of = told[at];
+		return of?.parts === parts && sizesHold(manifest, of);
+	});
+	return same && draws.length === told.length && draws.length > 0 ? unionOf(draws) : null;
+}
 
 /**
  * The keys of a group if they are, key for key, those that a second person confirmed before a letter was printed; null if they

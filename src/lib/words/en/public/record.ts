@@ -25,6 +25,8 @@ export const record: typeof zh = {
 		key: 'The key of the signature stands in the ledger.',
 		signature: 'The signature at the end of the ledger is genuine.',
 		remembered: 'The ledger goes on from what this browser saw last time: no old entry was replaced.',
+		order:
+			'Nothing came too late: no ballot keys, disclosures or first draw once rating was open, no larger sample once it was over, no other scores once counting began.',
 		batches:
 			'Batches of ballots are numbered without a gap, hold ten or more while rating is open, and none came after the count.',
 		counts: 'No more ratings counted than codes used or ballots recorded, and no more codes used than people drawn.'

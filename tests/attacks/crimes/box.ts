@@ -1,28 +1,9 @@
-import { sql } from 'kysely';
-import {
-	ballotClass,
-	ballotId,
-	batchOf,
-	keyListDigest,
-	keyListText,
-	leafOf,
-	parseBallotClass,
-	receiptOf,
-	type ClassId
-} from '#domain/ballot';
-import { cycleId, required, utf8, type CycleId } from '#domain/basics';
-import { listOf } from '#lib/server/acts/blind/keys.ts';
+import { ballotClass, ballotId, batchOf, leafOf, parseBallotClass, receiptOf, type ClassId } from '#domain/ballot';
+import { required, utf8 } from '#domain/basics';
 import type { BallotTable } from '#lib/server/db/tables.ts';
-import { keysOfGroup } from '#lib/server/stores/credential-keys.ts';
-import { appendEntry } from '#lib/server/stores/ledger.ts';
 import { toBallot } from '#lib/server/stores/ballot-row.ts';
 import type { World } from '#lib/server/world.ts';
-
-/* What somebody can do who has every right on the databases and the portal's own signing key. */
-
-type Crime = (world: World) => Promise<unknown>;
-
-const spare = 'ab'.repeat(32);
+import { spare, type Crime, type Crimes } from './crime.ts';
 
 /** All that lies in the box, in the order of the receipts. */
 export const rows = (world: World): Promise<BallotTable[]> =>
@@ -77,21 +58,6 @@ async function rewriteBatch(world: World, change: (leaves: string[]) => string[]
 		.execute();
 }
 
-/** Puts a key of one's own in the place of a class', whose year and group it gives. */
-async function ownKey(world: World): Promise<{ readonly cycle: CycleId; readonly group: string }> {
-	const { key, modulus } = await world.makeKeyPair();
-	const before = await world.portal.selectFrom('credential_key').selectAll().limit(1).executeTakeFirstOrThrow();
-	await world.portal.updateTable('credential_key').set({ id: key.id, modulus }).where('id', '=', before.id).execute();
-	return { cycle: cycleId(before.cycle_id), group: before.rater_group };
-}
-
-async function ownKeyConfirmed(world: World): Promise<void> {
-	const { cycle, group } = await ownKey(world);
-	const keyList = keyListDigest(keyListText(listOf(cycle, group, await keysOfGroup(world.portal, { cycle, group }))));
-	const deed = { kind: 'keys-confirmed', cycle, role: 'clerk', day: '2011-02-01', facts: { group, keyList } } as const;
-	await world.portal.transaction().execute((trx) => appendEntry(trx, deed));
-}
-
 /** Changes a ballot that counts. */
 const alter =
 	(change: (mine: BallotTable, world: World) => Promise<Partial<BallotTable>> | Partial<BallotTable>): Crime =>
@@ -100,8 +66,8 @@ const alter =
 		await put(world, mine, await change(mine, world));
 	};
 
-/** `found`: the check that says so, of those that the count, a person with a receipt, or anybody with an older head makes. */
-export const crimes: readonly (readonly [what: string, found: string, crime: Crime])[] = [
+/** What can be done to ballots and their batches. */
+export const inBox: Crimes = [
 	['other answers in a ballot', 'ballots-altered', alter((mine, world) => otherBody(world, mine))],
 	['spaces without end at the end of a ballot', 'ballots-altered', alter(() => ({ padding: 0x7fff_ffff }))],
 	['a note behind the proof of a ballot', 'ballots-altered', alter(({ proof }) => ({ proof: `${proof}0f` }))],
@@ -188,14 +154,6 @@ export const crimes: readonly (readonly [what: string, found: string, crime: Cri
 				.execute();
 		}
 	],
-	['another key in the place of one that was confirmed', 'keys-altered', ownKey],
-	['the same, and its list confirmed in the ledger afterwards', 'keys-altered', ownKeyConfirmed],
-	[
-		'another score of a unit',
-		'scores-altered',
-		(world) => world.portal.updateTable('score').set({ annual: 99.5 }).execute()
-	],
-	['all keys taken away', 'keys-altered', (world) => world.portal.deleteFrom('credential_key').execute()],
 	[
 		'a ballot moved into another class',
 		'ballots-altered',
@@ -221,30 +179,5 @@ export const crimes: readonly (readonly [what: string, found: string, crime: Cri
 				.where('receipt', '=', 'X'.repeat(16))
 				.execute();
 		}
-	],
-	[
-		'codes that were used marked as unused',
-		'ballots-exceed-exchanged',
-		(world) => world.roll.updateTable('invitation').set({ state: 2 }).where('rater_group', '=', 'citizen').execute()
-	],
-	[
-		'an entry of the ledger with another day',
-		'ledger links',
-		(world) =>
-			bendLedger(
-				world,
-				'update ledger_entry set entry = replace(entry, \'"day":"2011\', \'"day":"2012\') where seq = 2'
-			)
-	],
-	[
-		'the newest entries of the ledger cut off',
-		'ledger remembered',
-		(world) => bendLedger(world, 'delete from ledger_entry where seq > 5')
 	]
 ];
-
-async function bendLedger(world: World, command: string): Promise<void> {
-	for (const event of ['update', 'delete'])
-		await sql`drop trigger ${sql.id(`ledger_entry_no_${event}`)}`.execute(world.portal);
-	await sql.raw(command).execute(world.portal);
-}

@@ -1,0 +1,29 @@
+import { before } from './digests.ts';
+import { factOf, type Entry } from './entry.ts';
+
+/** A draw as the ledger tells of it: digest of its design, its seed, and in how many parts its sample has gone out. */
+export type DrawRecord = {
+	readonly wave: number;
+	readonly designHash: string;
+	readonly seed: string;
+	readonly parts: number;
+};
+
+/**
+ * The draws of a group that were made and not declared void before the year was counted, one a wave, the first first. The
+ * first wave goes out when it is drawn and in further parts as they are released, a later one once it is opened.
+ */
+export function drawsMade(entries: readonly Entry[], cycle: string, group: string): DrawRecord[] {
+	const own = before(entries, cycle, 'computing').filter((entry) => factOf(entry, 'group') === group);
+	const count = (kind: Entry['kind'], attempt: string | number | null): number =>
+		own.filter((entry) => entry.kind === kind && factOf(entry, 'attempt') === attempt).length;
+	return own
+		.filter((entry) => entry.kind === 'draw-made' && count('draw-void', factOf(entry, 'attempt')) === 0)
+		.map((entry) => {
+			const [attempt, wave] = [factOf(entry, 'attempt'), Number(factOf(entry, 'wave') ?? 1)];
+			const parts = wave === 1 ? 1 + count('replicate-released', attempt) : count('wave-opened', attempt);
+			return { wave, designHash: digestIn(entry, 'designHash'), seed: digestIn(entry, 'seed'), parts };
+		});
+}
+
+const digestIn = (entry: Entry, fact: string): string => String(factOf(entry, fact));
