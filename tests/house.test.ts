@@ -19,7 +19,7 @@ const lines = (file: string) => read(file).split('\n').length - 1;
 const rooms: Readonly<Record<string, { readonly enters: readonly string[]; readonly packages: readonly string[] }>> = {
 	'domain/basics': { enters: [], packages: ['@noble/hashes', '@noble/ed25519'] },
 	'domain/estimate': { enters: ['domain/basics'], packages: [] },
-	'domain/ledger': { enters: ['domain/basics'], packages: ['zod'] },
+	'domain/ledger': { enters: ['domain/basics', 'domain/cycle'], packages: ['zod'] },
 	'domain/scheme': { enters: ['domain/basics'], packages: ['zod'] },
 	'domain/cycle': { enters: ['domain/basics', 'domain/scheme'], packages: [] },
 	'domain/annual': { enters: ['domain/basics', 'domain/scheme'], packages: [] },

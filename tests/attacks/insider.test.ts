@@ -1,19 +1,32 @@
 import { expect, test } from 'vitest';
+import { sheetHash } from '#domain/assessment';
 import { checkReceipt, receiptOf, type SignedReceipt } from '#domain/ballot';
 import { canonicalJson, required } from '#domain/basics';
 import { auditLedger, recordOf, type Head } from '#domain/ledger';
 import { castBallot } from '#lib/server/acts/cast.ts';
 import { batchBeforeCount, batchDaily } from '#lib/server/acts/record/batch.ts';
 import { signedHead, traceReceipt } from '#lib/server/acts/record/receipt.ts';
-import { computeResults } from '#lib/server/acts/results/index.ts';
-import { headOf, listEntries } from '#lib/server/stores/ledger.ts';
+import { movePhase } from '#lib/server/acts/cycle.ts';
+import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
+import type { Role } from '#lib/server/auth/index.ts';
+import { appendEntry, headOf, listEntries } from '#lib/server/stores/ledger.ts';
+import { findLatestResult, insertResult, markChecked } from '#lib/server/stores/results.ts';
 import type { World } from '#lib/server/world.ts';
 import { anActor, advance, done } from '../builders/year.ts';
-import { ask, aField, ballotOf, copyOf, credentialOf, startOver, type Field } from '../builders/voters.ts';
+import {
+	ask,
+	aField,
+	ballotOf,
+	copyAtRest,
+	copyOf,
+	copyOfFolder,
+	credentialOf,
+	startOver,
+	type Field,
+	type Voter
+} from '../builders/voters.ts';
 import { aroundBox } from './crimes/around.ts';
 import { inBox, leafOfRow, rows } from './crimes/box.ts';
-
-const crimes = [...inBox, ...aroundBox];
 
 let field: Field;
 let receipts: SignedReceipt[];
@@ -58,18 +71,71 @@ async function findings(world: World): Promise<Set<string>> {
 	return found;
 }
 
-test(`an insider is found out by the check meant for it, in ${crimes.length} ways to cheat (V11)`, async () => {
+test('an honest count, ledger and receipts pass every check', async () => {
 	await begin();
 	const honest = await startOver(copyOf(field), field);
 	expect([...(await findings(honest))]).toEqual([]);
 	await honest.close();
+});
+
+test.each([
+	['in the box', inBox],
+	['around it', aroundBox]
+])('an insider is found out by the check meant for it, in every way to cheat %s (V11)', async (_, crimes) => {
+	await begin();
+	const folder = await copyAtRest(field);
 	for (const [what, check, crime] of crimes) {
-		const world = await startOver(copyOf(field), field);
+		const world = await startOver(copyOfFolder(folder), field);
 		await crime(world);
 		const found = [...(await findings(world))];
 		expect({ what, found: found.includes(check) ? check : found }).toEqual({ what, found: check });
 		await world.close();
 	}
+});
+
+test('results put in the place of those that were checked go no further, though ledger and digest agree with them', async () => {
+	await begin();
+	const { cycle } = field.year;
+	const world = await startOver(copyOf(field), field);
+	const officeOf = (role: Role, id: string) => ({ world, actor: anActor(role, id), cycle });
+	done(await computeResults(officeOf('clerk', 'wang')));
+	done(await checkResults(officeOf('leadingGroup', 'li')));
+	const honest = required(await findLatestResult(world.portal, cycle), 'results');
+	const units = honest.sheet.units.map((unit) => ({ ...unit, adjustment: unit.adjustment + 1 }));
+	const forged = { ...honest.sheet, units };
+	const sheet = sheetHash(forged);
+	await world.portal.transaction().execute(async (trx) => {
+		await insertResult(trx, cycle, { ...honest, version: 2, sheet: forged, sheetHash: sheet });
+		await markChecked(trx, cycle, 2, 'li');
+		for (const [kind, role] of [
+			['result-computed', 'clerk'],
+			['result-checked', 'leadingGroup']
+		] as const)
+			await appendEntry(trx, { kind, cycle, role, day: '2011-03-01', facts: { version: 2, sheet } });
+	});
+	expect(await movePhase(officeOf('clerk', 'wang'), 'provisional')).toEqual({
+		ok: false,
+		error: { code: 'gate-closed', conditions: [{ code: 'result-altered' }] }
+	});
+	await world.portal.deleteFrom('result').where('version', '=', 2).execute();
+	expect(await movePhase(officeOf('clerk', 'wang'), 'provisional')).toMatchObject({ ok: false });
+	await world.close();
+});
+
+test('no code is exchanged in a class where its person was not drawn: a ballot could be made to lie there alone', async () => {
+	field = await aField(2);
+	const { world } = field.year;
+	const [moved, stayed] = field.voters as [Voter, Voter];
+	const other = required(
+		field.voters.find(({ stratum }) => stratum !== moved.stratum),
+		'somebody of another class'
+	);
+	await world.roll.updateTable('invitation').set({ stratum: other.stratum }).where('ref', '=', moved.ref).execute();
+	const into = { ...moved, key: other.key };
+	expect(await ask(world, into, into.blinded)).toEqual({ ok: false, error: { code: 'code-not-drawn' } });
+	expect((await ask(world, stayed, stayed.blinded)).ok).toBe(true);
+	await world.roll.updateTable('invitation').set({ stratum: moved.stratum }).where('ref', '=', moved.ref).execute();
+	expect((await ask(world, moved, moved.blinded)).ok).toBe(true);
 });
 
 test('what is laid over a ballot and belongs to no class of the year takes it out of no count', async () => {

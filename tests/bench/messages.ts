@@ -93,10 +93,17 @@ export const casts = (folder: string, count: number): Promise<Request[]> =>
 		});
 	});
 
-/** New letters of the class, and for each the request that exchanges its code. */
+/** New letters of the class, all one person's who was drawn in it, and for each the request that exchanges its code. */
 export const exchanges = (folder: string, count: number): Promise<Request[]> =>
 	inWorld(folder, async (world, key) => {
 		const codes = await freshCodes(world, count, anyCode);
+		const { member } = await world.roll
+			.selectFrom('invitation')
+			.select('member')
+			.where('cycle_id', '=', cycle)
+			.where('rater_group', '=', place.group)
+			.where('stratum', '=', place.stratum)
+			.executeTakeFirstOrThrow();
 		const invitations = await Promise.all(
 			codes.map(async ({ ref, secret }) => ({
 				...place,
@@ -105,7 +112,7 @@ export const exchanges = (folder: string, count: number): Promise<Request[]> =>
 				secretHash: await hashSecret(world.keys.pepper, secret),
 				state: invitationState.active,
 				mark: NO_MARK,
-				member: toHex(random(32))
+				member
 			}))
 		);
 		await world.roll.transaction().execute((trx) => insertInvitations(trx, invitations));

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { canonicalJson, type Signer } from '#domain/basics';
+import { PHASES, type Phase } from '#domain/cycle';
 import { follow, genesis, hashOf, type Deed, type Entry, type Head } from '#domain/ledger';
 
 /** A signer with a key of its own, as the platform makes them. */
@@ -20,6 +21,10 @@ export const aDeed = (kind: Deed['kind'], facts: Deed['facts'] = {}): Deed => ({
 	day: '2011-01-24',
 	facts
 });
+
+/** What the ledger says of a year that goes through all phases up to one, from another on. */
+export const phaseDeeds = (to: Phase, from: Phase = 'setup'): Deed[] =>
+	PHASES.slice(PHASES.indexOf(from) + 1, PHASES.indexOf(to) + 1).map((phase) => aDeed('phase-entered', { phase }));
 
 /** A batch of that number. */
 export const aBatchDeed = (batch: number, ballots: number, root = 'ab'.repeat(32)): Deed =>

@@ -18,12 +18,14 @@ import {
 	type SignedBallot
 } from '#domain/ballot';
 import { required, toHex } from '#domain/basics';
+import { classesOf } from '#domain/draw';
 import { keyOfClass } from '#lib/server/acts/blind/class-of-code.ts';
 import { exchangeCode } from '#lib/server/acts/exchange.ts';
 import { hashSecret } from '#lib/server/codes.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { aloneGuesser } from '#lib/server/limits/index.ts';
 import { insertInvitations } from '#lib/server/stores/invitations.ts';
+import { findDraw } from '#lib/server/stores/sample/draws.ts';
 import { openWorld, type World } from '#lib/server/world.ts';
 import { migrations, type Engine } from './engines.ts';
 import { groupOf } from './scheme.ts';
@@ -36,6 +38,8 @@ export type Voter = {
 	readonly ref: string;
 	readonly code: string;
 	readonly stratum: string;
+	/** Whose letter it is; of more voters than were drawn some share one. */
+	readonly member: string;
 	readonly key: ClassKey;
 	readonly seed: string;
 	readonly blinded: string;
@@ -52,6 +56,9 @@ export async function aField(perClass: number, engine?: Engine): Promise<Field> 
 	const secret = '3141592653';
 	const secretHash = await hashSecret(world.keys.pepper, secret);
 	const taken = new Set((await world.roll.selectFrom('invitation').select('ref').execute()).map(({ ref }) => ref));
+	const draw = required(await findDraw(world.portal, cycle, GROUP), 'the draw');
+	const drawn = classesOf(required(draw.made, 'a draw that was made').manifest);
+	const people = new Map(drawn.map(({ code, selected }) => [code, selected.map(({ commitment }) => commitment)]));
 	const voters: Voter[] = [];
 	let next = 1_000_000;
 	for (const stratum of required(strata[GROUP], 'the strata')) {
@@ -60,12 +67,22 @@ export async function aField(perClass: number, engine?: Engine): Promise<Field> 
 			while (taken.has(String(next))) next++;
 			const ref = String(next++);
 			const seed = toHex(world.random(16));
-			voters.push({ ref, code: formatCode({ ref, secret }), stratum, key, seed, blinded: askFor(seed, key).blinded });
+			const members = required(people.get(stratum), 'the people drawn');
+			const member = required(members[at % members.length], 'somebody drawn');
+			voters.push({
+				ref,
+				code: formatCode({ ref, secret }),
+				stratum,
+				member,
+				key,
+				seed,
+				blinded: askFor(seed, key).blinded
+			});
 		}
 	}
-	const invitations = voters.map(({ ref, stratum }) => ({
+	const invitations = voters.map(({ ref, stratum, member }) => ({
 		...{ id: toHex(world.random(16)), cycle, group: GROUP, stratum, ref, secretHash },
-		...{ state: invitationState.active, mark: NO_MARK, member: toHex(world.random(32)) }
+		...{ state: invitationState.active, mark: NO_MARK, member }
 	}));
 	await world.roll.transaction().execute((trx) => insertInvitations(trx, invitations));
 	return { year, voters };
@@ -97,11 +114,21 @@ export const namesOf = (voter: Voter, credential: Credential) => ({
 	ballot: ballotId(credential)
 });
 
-/** A copy of all files of a portal, gone when the test ends. */
-export function copyOf({ year }: Field): string {
+/** A copy of a folder, gone when the test ends. */
+export function copyOfFolder(from: string): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'gongping-attack-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	cpSync(year.world.config.dataDir, folder, { recursive: true });
+	cpSync(from, folder, { recursive: true });
+	return folder;
+}
+
+/** A copy of all files of a portal, as they lie there while it is at work. */
+export const copyOf = ({ year }: Field): string => copyOfFolder(year.world.config.dataDir);
+
+/** The same at rest: what lay in the intake has been brought into the box, and there is no intake of 128 MiB to copy again. */
+export async function copyAtRest(field: Field): Promise<string> {
+	const folder = copyOf(field);
+	await startOver(folder, field).then((world) => world.close());
 	return folder;
 }
 

@@ -49,7 +49,8 @@ def read_ledger(text):
 
 
 def fact(entry, name):
-    return entry["facts"].get(name) if isinstance(entry["facts"], dict) else None
+    value = entry["facts"].get(name) if isinstance(entry["facts"], dict) else None
+    return value if isinstance(value, (str, int, float)) and not isinstance(value, bool) else None
 
 
 def chained(entries):
@@ -61,31 +62,50 @@ def chained(entries):
     return True
 
 
-OVER = {
-    "disclosures-uploaded": "rating_open", "disclosures-published": "rating_open",
-    "keys-made": "rating_open", "keys-confirmed": "rating_open",
-    "replicate-released": "rating_closed", "wave-opened": "rating_closed",
-    "scores-uploaded": "computing", "result-computed": "provisional",
+PHASES = (
+    "setup targets_open targets_review targets_published tracking actuals_open verification disclosure rating_open "
+    "rating_closed computing provisional results_notice objection final linkage archived"
+).split()
+EARLY, RATING = ("setup", "disclosure"), ("rating_open", "rating_open")
+TIMES = {  # first and last phase of the acts on which a result rests
+    "disclosures-uploaded": ("actuals_open", "verification"), "scores-uploaded": ("verification", "rating_closed"),
+    "frame-uploaded": EARLY, "keys-made": EARLY, "keys-confirmed": EARLY,
+    "letters-printed": ("setup", "rating_open"), "pack-printed": ("setup", "rating_open"),
+    "replicate-released": RATING, "wave-opened": RATING, "slips-exchanged": RATING,
+    "result-computed": ("computing", "computing"),
 }
 
 
 def order_right(entries):
-    """Nothing on which a result rests was done after its time, and no phase was entered twice."""
-    entered, first = {}, set()
+    """Every entry on which a result rests stands in its time, phases follow one another, and what has gone out stays."""
+    years = {}
     for entry, _ in entries:
-        cycle, kind = entry["cycle"], entry["kind"]
-        attempt = (cycle, fact(entry, "group"), fact(entry, "attempt"))
-        over = OVER.get(kind)
-        if kind == "draw-made" and fact(entry, "wave") is None:
-            first.add(attempt)
+        year = years.setdefault(entry["cycle"], {"phase": 0, "keys": {}, "codes": set(), "first": set(), "opened": set()})
+        kind, group = entry["kind"], fact(entry, "group")
+        attempt = (group, fact(entry, "attempt"))
+        changes = kind in ("keys-made", "keys-confirmed")
+        first, last = TIMES.get(kind, (PHASES[0], PHASES[-1]))
         if kind in ("draw-made", "draw-void"):
-            over = "rating_open" if attempt in first else "rating_closed"
-        if kind == "phase-entered":
-            over = fact(entry, "phase")
-        if over in entered.get(cycle, ()):
+            if kind == "draw-made" and fact(entry, "wave") is None:
+                year["first"].add(attempt)
+            changes = attempt in year["first"] if kind == "draw-void" else fact(entry, "wave") is None
+            first, last = EARLY if changes else RATING
+        if not PHASES.index(first) <= year["phase"] <= PHASES.index(last) or changes and group in year["codes"]:
+            return False
+        if kind == "keys-made":
+            year["keys"][group] = fact(entry, "keyList")
+        if kind == "keys-confirmed" and fact(entry, "keyList") != year["keys"].get(group):
+            return False
+        if kind in ("letters-printed", "pack-printed"):
+            year["codes"].add(group)
+        if kind == "wave-opened":
+            year["opened"].add(attempt)
+        if kind == "draw-void" and attempt in year["opened"]:
             return False
         if kind == "phase-entered":
-            entered.setdefault(cycle, set()).add(over)
+            year["phase"] += 1
+            if PHASES[year["phase"]:year["phase"] + 1] != [fact(entry, "phase")]:
+                return False
     return True
 
 

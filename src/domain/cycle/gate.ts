@@ -28,6 +28,8 @@ export type GateFacts = {
 	/** Accounts that computed the result in force and checked it. */
 	readonly computedBy: string | null;
 	readonly checkedBy: string | null;
+	/** Whether the result in force is not what its ballots give. */
+	readonly resultAltered: boolean;
 	/** When the results notice became public. */
 	readonly noticeSince: Instant | null;
 };
@@ -48,6 +50,7 @@ export type UnmetCondition =
 				| 'rating-not-closed'
 				| 'result-not-computed'
 				| 'result-not-checked'
+				| 'result-altered'
 				| 'result-checked-by-its-maker'
 				| 'notice-not-public';
 	  };
@@ -55,7 +58,7 @@ export type UnmetCondition =
 /**
  * Conditions unmet for entering a phase (domain 1.7): G2 disclosure, G3 rating_open, G4 computing, G5 results_notice,
  * G6 final. Rating does not close over paper ballots whose codes are spent: they would be lost. A complaint about a missing ballot holds results back from `provisional` on until it is answered, whatever the
- * answer: it is never silent, and never blocks for ever. All other phases stand open: G1 (targets) and G7 (linkage) come with the rooms that know their facts.
+ * answer: it is never silent, and never blocks for ever. From there on results must also be, at every step, what the ballots give. All other phases stand open: G1 (targets) and G7 (linkage) come with the rooms that know their facts.
  */
 export function gate(target: Phase, facts: GateFacts): UnmetCondition[] {
 	switch (target) {
@@ -68,13 +71,14 @@ export function gate(target: Phase, facts: GateFacts): UnmetCondition[] {
 		case 'computing':
 			return computingGate(facts);
 		case 'provisional':
-			return allAnswered(facts);
+			return [...allAnswered(facts), ...unaltered(facts)];
 		case 'results_notice':
-			return [...allAnswered(facts), ...noticeGate(facts)];
+			return [...allAnswered(facts), ...noticeGate(facts), ...unaltered(facts)];
 		case 'final':
 			return [
 				...allAnswered(facts),
-				...windowOver(facts.noticeSince, facts.noticeDays, facts.now, 'notice-not-public', 'notice-too-short')
+				...windowOver(facts.noticeSince, facts.noticeDays, facts.now, 'notice-not-public', 'notice-too-short'),
+				...unaltered(facts)
 			];
 		default:
 			return [];
@@ -133,6 +137,9 @@ const allCast = ({ paperBatchesOpen: batches }: GateFacts): UnmetCondition[] =>
 
 const allAnswered = ({ complaintsUnanswered: complaints }: GateFacts): UnmetCondition[] =>
 	complaints === 0 ? [] : [{ code: 'complaints-unanswered', complaints }];
+
+const unaltered = ({ resultAltered }: GateFacts): UnmetCondition[] =>
+	resultAltered ? [{ code: 'result-altered' }] : [];
 
 function noticeGate({ computedBy, checkedBy }: GateFacts): UnmetCondition[] {
 	if (computedBy === null) return [{ code: 'result-not-computed' }];

@@ -7,6 +7,12 @@ export function before(entries: readonly Entry[], cycle: string, phase: 'rating_
 	return at < 0 ? own : own.slice(0, at);
 }
 
+/** The phases that the ledger says a year entered, in its order. */
+export const phasesEntered = (entries: readonly Entry[], cycle: string): string[] =>
+	entries
+		.filter((entry) => entry.kind === 'phase-entered' && entry.cycle === cycle)
+		.map((entry) => String(factOf(entry, 'phase')));
+
 const digestIn = (entry: Entry | undefined, fact: string): string | null =>
 	entry ? String(factOf(entry, fact)) : null;
 
@@ -34,4 +40,11 @@ export const uploadedScores = (entries: readonly Entry[], cycle: string): string
 	digestIn(
 		before(entries, cycle, 'computing').findLast(({ kind }) => kind === 'scores-uploaded'),
 		'digest'
+	);
+
+/** The digest of the results of a year that were computed last; or null. */
+export const computedSheet = (entries: readonly Entry[], cycle: string): string | null =>
+	digestIn(
+		entries.findLast((entry) => entry.kind === 'result-computed' && entry.cycle === cycle),
+		'sheet'
 	);

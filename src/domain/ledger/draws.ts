@@ -27,3 +27,11 @@ export function drawsMade(entries: readonly Entry[], cycle: string, group: strin
 }
 
 const digestIn = (entry: Entry, fact: string): string => String(factOf(entry, fact));
+
+/** The classes of a group that got packs of cards, which are nobody's, instead of letters. */
+export const classesWithPack = (entries: readonly Entry[], cycle: string, group: string): ReadonlySet<string> =>
+	new Set(
+		entries
+			.filter((entry) => entry.kind === 'pack-printed' && entry.cycle === cycle && factOf(entry, 'group') === group)
+			.map((entry) => String(factOf(entry, 'stratum')))
+	);

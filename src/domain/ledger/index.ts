@@ -10,7 +10,7 @@ export { batchesIn, LEAST_BATCH, recordOf } from './ballots.ts';
 export type { BatchRecord } from './ballots.ts';
 export * from './chain.ts';
 export * from './complaints.ts';
-export { confirmedKeyList, schemeOfCycle, uploadedScores } from './digests.ts';
+export { computedSheet, confirmedKeyList, phasesEntered, schemeOfCycle, uploadedScores } from './digests.ts';
 export * from './document.ts';
 export * from './draws.ts';
 export * from './entry.ts';

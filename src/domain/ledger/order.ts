@@ -1,40 +1,102 @@
+import { nextPhase, PHASES, permits, type Phase, type PhasedAct } from '../cycle/index.ts';
 import { factOf, type Entry, type LedgerKind } from './entry.ts';
 
-/** The phase with which an act's time is over (domain 1.7), of those acts on which a result rests. */
-const OVER: Readonly<Partial<Record<LedgerKind, string>>> = {
-	'disclosures-uploaded': 'rating_open',
-	'disclosures-published': 'rating_open',
-	'keys-made': 'rating_open',
-	'keys-confirmed': 'rating_open',
-	'replicate-released': 'rating_closed',
-	'wave-opened': 'rating_closed',
-	'scores-uploaded': 'computing',
-	'result-computed': 'provisional'
+/** What the law calls the acts on which a result rests; of several an entry may tell of any. */
+const ACTS: Readonly<Partial<Record<LedgerKind, readonly PhasedAct[]>>> = {
+	'disclosures-uploaded': ['upload-disclosures'],
+	'scores-uploaded': ['upload-scores'],
+	'frame-uploaded': ['upload-frame'],
+	'keys-made': ['make-keys'],
+	'keys-confirmed': ['make-keys'],
+	'letters-printed': ['print-letters', 'release-replicate', 'draw-wave'],
+	'pack-printed': ['print-letters', 'release-replicate'],
+	'replicate-released': ['release-replicate'],
+	'wave-opened': ['draw-wave'],
+	'slips-exchanged': ['rate'],
+	'result-computed': ['compute']
 };
 
-/** The same of a draw: the first ones are over when people begin to rate, those of later waves when they stop. */
-const overOf = (entry: Entry, isFirst: boolean): string | undefined =>
-	entry.kind === 'draw-made' || entry.kind === 'draw-void'
-		? isFirst
-			? 'rating_open'
-			: 'rating_closed'
-		: OVER[entry.kind];
+/** A year as far as its entries were read: by group who has had codes and which keys were made last, and attempts of draws. */
+type Year = {
+	phase: Phase;
+	readonly withCodes: Set<string>;
+	readonly keys: Map<string, string>;
+	readonly firstDraws: Set<string>;
+	readonly opened: Set<string>;
+};
+
+const newYear = (): Year => ({
+	phase: PHASES[0],
+	withCodes: new Set(),
+	keys: new Map(),
+	firstDraws: new Set(),
+	opened: new Set()
+});
+
+const textOf = (entry: Entry, fact: string): string => String(factOf(entry, fact) ?? '');
+const attemptOf = (entry: Entry): string => JSON.stringify([textOf(entry, 'group'), textOf(entry, 'attempt')]);
+
+/** Whether a draw is, or takes back, one of the first, before anybody rates. */
+const isFirst = (year: Year, entry: Entry): boolean =>
+	entry.kind === 'draw-made' ? factOf(entry, 'wave') === null : year.firstDraws.has(attemptOf(entry));
+
+function actsOf(year: Year, entry: Entry): readonly PhasedAct[] {
+	if (entry.kind !== 'draw-made' && entry.kind !== 'draw-void') return ACTS[entry.kind] ?? [];
+	return [isFirst(year, entry) ? 'enter-seed' : 'draw-wave'];
+}
+
+/** Whether a group that has its codes would get other keys or another first draw. */
+function isFixed(year: Year, entry: Entry): boolean {
+	const { kind } = entry;
+	const isDraw = kind === 'draw-made' || kind === 'draw-void';
+	const changes = kind === 'keys-made' || kind === 'keys-confirmed' || (isDraw && isFirst(year, entry));
+	return changes && year.withCodes.has(textOf(entry, 'group'));
+}
+
+function isInOrder(year: Year, entry: Entry): boolean {
+	const { kind } = entry;
+	if (kind === 'phase-entered') return textOf(entry, 'phase') === nextPhase(year.phase);
+	const acts = actsOf(year, entry);
+	if (acts.length > 0 && !acts.some((each) => permits(year.phase, each))) return false;
+	if (kind === 'keys-confirmed' && textOf(entry, 'keyList') !== year.keys.get(textOf(entry, 'group'))) return false;
+	return !isFixed(year, entry) && !(kind === 'draw-void' && year.opened.has(attemptOf(entry)));
+}
+
+function take(year: Year, entry: Entry): void {
+	const group = textOf(entry, 'group');
+	switch (entry.kind) {
+		case 'phase-entered':
+			year.phase = nextPhase(year.phase) ?? year.phase;
+			break;
+		case 'keys-made':
+			year.keys.set(group, textOf(entry, 'keyList'));
+			break;
+		case 'letters-printed':
+		case 'pack-printed':
+			year.withCodes.add(group);
+			break;
+		case 'draw-made':
+			if (isFirst(year, entry)) year.firstDraws.add(attemptOf(entry));
+			break;
+		case 'wave-opened':
+			year.opened.add(attemptOf(entry));
+			break;
+		default:
+	}
+}
 
 /**
- * The first entry that came too late, or that says again that a year entered a phase: nobody exchanges keys, disclosures or
- * a first draw while people rate, enlarges a sample when they have, or changes scores when ballots are counted.
+ * The first entry that stands where the law has no place for it (domain 1.7): a phase that is not the next, an act outside
+ * its phases, other keys than those made, keys or a first draw exchanged when people have their codes, or a wave taken back
+ * that has gone out.
  */
 export function orderFault(entries: readonly Entry[]): number | null {
-	const entered = new Set<string>();
-	const first = new Set<string>();
+	const years = new Map<string, Year>();
 	for (const entry of entries) {
-		const { cycle, kind, seq } = entry;
-		const attempt = `${cycle}/${factOf(entry, 'group') ?? ''}/${factOf(entry, 'attempt') ?? ''}`;
-		if (kind === 'draw-made' && factOf(entry, 'wave') === null) first.add(attempt);
-		const phase = `${cycle}/${factOf(entry, 'phase') ?? ''}`;
-		const over = overOf(entry, first.has(attempt));
-		if (entered.has(kind === 'phase-entered' ? phase : `${cycle}/${over ?? '-'}`)) return seq;
-		if (kind === 'phase-entered') entered.add(phase);
+		const year = years.get(entry.cycle) ?? newYear();
+		years.set(entry.cycle, year);
+		if (!isInOrder(year, entry)) return entry.seq;
+		take(year, entry);
 	}
 	return null;
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { invitationState, keyListDigest, keyListText } from '#domain/ballot';
+import { invitationState, NO_MEMBER, keyListDigest, keyListText } from '#domain/ballot';
 import { cycleId, required, type CycleId } from '#domain/basics';
 import { listOf } from '#lib/server/acts/blind/keys.ts';
+import type { InvitationTable } from '#lib/server/db/tables.ts';
 import { keysOfGroup } from '#lib/server/stores/credential-keys.ts';
 import { appendEntry } from '#lib/server/stores/ledger.ts';
 import type { World } from '#lib/server/world.ts';
@@ -22,16 +23,35 @@ async function ownKeyConfirmed(world: World): Promise<void> {
 	await world.portal.transaction().execute((trx) => appendEntry(trx, deed));
 }
 
-/** Letters of one's own beside one that there is: whoever knows a code that was hashed knows those with the same hash. */
-async function moreCodes(world: World): Promise<void> {
-	const used = await world.roll
+/** A code that was used. */
+const aUsedCode = (world: World) =>
+	world.roll
 		.selectFrom('invitation')
 		.selectAll()
 		.where('state', '=', invitationState.exchanged)
+		.orderBy('id')
 		.limit(1)
 		.executeTakeFirstOrThrow();
-	const copies = Array.from({ length: 100 }, (_, at) => ({ ...used, id: `copy ${at}`, ref: `copy ${at}` }));
-	await world.roll.insertInto('invitation').values(copies).execute();
+
+/** A letter beside one that there is: whoever knows a code that was hashed knows those with the same hash. */
+async function anotherCode(world: World, change: Partial<InvitationTable> = {}): Promise<void> {
+	const another = { ...(await aUsedCode(world)), id: 'another', ref: 'another', ...change };
+	await world.roll.insertInto('invitation').values(another).execute();
+}
+
+async function changeUsed(world: World, change: Partial<InvitationTable>): Promise<void> {
+	const { id } = await aUsedCode(world);
+	await world.roll.updateTable('invitation').set(change).where('id', '=', id).execute();
+}
+
+/** A key of one's own beside that of a class. */
+async function secondKey(world: World): Promise<void> {
+	const { key, modulus } = await world.makeKeyPair();
+	const before = await world.portal.selectFrom('credential_key').selectAll().limit(1).executeTakeFirstOrThrow();
+	await world.portal
+		.insertInto('credential_key')
+		.values({ ...before, id: key.id, modulus, stratum: 'another' })
+		.execute();
 }
 
 /** The record of a draw as whoever bends it sees it. */
@@ -86,7 +106,23 @@ export const aroundBox: Crimes = [
 		'ballots-exceed-exchanged',
 		(world) => world.roll.updateTable('invitation').set({ state: 9 }).where('rater_group', '=', 'citizen').execute()
 	],
-	['a hundred codes more than people drawn, all used', 'exchanged-exceed-drawn', moreCodes],
+	['another code of somebody drawn, used', 'codes-altered', (world) => anotherCode(world)],
+	['a code of somebody nobody drew, used', 'codes-altered', (world) => anotherCode(world, { member: spare })],
+	['a used letter said to be a card', 'codes-altered', (world) => changeUsed(world, { member: NO_MEMBER })],
+	[
+		'somebody moved into another class',
+		'codes-altered',
+		async (world) => {
+			const { stratum } = await aUsedCode(world);
+			await changeUsed(world, { stratum: stratum === 'north.town' ? 'south.town' : 'north.town' });
+		}
+	],
+	['a key of a class that there is not', 'keys-altered', secondKey],
+	[
+		'a phase taken away that the year went through',
+		'phases-altered',
+		(world) => world.portal.deleteFrom('cycle_phase').where('phase', '=', 'tracking').execute()
+	],
 	['more people in a stratum than it was drawn from', 'draw-altered', inDraw(({ strata: [first] }) => grow(first))],
 	[
 		'the same in its design',

@@ -23,6 +23,7 @@ const complete: GateFacts = {
 	paperBatchesOpen: 0,
 	computedBy: 'clerk',
 	checkedBy: 'reviewer',
+	resultAltered: false,
 	noticeSince: noticed
 };
 
@@ -44,6 +45,7 @@ const empty: GateFacts = {
 	paperBatchesOpen: 1,
 	computedBy: null,
 	checkedBy: null,
+	resultAltered: false,
 	noticeSince: null
 };
 
@@ -116,6 +118,13 @@ describe('a result goes on notice', () => {
 		]);
 	});
 });
+
+test.each(['provisional', 'results_notice', 'final'] as const)(
+	'results go on to %s only as the ballots give them',
+	(phase) => {
+		expect(gate(phase, { ...complete, resultAltered: true })).toEqual([{ code: 'result-altered' }]);
+	}
+);
 
 describe('results are final', () => {
 	test('not before the notice ran its five days', () => {

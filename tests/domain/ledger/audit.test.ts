@@ -16,8 +16,8 @@ const deeds = [
 	aDeed('instance-key', { key: signer.publicKey }),
 	aDeed('draw-made', { drawn: 40 }),
 	aBatchDeed(1, 12),
-	aDeed('phase-entered', { phase: 'rating_closed' }),
-	aBatchDeed(2, 3)
+	aDeed('phase-entered', { phase: 'targets_open' }),
+	aBatchDeed(2, 10)
 ];
 const ledger = aLedger(deeds);
 const text = ledgerText(ledger);
@@ -40,7 +40,7 @@ describe('the audit of the ledger', () => {
 		['an entry twice', ledgerText([...ledger.slice(0, 2), ...ledger.slice(1)]), 'links'],
 		['two entries swapped', ledgerText([0, 2, 1, 3, 4].flatMap((at) => ledger[at] ?? [])), 'links'],
 		['the last entry cut off', ledgerText(ledger.slice(0, -1)), 'head'],
-		['a changed last entry', text.replace('"ballots":3', '"ballots":4'), 'head'],
+		['a changed last entry', text.replace('"ballots":10', '"ballots":11'), 'head'],
 		['an entry added by a stranger', ledgerText(aLedger([...deeds, aBatchDeed(3, 9)])), 'head'],
 		['spaces in an entry', text.replace('"kind":', '"kind": '), 'form'],
 		['an entry cut in half', text.slice(0, -20), 'form'],

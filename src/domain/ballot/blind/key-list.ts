@@ -26,9 +26,9 @@ export const keyListDigest = (text: string): string => sha256Hex(text);
 /** How much of the digest a letter carries: 128 bits. */
 export const PIN_LENGTH = 32;
 
-/** The key of a stratum in a list; refuses a list without it and a key that is not what its id says. */
+/** The key of a stratum in a list; refuses a list without it or with several, and a key that is not what its id says. */
 export function keyIn({ keys }: Pick<KeyList, 'keys'>, stratum: string): Result<ClassKey, ClassKeyRefusal> {
-	const listed = keys.find((each) => each.stratum === stratum);
-	const key = listed ? classKey(listed.modulus) : null;
+	const [listed, ...others] = keys.filter((each) => each.stratum === stratum);
+	const key = listed && others.length === 0 ? classKey(listed.modulus) : null;
 	return key?.ok && key.value.id === listed?.id ? ok(key.value) : err({ code: 'class-key-malformed' });
 }

@@ -9,10 +9,12 @@ import { exchange, findByRef, type StoredInvitation } from '../stores/invitation
 import { untilNextAct } from '../stores/until-next-act.ts';
 import type { World } from '../world.ts';
 import { standingForRater } from './act.ts';
+import { isDrawn } from './drawn.ts';
 import { notOpen, type NotOpen } from './rating.ts';
 
 /** Why a code does not open its invitation. */
-type Closed = { readonly code: 'code-unknown' } | { readonly code: 'code-wait'; readonly minutes: number };
+type Closed =
+	{ readonly code: 'code-unknown' | 'code-not-drawn' } | { readonly code: 'code-wait'; readonly minutes: number };
 
 export type ExchangeRefusal =
 	CodeRefusal | InvitationRefusal | NotOpen | Busy | Closed | { readonly code: 'request-malformed' };
@@ -75,7 +77,7 @@ async function tryCode(
 	const invitation = await findByRef(world.roll, ref);
 	if (!(await opens(world, invitation, secret, late)) || !invitation) return err({ code: 'code-unknown' });
 	guesser.forgive(ref);
-	return ok(invitation);
+	return (await isDrawn(world, invitation)) ? ok(invitation) : err({ code: 'code-not-drawn' });
 }
 
 /** A ref nobody has costs as much as one somebody has, but where both are answered late, which hides the difference. */

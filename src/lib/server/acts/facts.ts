@@ -15,16 +15,20 @@ import { findLatestResult } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
 import type { Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
+import { areAltered } from './results/index.ts';
+
+/** What takes long to find out, and so may be known already. */
+type Known = Partial<Pick<GateFacts, 'groupsWithUnverifiedDraw' | 'resultAltered'>>;
+
+/** Phases whose end needs results that are what the ballots give. */
+const COUNTED: ReadonlySet<Phase> = new Set(['computing', 'provisional', 'objection']);
 
 /**
- * All that the gates ask about a cycle, read afresh; before rating may open every draw is redone from its frame, unless
- * the groups whose draws do not hold are `known`.
+ * All that the gates ask about a cycle, read afresh; before rating may open every draw is redone from its frame, and before
+ * results go on they are counted once more, unless that is `known`.
  */
-export async function gatherFacts(
-	world: World,
-	{ cycle, scheme, phase }: Standing,
-	known?: readonly string[]
-): Promise<GateFacts> {
+export async function gatherFacts(world: World, standing: Standing, known: Known = {}): Promise<GateFacts> {
+	const { cycle, scheme, phase } = standing;
 	const units = rankedUnits(scheme).map(({ code }) => code);
 	const groups = scheme.groups.map(({ code }) => code);
 	const disclosures = await disclosuresOf(world, cycle.id);
@@ -43,7 +47,8 @@ export async function gatherFacts(
 		noticeDays: scheme.rules.noticeDays,
 		unitsWithoutDutyReport: without(({ dutyReport }) => dutyReport !== null),
 		groupsWithoutDraw: groups.filter((code) => !draws.some(({ group, made }) => group === code && made)),
-		groupsWithUnverifiedDraw: known ?? (phase === 'disclosure' ? await unverified(world, draws) : []),
+		groupsWithUnverifiedDraw:
+			known.groupsWithUnverifiedDraw ?? (phase === 'disclosure' ? await unverified(world, draws) : []),
 		groupsWithoutLetters: await withoutLetters(world, draws),
 		ratingClosed: PHASES.indexOf(phase) >= PHASES.indexOf('rating_closed'),
 		unitsWithoutScores: units.filter((unit) => !scored.has(unit)),
@@ -51,6 +56,7 @@ export async function gatherFacts(
 		complaintsUnanswered: await complaintsUnanswered(world, cycle.id),
 		computedBy: result?.computedBy ?? null,
 		checkedBy: result?.checkedBy ?? null,
+		resultAltered: known.resultAltered ?? (COUNTED.has(phase) && (await areAltered(world, standing))),
 		noticeSince: enteredAt('results_notice')
 	};
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { invitationState, type InvitationState } from '#domain/ballot';
+import { invitationState, isExchanged, type InvitationState } from '#domain/ballot';
 import { assert, compareText, cycleId } from '#domain/basics';
 import type { CycleId } from '#domain/basics';
 import { inBatches } from '../db/batches.ts';
@@ -184,4 +184,21 @@ export async function countsByStratum(db: Kysely<RollDatabase>, cycle: CycleId, 
 		.orderBy('state')
 		.execute();
 	return rows.flatMap(({ state, ...row }) => (isState(state) ? [{ ...row, state }] : []));
+}
+
+/** Whose codes were exchanged in each stratum of a group, by their commitments; one of nobody's for every card. */
+export async function membersExchanged(
+	db: Kysely<RollDatabase>,
+	cycle: CycleId,
+	group: string
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	const rows = await db
+		.selectFrom('invitation')
+		.select(['stratum', 'member'])
+		.where('cycle_id', '=', cycle)
+		.where('rater_group', '=', group)
+		.where('state', 'in', Object.values(invitationState).filter(isExchanged))
+		.execute();
+	const strata = Map.groupBy(rows, ({ stratum }) => stratum);
+	return new Map([...strata].map(([stratum, own]) => [stratum, own.map(({ member }) => member)]));
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { cycleId, required, type CycleId } from '#domain/basics';
+import { assert, cycleId, required, type CycleId } from '#domain/basics';
 import { PHASES, type Phase } from '#domain/cycle';
-import { parseScheme, type RaterGroup, type Scheme } from '#domain/scheme';
+import { parseScheme, schemeHash, type RaterGroup, type Scheme } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { findCycle, type Cycle } from './cycles.ts';
 import { findScheme } from './schemes.ts';
@@ -13,13 +13,14 @@ export type Standing = { readonly cycle: Cycle; readonly scheme: Scheme; readonl
 /** A scheme never changes under its hash, so each is read and checked once. */
 const read = new Map<string, Scheme>();
 
-/** The scheme of that hash, which a cycle runs on; an unreadable one crashes. */
+/** The scheme of that hash, which a cycle runs on; one that is unreadable, or another, crashes. */
 export async function schemeOf(db: Kysely<PortalDatabase>, hash: string): Promise<Scheme> {
 	const known = read.get(hash);
 	if (known) return known;
 	const stored = required(await findScheme(db, hash), `scheme ${hash}`);
 	const parsed = parseScheme(stored.document);
 	const scheme = required(parsed.ok ? parsed.value : null, `readable scheme ${hash}`);
+	assert(schemeHash(scheme) === hash, 'the scheme of its hash');
 	read.set(hash, scheme);
 	return scheme;
 }

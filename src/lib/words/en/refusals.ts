@@ -147,8 +147,12 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 		`Nothing was computed: ${ballots} ballots that stand in the ledger are missing from the box or were exchanged. Find out first.`,
 	'ballots-exceed-exchanged': ({ group, stratum }) =>
 		`Nothing was computed: stratum ${stratum} of group ${group} has more ballots than codes used. Find out first.`,
-	'exchanged-exceed-drawn': ({ group, stratum }) =>
-		`Nothing was computed: in stratum ${stratum} of group ${group} more codes were used than people drawn. Find out first.`,
+	'codes-altered': ({ group, stratum }) =>
+		`Nothing was computed: in stratum ${stratum} of group ${group} codes were used that belong to nobody drawn there. Find out first.`,
+	'phases-altered': () =>
+		'Nothing was computed: the phases this year went through are not those in the ledger. Find out first.',
+	'code-not-drawn': () =>
+		'This code does not agree with the list of those drawn and cannot be used now. Please call the number in your letter.',
 	'result-checked': () => 'These results have been checked already.',
 	'result-missing': () => 'There are no results to check yet.',
 	'result-checked-by-its-maker': () => 'Whoever computed the results cannot check them. Someone else must.',

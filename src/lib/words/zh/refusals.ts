@@ -118,8 +118,10 @@ export const refusals = {
 	'ballots-lost': ({ ballots }) => `没有计算：台账里已有记录的答卷，票箱里少了 ${ballots} 份，或者已被换过。请先查明。`,
 	'ballots-exceed-exchanged': ({ group, stratum }) =>
 		`没有计算：${group} 组 ${stratum} 层的答卷比用过的号码还多。请先查明。`,
-	'exchanged-exceed-drawn': ({ group, stratum }) =>
-		`没有计算：${group} 组 ${stratum} 层用过的号码比抽中的人还多。请先查明。`,
+	'codes-altered': ({ group, stratum }) =>
+		`没有计算：${group} 组 ${stratum} 层有号码被用过，却不是那里抽中的人的。请先查明。`,
+	'phases-altered': () => '没有计算：这个年度走过的阶段跟台账里记下的不一样，可能被人改动过。请先查明。',
+	'code-not-drawn': () => '这个号码跟抽样名单对不上，现在不能用。请打信上的电话。',
 	'result-checked': () => '这一版结果已经复核过。',
 	'result-missing': () => '还没有计算结果，不能复核。',
 	'result-checked-by-its-maker': () => '计算的人不能自己复核，请换一个人。',

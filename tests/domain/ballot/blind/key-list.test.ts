@@ -10,11 +10,12 @@ test('a list gives the key of a stratum', () => {
 	expect(keyIn(list, 'east')).toEqual({ ok: true, value: key });
 });
 
-test('a key that is not there, or not what its id says, is refused', () => {
+test('a key that is not there, not the only one, or not what its id says, is refused', () => {
 	const refusal = { ok: false, error: { code: 'class-key-malformed' } };
 	expect(keyIn(list, 'west')).toEqual(refusal);
 	const other = aSigner();
 	expect(keyIn({ keys: [{ ...listed, modulus: other.modulus }] }, 'east')).toEqual(refusal);
+	expect(keyIn({ keys: [listed, { ...listed, id: other.key.id, modulus: other.modulus }] }, 'east')).toEqual(refusal);
 });
 
 test('one list has one text and one digest, whatever the order of its fields', () => {

@@ -29,7 +29,7 @@ type SlipRefused =
 	| CodeRefusal
 	| InvitationRefusal
 	| Busy
-	| { readonly code: 'code-unknown' | 'slip-twice' | 'slip-of-another-class' }
+	| { readonly code: 'code-unknown' | 'code-not-drawn' | 'slip-twice' | 'slip-of-another-class' }
 	| { readonly code: 'code-wait'; readonly minutes: number };
 
 /** `slip`: its number in the list, from 1. */

@@ -1,32 +1,33 @@
 import { assess, type Sheet } from '#domain/assessment';
-import { ballotClass, isExchanged, tally, type CountedBallot, type Tally } from '#domain/ballot';
-import { err, ok, type CycleId, type Result } from '#domain/basics';
+import { ballotClass, tally, type CountedBallot, type Tally } from '#domain/ballot';
+import { err, ok, type Result } from '#domain/basics';
 import type { DrawClass } from '#domain/draw';
 import { INTEGRITY_RULES, integrityOf, type GroupIntegrity, type IntegrityNote } from '#domain/integrity';
 import type { Entry } from '#domain/ledger';
 import type { RaterGroup } from '#domain/scheme';
 import { ballotsOfGroup } from '../../stores/ballots.ts';
-import { countsByStratum } from '../../stores/invitations.ts';
+import { membersExchanged } from '../../stores/invitations.ts';
 import { chainedEntries } from '../../stores/ledger.ts';
 import { countsByBatch } from '../../stores/record/batches.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 import { makeAtOnce } from '../at-once.ts';
+import { areTheirs, classesAsDrawn, holdersOf } from '../drawn.ts';
 import { lostBallots } from '../record/whole.ts';
 import { readBallot } from './ballot.ts';
-import { classesAsDrawn, confirmedKeys, isItsScheme, scoresAsUploaded } from './given.ts';
+import { confirmedKeys, isInItsPhases, isItsScheme, scoresAsUploaded } from './given.ts';
 
 /**
- * Why nothing is counted: the ledger does not hold together, the ballots do not agree with their receipts, or ballots, draws,
- * keys, codes, scores or scheme with the ledger.
+ * Why nothing is counted: the ledger does not hold together, the ballots do not agree with their receipts, or phases,
+ * ballots, draws, keys, codes, scores or scheme with the ledger.
  */
 export type CountRefusal =
 	| { readonly code: 'ballots-lost'; readonly ballots: number }
-	| { readonly code: 'ledger-altered' | 'scheme-altered' | 'scores-altered' }
+	| { readonly code: 'ledger-altered' | 'phases-altered' | 'scheme-altered' | 'scores-altered' }
 	| { readonly code: 'draw-altered' | 'keys-altered'; readonly group: string }
 	| { readonly code: 'ballots-altered'; readonly group: string; readonly ballots: number }
 	| {
-			readonly code: 'ballots-exceed-exchanged' | 'exchanged-exceed-drawn';
+			readonly code: 'ballots-exceed-exchanged' | 'codes-altered';
 			readonly group: string;
 			readonly stratum: string;
 	  };
@@ -43,6 +44,7 @@ export async function countOf(world: World, standing: Standing): Promise<Result<
 	const { cycle, scheme } = standing;
 	const ledger = await chainedEntries(world.portal);
 	if (!ledger) return err({ code: 'ledger-altered' });
+	if (!isInItsPhases(standing, ledger)) return err({ code: 'phases-altered' });
 	if (!isItsScheme(standing, ledger)) return err({ code: 'scheme-altered' });
 	const batches = await countsByBatch(world.box, cycle.id);
 	const counts: CountedGroup[] = [];
@@ -81,20 +83,21 @@ async function countGroup(
 ): Promise<Result<CountedGroup, CountRefusal>> {
 	const cycle = standing.cycle.id;
 	const { scheme } = standing;
-	const classes = await classesAsDrawn(world, standing, group.code, ledger);
+	const classes = await classesAsDrawn(world.portal, cycle, group.code, ledger);
 	if (!classes) return err({ code: 'draw-altered', group: group.code });
-	const keys = await confirmedKeys(world, standing, group.code, ledger);
+	const keys = await confirmedKeys(world, standing, group.code, { ledger, classes });
 	if (!keys) return err({ code: 'keys-altered', group: group.code });
 	const ballots = await makeAtOnce(ballotsOfGroup(world.box, cycle, group.code), AT_ONCE, (kept) =>
 		readBallot(standing, keys, kept)
 	);
 	const altered = ballots.filter(({ unaltered }) => !unaltered).length;
 	if (altered > 0) return err({ code: 'ballots-altered', group: group.code, ballots: altered });
-	const used = await exchangedByStratum(world, cycle, group.code);
-	const usedIn = ({ code }: DrawClass): number => used.get(code) ?? 0;
-	const many = classes.find((each) => usedIn(each) > each.sample);
-	if (many) return err({ code: 'exchanged-exceed-drawn', group: group.code, stratum: many.code });
-	const over = classes.find((each) => countIn(ballots, each.code) > usedIn(each));
+	const used = await membersExchanged(world.roll, cycle, group.code);
+	const usedIn = (code: string): readonly string[] => used.get(code) ?? [];
+	const holders = [...holdersOf(classes, ledger, { cycle, group: group.code })];
+	const [strange] = holders.find(([code, own]) => !areTheirs(usedIn(code), own)) ?? [];
+	if (strange !== undefined) return err({ code: 'codes-altered', group: group.code, stratum: strange });
+	const over = classes.find((each) => countIn(ballots, each.code) > usedIn(each.code).length);
 	if (over) return err({ code: 'ballots-exceed-exchanged', group: group.code, stratum: over.code });
 	const sizes = classes.map(sizeOf);
 	const classIn = (stratum: string) => batches.get(ballotClass({ cycle, group: group.code, stratum })) ?? [];
@@ -102,7 +105,7 @@ async function countGroup(
 	return ok({
 		tally: tally(scheme, group, sizes, ballots),
 		integrity: integrityOf(scheme, group, sizes, ballots, own),
-		turnout: { ballots: ballots.length, exchanged: sumOf(classes.map(usedIn)) }
+		turnout: { ballots: ballots.length, exchanged: sumOf(classes.map(({ code }) => usedIn(code).length)) }
 	});
 }
 
@@ -116,12 +119,3 @@ const countIn = (ballots: readonly CountedBallot[], wanted: string): number =>
 	ballots.filter(({ stratum }) => stratum === wanted).length;
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
-
-/** How many codes of each stratum of a group were exchanged. */
-async function exchangedByStratum(world: World, cycle: CycleId, group: string): Promise<Map<string, number>> {
-	const counts = await countsByStratum(world.roll, cycle, group);
-	const exchanged = new Map<string, number>();
-	for (const { stratum, state, count } of counts)
-		if (isExchanged(state)) exchanged.set(stratum, (exchanged.get(stratum) ?? 0) + count);
-	return exchanged;
-}

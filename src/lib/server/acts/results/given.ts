@@ -1,10 +1,10 @@
 import { scoresDigest, type GivenScore } from '#domain/assessment';
-import { keyListDigest, keyListText } from '#domain/ballot';
-import { sizesHold, unionOf, type DrawClass } from '#domain/draw';
-import { confirmedKeyList, drawsMade, schemeOfCycle, uploadedScores, type Entry } from '#domain/ledger';
+import { keyIn, keyListDigest, keyListText } from '#domain/ballot';
+import { PHASES } from '#domain/cycle';
+import type { DrawClass } from '#domain/draw';
+import { confirmedKeyList, phasesEntered, schemeOfCycle, uploadedScores, type Entry } from '#domain/ledger';
 import { rankedUnits, schemeHash } from '#domain/scheme';
 import { keysOfGroup, type StoredKey } from '../../stores/credential-keys.ts';
-import { listWaves, outOf } from '../../stores/sample/draws.ts';
 import { listScores } from '../../stores/scores.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
@@ -17,40 +17,27 @@ type Ledger = readonly Entry[];
 export const isItsScheme = ({ cycle, scheme }: Year, ledger: Ledger): boolean =>
 	schemeHash(scheme) === schemeOfCycle(ledger, cycle.id) && cycle.schemeHash === schemeHash(scheme);
 
-/**
- * The classes of a group with everyone invited, if its draws, their sizes and how far they have gone out are those of the
- * ledger; null if they are not: a stratum of more people would weigh more, a larger sample hide that many did not answer.
- */
-export async function classesAsDrawn(
-	{ portal }: Pick<World, 'portal'>,
-	{ cycle: { id: cycle } }: Year,
-	group: string,
-	ledger: Ledger
-): Promise<readonly DrawClass[] | null> {
-	const told = drawsMade(ledger, cycle, group);
-	const draws = outOf(await listWaves(portal, cycle, group));
-	const same = draws.every(({ manifest, parts }, at) => {
-		const of = told[at];
-		return of?.parts === parts && sizesHold(manifest, of);
-	});
-	return same && draws.length === told.length && draws.length > 0 ? unionOf(draws) : null;
-}
+/** Whether a year has entered the phases that the ledger says, and no others. */
+export const isInItsPhases = ({ cycle }: Year, ledger: Ledger): boolean =>
+	cycle.phases.map(({ phase }) => phase).join() === [PHASES[0], ...phasesEntered(ledger, cycle.id)].join();
 
 /**
  * The keys of a group if they are, key for key, those that a second person confirmed before a letter was printed; null if they
- * are not: whoever can write to the database could otherwise put keys of their own in their place, and sign ballots. A group
- * whose keys nobody confirmed has none.
+ * are not, or not one of every class: whoever can write to the database could otherwise put keys of their own in their place
+ * or beside them, and sign ballots. A group whose keys nobody confirmed has none.
  */
 export async function confirmedKeys(
 	{ portal }: Pick<World, 'portal'>,
 	{ cycle: { id: cycle } }: Year,
 	group: string,
-	ledger: Ledger
+	{ ledger, classes }: { readonly ledger: Ledger; readonly classes: readonly DrawClass[] }
 ): Promise<readonly StoredKey[] | null> {
 	const confirmed = confirmedKeyList(ledger, cycle, group);
 	if (confirmed === null) return [];
 	const keys = await keysOfGroup(portal, { cycle, group });
-	return keyListDigest(keyListText(listOf(cycle, group, keys))) === confirmed ? keys : null;
+	const list = listOf(cycle, group, keys);
+	const oneEach = keys.length === classes.length && classes.every(({ code }) => keyIn(list, code).ok);
+	return oneEach && keyListDigest(keyListText(list)) === confirmed ? keys : null;
 }
 
 /** The scores of a year if they are those whose digest stands in the ledger; null if they are not. */

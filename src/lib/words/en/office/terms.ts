@@ -123,6 +123,8 @@ export const conditions: typeof zhConditions = {
 	'rating-not-closed': () => 'Rating is not closed yet.',
 	'result-not-computed': () => 'Results are not computed yet.',
 	'result-not-checked': () => 'Nobody else has checked the results yet.',
+	'result-altered': () =>
+		'Counted once more, the ballots give other results than these, which may have been changed. Find out first.',
 	'result-checked-by-its-maker': () =>
 		'The same person computed and checked the results. Someone else must check them.',
 	'notice-not-public': () => 'The results notice is not public yet.',

@@ -124,6 +124,7 @@ export const conditions: Sentences<UnmetCondition> = {
 	'rating-not-closed': () => '测评还没有结束。',
 	'result-not-computed': () => '结果还没有计算。',
 	'result-not-checked': () => '结果还没有由另一个人复核。',
+	'result-altered': () => '刚才重新数了一遍票，跟这份结果对不上，可能被人改动过。请先查明。',
 	'result-checked-by-its-maker': () => '计算和复核的是同一个人，要换一个人复核。',
 	'notice-not-public': () => '结果还没有公示。',
 	'paper-open': ({ batches }) =>

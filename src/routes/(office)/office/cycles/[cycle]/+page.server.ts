@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		next,
 		mover,
 		mine: mover === account?.role,
-		conditions: next ? gate(next, await gatherFacts(world, standing)) : [],
+		conditions: next ? gate(next, await gatherFacts(world, standing, { resultAltered: false })) : [],
 		names: namesOf(standing.scheme),
 		groups: await groupStates(world, standing),
 		shares: account ? await openShares(world, standing, account.id) : [],

@@ -1,0 +1,83 @@
+import { NO_MEMBER } from '#domain/ballot';
+import type { CycleId } from '#domain/basics';
+import { sizesHold, unionOf, type DrawClass } from '#domain/draw';
+import { classesWithPack, drawsMade, type Entry } from '#domain/ledger';
+import { chainedEntries } from '../stores/ledger.ts';
+import type { StoredInvitation } from '../stores/invitations.ts';
+import { listWaves, outOf } from '../stores/sample/draws.ts';
+import type { World } from '../world.ts';
+
+/**
+ * The classes of a group with everyone invited, if its draws, their sizes and how far they have gone out are those of the
+ * ledger; null if they are not: a stratum of more people would weigh more, a larger sample hide that many did not answer.
+ */
+export async function classesAsDrawn(
+	portal: World['portal'],
+	cycle: CycleId,
+	group: string,
+	ledger: readonly Entry[]
+): Promise<readonly DrawClass[] | null> {
+	const told = drawsMade(ledger, cycle, group);
+	const draws = outOf(await listWaves(portal, cycle, group));
+	const same = draws.every(({ manifest, parts }, at) => {
+		const of = told[at];
+		return of?.parts === parts && sizesHold(manifest, of);
+	});
+	return same && draws.length === told.length && draws.length > 0 ? unionOf(draws) : null;
+}
+
+/** Who may use the codes of a class: its people, each once, or so many as there are cards for, which are nobody's. */
+export type Holders = { readonly members: ReadonlySet<string>; readonly cards: number };
+
+/** Who may use the codes of each class of a group. */
+export function holdersOf(
+	classes: readonly DrawClass[],
+	ledger: readonly Entry[],
+	{ cycle, group }: Pick<StoredInvitation, 'cycle' | 'group'>
+): ReadonlyMap<string, Holders> {
+	const packs = classesWithPack(ledger, cycle, group);
+	return new Map(
+		classes.map(({ code, sample, selected }) => [
+			code,
+			packs.has(code)
+				? { members: new Set<string>(), cards: sample }
+				: { members: new Set(selected.map(({ commitment }) => commitment)), cards: 0 }
+		])
+	);
+}
+
+/** Whether codes were used by nobody else. */
+export function areTheirs(used: readonly string[], { members, cards }: Holders): boolean {
+	const named = used.filter((member) => member !== NO_MEMBER);
+	const each = new Set(named);
+	return used.length - named.length <= cards && each.size === named.length && each.isSubsetOf(members);
+}
+
+type Known = Map<string, ReadonlyMap<string, Holders>>;
+const known = new WeakMap<World['portalReader'], Known>();
+
+async function read(
+	{ portalReader }: World,
+	{ cycle, group }: StoredInvitation
+): Promise<ReadonlyMap<string, Holders>> {
+	const ledger = await chainedEntries(portalReader);
+	const classes = ledger && (await classesAsDrawn(portalReader, cycle, group, ledger));
+	return ledger && classes ? holdersOf(classes, ledger, { cycle, group }) : new Map<string, Holders>();
+}
+
+/**
+ * Whether a code is that of somebody drawn in its class, or a card printed for it. Rows can be moved by hand, and in a class
+ * of its own a ballot would be no secret. What a draw and the ledger say is read once, and again when it does not have the
+ * code: a part or wave may have gone out since.
+ */
+export async function isDrawn(world: World, invitation: StoredInvitation): Promise<boolean> {
+	const { cycle, group, stratum, member } = invitation;
+	const groups: Known = known.get(world.portalReader) ?? new Map();
+	known.set(world.portalReader, groups);
+	const name = `${cycle}/${group}`;
+	const has = (holders: Holders | undefined): boolean => holders !== undefined && areTheirs([member], holders);
+	if (has(groups.get(name)?.get(stratum))) return true;
+	const now = await read(world, invitation);
+	groups.set(name, now);
+	return has(now.get(stratum));
+}
