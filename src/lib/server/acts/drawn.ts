@@ -53,13 +53,12 @@ export function areTheirs(used: readonly string[], { members, cards }: Holders):
 	return used.length - named.length <= cards && each.size === named.length && each.isSubsetOf(members);
 }
 
-type Known = Map<string, ReadonlyMap<string, Holders>>;
-const known = new WeakMap<World['portalReader'], Known>();
+type ByClass = ReadonlyMap<string, Holders>;
 
-async function read(
-	{ portalReader }: World,
-	{ cycle, group }: StoredInvitation
-): Promise<ReadonlyMap<string, Holders>> {
+/** By year and group, of each portal. */
+const known = new WeakMap<World['portalReader'], Map<string, Promise<ByClass>>>();
+
+async function read({ portalReader }: World, { cycle, group }: StoredInvitation): Promise<ByClass> {
 	const ledger = await chainedEntries(portalReader);
 	const classes = ledger && (await classesAsDrawn(portalReader, cycle, group, ledger));
 	return ledger && classes ? holdersOf(classes, ledger, { cycle, group }) : new Map<string, Holders>();
@@ -67,17 +66,23 @@ async function read(
 
 /**
  * Whether a code is that of somebody drawn in its class, or a card printed for it. Rows can be moved by hand, and in a class
- * of its own a ballot would be no secret. What a draw and the ledger say is read once, and again when it does not have the
- * code: a part or wave may have gone out since.
+ * of its own a ballot would be no secret. What draws and ledger say is read once for all who ask, and again for whom it does
+ * not name: a part or wave may have gone out since.
  */
 export async function isDrawn(world: World, invitation: StoredInvitation): Promise<boolean> {
 	const { cycle, group, stratum, member } = invitation;
-	const groups: Known = known.get(world.portalReader) ?? new Map();
+	const groups = known.get(world.portalReader) ?? new Map<string, Promise<ByClass>>();
 	known.set(world.portalReader, groups);
 	const name = `${cycle}/${group}`;
-	const has = (holders: Holders | undefined): boolean => holders !== undefined && areTheirs([member], holders);
-	if (has(groups.get(name)?.get(stratum))) return true;
-	const now = await read(world, invitation);
+	const names = (classes: ByClass): boolean => {
+		const holders = classes.get(stratum);
+		return holders !== undefined && areTheirs([member], holders);
+	};
+	const before = groups.get(name);
+	if (before && names(await before)) return true;
+	const since = groups.get(name);
+	const now = since && since !== before ? since : read(world, invitation);
 	groups.set(name, now);
-	return has(now.get(stratum));
+	now.catch(() => groups.delete(name));
+	return names(await now);
 }

@@ -1,6 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { err, ok, required, type Result } from '#domain/basics';
-import { admit, exchangeMark, parseCode, type Code, type CodeRefusal, type InvitationRefusal } from '#domain/ballot';
+import {
+	admit,
+	exchangeMark,
+	invitationState,
+	parseCode,
+	type Code,
+	type CodeRefusal,
+	type InvitationRefusal
+} from '#domain/ballot';
 import { verifySecret, verifyUnknown } from '../codes.ts';
 import { unwrap } from '../issuer/wrap.ts';
 import { LATE, type Busy, type Guesser } from '../limits/index.ts';
@@ -77,7 +85,8 @@ async function tryCode(
 	const invitation = await findByRef(world.roll, ref);
 	if (!(await opens(world, invitation, secret, late)) || !invitation) return err({ code: 'code-unknown' });
 	guesser.forgive(ref);
-	return (await isDrawn(world, invitation)) ? ok(invitation) : err({ code: 'code-not-drawn' });
+	const isGood = invitation.state !== invitationState.active || (await isDrawn(world, invitation));
+	return isGood ? ok(invitation) : err({ code: 'code-not-drawn' });
 }
 
 /** A ref nobody has costs as much as one somebody has, but where both are answered late, which hides the difference. */
