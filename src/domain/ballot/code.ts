@@ -6,9 +6,9 @@ export type Code = { readonly ref: string; readonly secret: string };
 /** Bytes of chance, as many as asked; the caller brings them, uniform and unguessable. */
 export type RandomBytes = (count: number) => Uint8Array;
 
-/** `digits`: how many of the 18 were read. A code with too many digits or a wrong check digit is mistyped. */
+/** `digits`: how many were read where there have to be 18. A code with a wrong check digit is mistyped. */
 export type CodeRefusal =
-	{ readonly code: 'code-incomplete'; readonly digits: number } | { readonly code: 'code-mistyped' };
+	{ readonly code: 'code-incomplete' | 'code-too-long'; readonly digits: number } | { readonly code: 'code-mistyped' };
 
 const REF_DIGITS = 7;
 const SECRET_DIGITS = 10;
@@ -67,6 +67,7 @@ export function parseCode(text: string): Result<Code, CodeRefusal> {
 	const linked = /#1\.(\d+)/.exec(plain)?.[1];
 	const digits = linked ?? plain.replace(/\D/g, '');
 	if (digits.length < ALL_DIGITS) return err({ code: 'code-incomplete', digits: digits.length });
-	if (digits.length > ALL_DIGITS || damm(digits) !== 0) return err({ code: 'code-mistyped' });
+	if (digits.length > ALL_DIGITS) return err({ code: 'code-too-long', digits: digits.length });
+	if (damm(digits) !== 0) return err({ code: 'code-mistyped' });
 	return ok({ ref: digits.slice(0, REF_DIGITS), secret: digits.slice(REF_DIGITS, -1) });
 }

@@ -9,6 +9,7 @@ const slipReasons: Readonly<Record<string, string>> = {
 	'code-revoked': 'this card was voided after the session',
 	'code-unknown': 'there is no such code, look at the slip again',
 	'code-incomplete': 'it has fewer than 18 digits',
+	'code-too-long': 'it has more than 18 digits',
 	'code-mistyped': 'a digit is wrong, compare group by group',
 	'code-wait': 'too many tries, wait a few minutes',
 	'server-busy': 'the server is busy, try again soon',

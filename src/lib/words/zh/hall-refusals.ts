@@ -8,6 +8,7 @@ const slipReasons: Readonly<Record<string, string>> = {
 	'code-revoked': '这张卡散会时已作废',
 	'code-unknown': '没有这个号码，请对照号码条再看一遍',
 	'code-incomplete': '不够 18 位',
+	'code-too-long': '多于 18 位',
 	'code-mistyped': '有数字抄错了，请一组一组核对',
 	'code-wait': '试的次数太多，请过几分钟再试',
 	'server-busy': '系统正忙，请稍后再试',
