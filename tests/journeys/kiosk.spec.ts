@@ -93,7 +93,7 @@ for (const viewport of [phone, desk])
 			await pass(15);
 			await expectClean(screen, tracesOf(code, phrase));
 			await send(screen, code);
-			await expect(screen.locator('#code-error')).toContainText('已经用过了');
+			await expect(screen.locator('#code-error')).toContainText('已经领过票');
 			await screen.getByText('抄了恢复口令').click();
 			await screen.getByLabel('恢复口令').fill(phrase);
 			await screen.getByRole('button', { name: '继续' }).click();

@@ -96,7 +96,8 @@ test.describe('with JavaScript', () => {
 		await openWithScript(page);
 		await begin(page, codeOf(portal));
 		const seed = await page.evaluate(
-			() => (JSON.parse(sessionStorage.getItem('gongping-ballot') ?? '{}') as { credential: string }).credential
+			() =>
+				(JSON.parse(sessionStorage.getItem('gongping-ballot') ?? '[]') as { credential: string }[])[0]?.credential ?? ''
 		);
 		await answerAll(page, 12);
 		await submit(page);
@@ -128,13 +129,18 @@ test.describe('with JavaScript', () => {
 		await page.getByLabel('这是我自己的手机').check();
 		const later = await page.context().newPage();
 		await later.goto('/ballot');
+		await later.getByRole('button', { name: '继续这台手机上已经开始的评价' }).click();
 		await later.getByRole('button', { name: '开始' }).click();
 		await answerAll(later, 12);
-		await submit(later);
-		await later.goto('/ballot');
-		await expect(codeField(later)).toBeVisible();
-		await later.getByRole('button', { name: '修改已交的评价' }).click();
-		await expect(later.getByRole('button', { name: '开始' })).toBeVisible();
+		const receipt = await submit(later);
+		const another = await page.context().newPage();
+		await another.goto('/ballot');
+		await expect(codeField(another)).toBeVisible();
+		await another.getByRole('button', { name: '修改已交的评价' }).click();
+		await expect(headline(another, '已计入')).toBeVisible();
+		await expect(another.locator('.receipt')).toHaveText(receipt);
+		await another.getByRole('button', { name: '修改答案' }).click();
+		await expect(another.getByRole('button', { name: '开始' })).toBeVisible();
 	});
 
 	test('what was not sent is sent by pressing again', async ({ page, portal, context }) => {

@@ -70,6 +70,7 @@ for (const [place, use] of places)
 			const tries: readonly (readonly [string, RegExp])[] = [
 				['', /现在只有 0 位/],
 				['52038４ 1799', /现在只有 10 位/],
+				[`${code}0`, /填了 19 位，多了 1 位/],
 				[mistyped(code), /输错了/],
 				[guess(code, 0), /没有这个号码/],
 				[codeOf({ codes: portal.early }), /还没有到填写的时候/],
@@ -106,7 +107,7 @@ for (const [place, use] of places)
 			const other = await page.context().newPage();
 			await other.goto('/ballot');
 			await send(other, codeOf(portal));
-			await expect(other.locator('#code-error')).toContainText('已经用过了');
+			await expect(other.locator('#code-error')).toContainText('已经领过票');
 		});
 
 		test('guessing at a code has to wait', async ({ page, portal }) => {

@@ -26,7 +26,7 @@ export const headline = (page: Page, name: string | RegExp) => page.getByRole('h
 
 export async function send(page: Page, code: string): Promise<void> {
 	await codeField(page).fill(code);
-	await page.getByRole('button', { name: '继续' }).click();
+	await page.getByRole('button', { name: /^继续(：取票钥)?$/ }).click();
 }
 
 /** Opens the page and waits for its script: whoever is faster gets the ballot of a page without one. */

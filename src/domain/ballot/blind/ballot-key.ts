@@ -1,5 +1,6 @@
-import { err, fromHex, ok, toHex, utf8, type Result } from '../../basics/index.ts';
+import { err, fromHex, ok, sha256Hex, toHex, utf8, type Result } from '../../basics/index.ts';
 import { ballotClass, parseBallotClass, type ClassId } from '../ballot-class.ts';
+import type { Code } from '../code.ts';
 import { MOST_REVISIONS } from './credential.ts';
 
 /**
@@ -28,6 +29,9 @@ export const revisionAfter = ({ cast }: Pick<BallotKey, 'cast'>): number =>
 
 export type BallotKeyRefusal = { readonly code: 'credential-malformed' };
 
+/** How many hexadecimal digits the seed has, which comes first in the text of a ballot key. */
+const SEED_LENGTH = 32;
+
 const ENCODED =
 	/^([0-9a-f]{32})([0-9a-f]{64})([0-9a-f]{64})([0-9a-f]{64})([0-9a-f]{768})([0-9a-f]{4})((?:[0-9a-f]{2})+)$/;
 
@@ -43,3 +47,13 @@ export function decodeBallotKey(text: string): Result<BallotKey, BallotKeyRefusa
 	if (!named.ok) return err({ code: 'credential-malformed' });
 	return ok({ classId: ballotClass(named.value), seed, key, vk, prefix, signature, cast: Number.parseInt(cast, 16) });
 }
+
+/** Whether two texts are the same ballot key, however often it was cast meanwhile. */
+export const isSameKey = (a: string, b: string): boolean => a.slice(0, SEED_LENGTH) === b.slice(0, SEED_LENGTH);
+
+/**
+ * Tells a device that keeps a ballot key whether a letter is the one it came from, without the letter's code: 16 bits that
+ * follow from the key's seed and the part of the code that is no secret.
+ */
+export const letterMark = (ballotKey: string, { ref }: Pick<Code, 'ref'>): string =>
+	sha256Hex(`letter ${ballotKey.slice(0, SEED_LENGTH)} ${ref}`).slice(0, 4);

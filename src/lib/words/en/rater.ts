@@ -7,14 +7,16 @@ export const rater: typeof zh = {
 		title: 'Give your rating',
 		lead: 'Enter the 18 digits on your letter. You do not sign in or give your name. It takes about 6 minutes.',
 		label: 'Code on your letter',
-		hint: 'It is under the scratch panel: 18 digits in three groups of 6. You may type it with or without spaces.',
+		hint: 'The 18 digits below “Your code” on the letter, in three groups of 6. You may type it with or without spaces.',
 		submit: 'Continue',
-		filled: 'The code was filled in from the link. Check it, then press “Continue”.',
+		filled: 'The code has been filled in for you. Check it, then press “Continue”.',
 		lost: 'Code lost or unreadable, or not used to phones? Call the number on your letter, and somebody will help you.',
 		byHand: 'If the code was not filled in for you, type it from your letter.',
 		refusals: {
 			'code-incomplete': ({ digits }: { readonly digits: number }) =>
 				`The code has 18 digits; you entered ${digits}. Compare it with your letter.`,
+			'code-too-long': ({ digits }: { readonly digits: number }) =>
+				`The code has 18 digits; you entered ${digits}, ${digits - 18} too many. Compare it with your letter.`,
 			'code-mistyped': () => 'A digit of the code is wrong. Compare it with your letter, group by group.'
 		}
 	},
@@ -56,10 +58,13 @@ export const rater: typeof zh = {
 		getHint:
 			'The ballot key is your right to vote, made by your own device. Once you have it you may answer now or later; later makes it harder to guess by timing.',
 		title: 'You have your ballot key',
+		keepFirst:
+			'To answer later, do one of two things first: tick the box below, or write down the phrase. If you close the page without either, your letter is of no more use.',
 		later:
-			'The safest way: stop here and open this page again tomorrow or later, from another network. You may also begin now.',
+			'With one of them done, the safest way is to stop here and open this page again tomorrow or later, from another network. You may also begin now.',
 		own: 'This is my own device: leave the key on it',
-		ownHint: 'Then you can close the page and go on later. Do not tick this on a device others use.',
+		ownHint:
+			'Then you can close the page, and answer or change your answers later. Answers you have not submitted are not kept. Do not tick this on a device others use.',
 		phraseTitle: 'Another phone, or afraid to lose it? Write down the recovery phrase',
 		phraseText:
 			'If the key is lost the code is of no more use. With this phrase and the code of your letter you get the same key on another device.',
@@ -67,8 +72,11 @@ export const rater: typeof zh = {
 		recover: 'Got your key on another device?',
 		phrase: 'Recovery phrase',
 		phraseHint: '28 digits and letters. Leave it empty if you have none.',
-		castHere: 'A rating was sent from here. You may change it until the close; the last one counts.',
-		change: 'Change the rating sent'
+		goOn: 'Go on with the rating begun on this phone',
+		several: (count) => `There are ${count} ratings on this phone, the one opened last comes first.`,
+		castHere: 'A rating was submitted on this phone and is counted. Receipt:',
+		change: 'See the receipt, or change the rating submitted',
+		orNew: 'Or use the new code of a letter'
 	},
 	start: {
 		title: 'First see what they did',
@@ -118,7 +126,7 @@ export const rater: typeof zh = {
 	},
 	counted: {
 		title: 'Counted',
-		lead: 'Your rating has arrived and counts as one. You may close this page now.',
+		lead: 'Your rating has arrived and counts as one.',
 		told: 'Were you told how to answer?',
 		toldLink: 'Report it anonymously',
 		receipt: 'Your receipt',
@@ -131,6 +139,10 @@ export const rater: typeof zh = {
 		changeTitle: 'Changed your mind?',
 		changeText:
 			'Until the close you may answer anew; the last one counts. Neither the receipt nor anything published shows whether you did.',
+		keepFirst:
+			'To be able to after closing the page, do one of two things first: tick the box below, or write down the phrase. If you close it without either, you cannot change your answers any more; they count all the same.',
+		closed: 'Do so now: once you close this page you cannot change them any more. They count all the same.',
+		another: 'Another letter in your home? Use its code',
 		change: 'Change my answers',
 		lookUp: 'Look it up now',
 		results:
@@ -147,7 +159,9 @@ export const rater: typeof zh = {
 			keys: 'The list of ballot keys on this site is not the one on your letter, so we stopped; your code is not used up. Call the number on the letter and say “wrong list of keys”.',
 			signature:
 				'The server signed the ballot key wrongly, so we stopped. Call the number on the letter and say “wrong signature”.',
-			phrase: 'The recovery phrase has a slip in it. Compare it group by group, or leave it empty if you have none.'
+			phrase: 'The recovery phrase has a slip in it. Compare it group by group, or leave it empty if you have none.',
+			otherPhrase:
+				'This phrase does not belong to this code. Check that you have the right letter and the right phrase.'
 		}
 	},
 	stopped: { title: 'This rating was not counted', results: 'Results' },

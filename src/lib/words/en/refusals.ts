@@ -45,7 +45,7 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'code-unknown': () =>
 		'There is no such code. Compare it with your letter and try again, or call the number on your letter.',
 	'code-used': () =>
-		'This code has been used; each code gives one rating. If it was not you, call the number on your letter.',
+		'This code has been used to get a ballot. If it was you: open this page on the phone you used then, or enter your recovery phrase. If it was not you: call the number on your letter.',
 	'code-replaced': () =>
 		'A newer letter has taken the place of this one. Use its code. If you did not get it, call the number on your letter.',
 	'code-wait': ({ minutes }) =>

@@ -1,7 +1,23 @@
-import type { Journey, Level } from '#domain/ballot';
+import { isSameKey, levelOf, type Code, type Journey, type Level } from '#domain/ballot';
 
-/** What this tab remembers: the ballot key, and the answers so far until they have arrived. */
-export type Kept = { readonly credential: string; readonly level: Level; readonly journey: Journey | null };
+/** What is remembered of one letter: its ballot key, the answers so far until they have arrived, and then the receipt. */
+export type Kept = {
+	readonly credential: string;
+	readonly level: Level;
+	readonly journey: Journey | null;
+	readonly receipt: string | null;
+	/** Which letter it came from, for this device alone (`letterMark`); empty where the server made the key. */
+	readonly mark: string;
+};
+
+/** What is kept of a ballot key that the server made, before its first question. */
+export const madeByServer = (credential: string): Kept => ({
+	credential,
+	level: levelOf('plain'),
+	journey: null,
+	receipt: null,
+	mark: ''
+});
 
 const PLACE = 'gongping-ballot';
 
@@ -14,32 +30,71 @@ function quietly<T>(use: () => T): T | null {
 	}
 }
 
-const readFrom = (storage: Storage): Kept | null => JSON.parse(storage.getItem(PLACE) ?? 'null') as Kept | null;
-
-/** What was kept in this tab, or on this device; null for nothing. */
-export const readKept = (): Kept | null =>
-	quietly(() => readFrom(sessionStorage)) ?? quietly(() => readFrom(localStorage));
-
-/** Keeps where the rater stands: gone with the tab. A key left on the device for longer is renewed, without answers. */
-export function keep(kept: Kept): void {
-	quietly(() => sessionStorage.setItem(PLACE, JSON.stringify(kept)));
-	if (isOnDevice()) keepOnDevice(kept);
+/** One for each letter, the last in use first. */
+function readFrom(storage: () => Storage): readonly Kept[] {
+	const found = quietly(() => JSON.parse(storage().getItem(PLACE) ?? '[]') as unknown);
+	return Array.isArray(found) ? (found as Kept[]) : [];
 }
 
-/** Leaves the key, never an answer, on a device its owner says is theirs alone. */
-export const keepOnDevice = ({ credential, level }: Kept): void =>
-	void quietly(() => localStorage.setItem(PLACE, JSON.stringify({ credential, level, journey: null })));
+const inTab = (): Storage => sessionStorage;
+const onDevice = (): Storage => localStorage;
 
-/** Whether a key was left on this device. */
-export const isOnDevice = (): boolean => quietly(() => localStorage.getItem(PLACE) !== null) ?? false;
+function write(storage: () => Storage, all: readonly Kept[]): void {
+	quietly(() => (all.length === 0 ? storage().removeItem(PLACE) : storage().setItem(PLACE, JSON.stringify(all))));
+}
 
-/** Takes the key off the device again. */
-export const forgetOnDevice = (): void => void quietly(() => localStorage.removeItem(PLACE));
+const without = (all: readonly Kept[], credential: string): Kept[] =>
+	all.filter((each) => !isSameKey(each.credential, credential));
 
-/** Forgets it all. */
-export function forget(): void {
-	quietly(() => sessionStorage.removeItem(PLACE));
-	forgetOnDevice();
+const found = (all: readonly Kept[], credential: string): Kept | undefined =>
+	all.find((each) => isSameKey(each.credential, credential));
+
+const unanswered = (kept: Kept): Kept => ({ ...kept, journey: null });
+
+/** What was kept in this tab and on this device: one for each letter, the last in use first. */
+export function readKept(): readonly Kept[] {
+	const here = readFrom(inTab);
+	return [...here, ...readFrom(onDevice).filter(({ credential }) => !found(here, credential))];
+}
+
+/** What this tab was busy with: answers under way, or a receipt on show; null when it was neither. */
+export function underWay(): Kept | null {
+	const last = readFrom(inTab)[0];
+	return last && (last.journey ?? last.receipt) !== null ? last : null;
+}
+
+/** What is kept of the letter with this code, if the device can tell. Rejects when its script does not come. */
+export async function findKept(all: readonly Kept[], code: Code): Promise<Kept | undefined> {
+	if (all.length === 0) return undefined;
+	const { isOfLetter } = await import('./device/device.ts');
+	return all.find(({ credential, mark }) => isOfLetter(credential, mark, code));
+}
+
+/**
+ * Keeps where the rater stands: gone with the tab. Of other letters in this tab the keys stay and the answers under way do
+ * not, for the next rater may be somebody else. A key left on the device for longer is renewed, without answers.
+ */
+export function keep(kept: Kept): void {
+	write(inTab, [kept, ...without(readFrom(inTab), kept.credential).map(unanswered)]);
+	if (isOnDevice(kept.credential)) keepOnDevice(kept.credential);
+}
+
+/** Leaves a key that this tab keeps, never an answer, on a device its owner says is theirs alone. */
+export function keepOnDevice(credential: string): void {
+	const kept = found(readFrom(inTab), credential);
+	if (kept) write(onDevice, [unanswered(kept), ...without(readFrom(onDevice), credential)]);
+}
+
+/** Whether this key was left on this device. */
+export const isOnDevice = (credential: string): boolean => found(readFrom(onDevice), credential) !== undefined;
+
+/** Takes this key off the device again. */
+export const forgetOnDevice = (credential: string): void => write(onDevice, without(readFrom(onDevice), credential));
+
+/** Forgets all of this key, and of no other. */
+export function forget(credential: string): void {
+	write(inTab, without(readFrom(inTab), credential));
+	forgetOnDevice(credential);
 }
 
 /** What a letter's link carries: the code in its three groups, and the beginning of the digest of the right keys. */

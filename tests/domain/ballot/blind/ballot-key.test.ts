@@ -3,6 +3,8 @@ import {
 	CAST_UNKNOWN,
 	decodeBallotKey,
 	encodeBallotKey,
+	isSameKey,
+	letterMark,
 	MOST_REVISIONS,
 	revisionAfter,
 	type BallotKey
@@ -32,4 +34,20 @@ test('the next revision follows the last one known; of a key found again it is o
 	expect([0, 3].map((cast) => revisionAfter({ cast }))).toEqual([1, 4]);
 	const found = decodeBallotKey(encodeBallotKey({ ...ballotKey, cast: CAST_UNKNOWN }));
 	expect(found.ok && revisionAfter(found.value)).toBe(MOST_REVISIONS + 1);
+});
+
+test('a ballot key is the same however often it was cast, and another seed is another key', () => {
+	const key = encodeBallotKey(ballotKey);
+	expect(isSameKey(key, encodeBallotKey({ ...ballotKey, cast: 4 }))).toBe(true);
+	expect(isSameKey(key, encodeBallotKey({ ...ballotKey, seed: '5'.repeat(32) }))).toBe(false);
+});
+
+test('the mark of a letter follows from its ref and the key alone, and is too short to hold a ref', () => {
+	const marked = (ref: string, change: Partial<BallotKey> = {}) =>
+		letterMark(encodeBallotKey({ ...ballotKey, ...change }), { ref });
+	const mark = marked('5203841');
+	expect(mark).toMatch(/^[0-9a-f]{4}$/);
+	expect(marked('5203841', { cast: 4 })).toBe(mark);
+	expect(marked('5203842')).not.toBe(mark);
+	expect(marked('5203841', { seed: '5'.repeat(32) })).not.toBe(mark);
 });

@@ -7,6 +7,7 @@ import {
 	encodeBody,
 	keyIn,
 	keyListDigest,
+	letterMark,
 	makeSeed,
 	parseBallotClass,
 	parsePhrase,
@@ -45,8 +46,11 @@ type Wanted = {
 	readonly seeds?: Seeds;
 };
 
-/** Why the device itself stops: what the server shows is not what was published, or the phrase was mistyped. */
-export type Stopped = { readonly ok: false; readonly stopped: 'keys' | 'signature' | 'phrase' };
+/**
+ * Why the device itself stops: what the server shows is not what was published, or the phrase was mistyped or is of another
+ * letter.
+ */
+export type Stopped = { readonly ok: false; readonly stopped: 'keys' | 'signature' | 'phrase' | 'otherPhrase' };
 
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
@@ -76,7 +80,8 @@ export async function getKey({
 	const { blinded, receive } = askFor(seed, key.value);
 	const message = { v: 1, code: codeDigits(code), key: key.value.id, blinded };
 	const signed = await ask<{ signature: string }>('/open/credentials', lang, message);
-	if (!signed.ok) return signed;
+	if (!signed.ok)
+		return recovered && signed.refusal.code === 'code-used' ? { ok: false, stopped: 'otherPhrase' } : signed;
 	const credential = receive(signed.value.signature);
 	if (!credential.ok) return { ok: false, stopped: 'signature' };
 	const opened = await openKey(
@@ -99,11 +104,15 @@ function read(credential: string): BallotKey {
 	return required(key.ok ? key.value : null, 'our own ballot key');
 }
 
-/** How often a ballot key was cast as far as this device knows, and its recovery phrase. */
-export function lookAt(credential: string): { readonly cast: number; readonly phrase: string } {
-	const { cast: known, seed } = read(credential);
-	return { cast: known === CAST_UNKNOWN ? 0 : known, phrase: phraseOf(seed) };
-}
+/** The recovery phrase of a ballot key. */
+export const phraseFor = (credential: string): string => phraseOf(read(credential).seed);
+
+/** Marks what is kept of a letter, so that this device knows the letter again. */
+export const markFor = (credential: string, code: Code): string => letterMark(credential, code);
+
+/** Whether a kept ballot key came from a letter. */
+export const isOfLetter = (credential: string, mark: string, code: Code): boolean =>
+	letterMark(credential, code) === mark;
 
 type Cast = Answer<{ readonly receipt: string; readonly next: string }>;
 
