@@ -133,7 +133,7 @@ test('how to keep the key stands before the advice to wait, and the advice befor
 	await openWithScript(page);
 	await send(page, codeOf(portal));
 	await expect(page.getByText('抄下恢复口令')).toBeVisible();
-	const text = await page.locator('main').innerText();
+	const text = await page.locator('section.card').innerText();
 	const places = [
 		'这封信就作废了',
 		'这是我自己的手机',

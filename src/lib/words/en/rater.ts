@@ -140,7 +140,7 @@ export const rater: typeof zh = {
 		changeText:
 			'Until the close you may answer anew; the last one counts. Neither the receipt nor anything published shows whether you did.',
 		keepFirst:
-			'To be able to after closing the page, do one of two things first: tick the box below, or write down the phrase. If you close it without either, you cannot change your answers any more; they count all the same.',
+			'To change them after closing this page, do one of two things first: tick the box below, or write down the phrase. If you close it without either, you cannot change your answers any more; they count all the same.',
 		closed: 'Do so now: once you close this page you cannot change them any more. They count all the same.',
 		another: 'Another letter in your home? Use its code',
 		change: 'Change my answers',

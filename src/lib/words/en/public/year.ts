@@ -15,6 +15,7 @@ export const year: typeof zh = {
 		notice: 'Results notice',
 		final: 'Final results'
 	},
+	published: 'published',
 	none: 'No assessment year has begun.',
 	inChinese: 'The units and the office publish this content in Chinese; it is shown as they wrote it.',
 	stratumParts: { urban: 'town', town: 'town', rural: 'countryside', village: 'countryside' }

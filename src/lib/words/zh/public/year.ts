@@ -13,6 +13,7 @@ export const year = {
 		notice: '结果公示',
 		final: '最终结果'
 	},
+	published: '已公布',
 	none: '还没有开始的考核年度。',
 	/** 英文页面说明公示内容只有中文；中文页面不用说。 */
 	inChinese: '',
