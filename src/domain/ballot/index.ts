@@ -22,6 +22,7 @@ export * from './blind/key-list.ts';
 export * from './blind/phrase.ts';
 export { inverse, toInteger } from './blind/integer.ts';
 export type { SignatureRefusal } from './blind/rsabssa.ts';
+export { isSameKey } from './blind/same-key.ts';
 export * from './blind/seed.ts';
 export * from './document.ts';
 export * from './invitation.ts';

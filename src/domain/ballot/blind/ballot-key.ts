@@ -2,6 +2,7 @@ import { err, fromHex, ok, sha256Hex, toHex, utf8, type Result } from '../../bas
 import { ballotClass, parseBallotClass, type ClassId } from '../ballot-class.ts';
 import type { Code } from '../code.ts';
 import { MOST_REVISIONS } from './credential.ts';
+import { seedIn } from './same-key.ts';
 
 /**
  * 票钥: what a rater holds between exchange and close. All of a ballot's keys follow from it; `cast` counts the revisions
@@ -29,9 +30,6 @@ export const revisionAfter = ({ cast }: Pick<BallotKey, 'cast'>): number =>
 
 export type BallotKeyRefusal = { readonly code: 'credential-malformed' };
 
-/** How many hexadecimal digits the seed has, which comes first in the text of a ballot key. */
-const SEED_LENGTH = 32;
-
 const ENCODED =
 	/^([0-9a-f]{32})([0-9a-f]{64})([0-9a-f]{64})([0-9a-f]{64})([0-9a-f]{768})([0-9a-f]{4})((?:[0-9a-f]{2})+)$/;
 
@@ -48,12 +46,9 @@ export function decodeBallotKey(text: string): Result<BallotKey, BallotKeyRefusa
 	return ok({ classId: ballotClass(named.value), seed, key, vk, prefix, signature, cast: Number.parseInt(cast, 16) });
 }
 
-/** Whether two texts are the same ballot key, however often it was cast meanwhile. */
-export const isSameKey = (a: string, b: string): boolean => a.slice(0, SEED_LENGTH) === b.slice(0, SEED_LENGTH);
-
 /**
  * Tells a device that keeps a ballot key whether a letter is the one it came from, without the letter's code: 16 bits that
  * follow from the key's seed and the part of the code that is no secret.
  */
 export const letterMark = (ballotKey: string, { ref }: Pick<Code, 'ref'>): string =>
-	sha256Hex(`letter ${ballotKey.slice(0, SEED_LENGTH)} ${ref}`).slice(0, 4);
+	sha256Hex(`letter ${seedIn(ballotKey)} ${ref}`).slice(0, 4);
