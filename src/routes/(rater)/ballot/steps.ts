@@ -1,4 +1,12 @@
-import { startJourney, type Journey, type JourneyEvent } from '#domain/ballot';
+import {
+	advance,
+	startJourney,
+	type Journey,
+	type JourneyEvent,
+	type JourneyStep,
+	type Layout,
+	type Questionnaire
+} from '#domain/ballot';
 
 /** The ticks of a form: answers travel under the key of their question, `unit|element`; no other field has a bar in its name. */
 export const ticksIn = (form: FormData): Record<string, string> =>
@@ -21,6 +29,18 @@ export function eventOf(form: FormData): JourneyEvent | null {
 /** The first question, when the button that begins was pressed; null for any other. */
 export const startOf = (form: FormData): Journey | null =>
 	form.get('event') === 'start' ? startJourney('single') : null;
+
+/** Where a form leads from a journey, or into one in the layout `first`; null for nowhere. */
+export function stepOf(
+	questionnaire: Questionnaire,
+	journey: Journey | null,
+	form: FormData,
+	first: Layout
+): JourneyStep | null {
+	if (startOf(form)) return { state: startJourney(first) };
+	const event = eventOf(form);
+	return journey && event && advance(questionnaire, journey, event);
+}
 
 /** A text field of a form as typed; empty when it is not there. */
 export function textOf(form: FormData, name: string): string {

@@ -3,7 +3,6 @@ import {
 	CAST_UNKNOWN,
 	decodeBallotKey,
 	encodeBallotKey,
-	isSameKey,
 	letterMark,
 	MOST_REVISIONS,
 	revisionAfter,
@@ -34,12 +33,6 @@ test('the next revision follows the last one known; of a key found again it is o
 	expect([0, 3].map((cast) => revisionAfter({ cast }))).toEqual([1, 4]);
 	const found = decodeBallotKey(encodeBallotKey({ ...ballotKey, cast: CAST_UNKNOWN }));
 	expect(found.ok && revisionAfter(found.value)).toBe(MOST_REVISIONS + 1);
-});
-
-test('a ballot key is the same however often it was cast, and another seed is another key', () => {
-	const key = encodeBallotKey(ballotKey);
-	expect(isSameKey(key, encodeBallotKey({ ...ballotKey, cast: 4 }))).toBe(true);
-	expect(isSameKey(key, encodeBallotKey({ ...ballotKey, seed: '5'.repeat(32) }))).toBe(false);
 });
 
 test('the mark of a letter follows from its ref and the key alone, and is too short to hold a ref', () => {
