@@ -148,7 +148,7 @@ for (const width of [360, 1280])
 		for (const phase of ['结果公示', '受理异议', '最终结果']) await moveTo(page, quickYear, phase);
 		await expectSound(page);
 		await page.goto(quickYear.replace('/office', ''));
-		await expect(page.getByRole('listitem').filter({ hasText: '最终结果' })).toContainText('已公布');
+		await expect(page.locator('[aria-current=step]')).toContainText('最终结果 已公布');
 
 		await signIn(page, portal, 'frameKeeper');
 		await page.goto(`${quickYear}/frames/citizen`);

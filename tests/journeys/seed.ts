@@ -1,4 +1,4 @@
-import { utf8, type CycleId, type Result } from '#domain/basics';
+import { cycleId, utf8, type CycleId, type Result } from '#domain/basics';
 import type { Phase } from '#domain/cycle';
 import { bijie2010, rankedUnits, stratumHeads, type RaterGroup } from '#domain/scheme';
 import { createCycle, moverOf, movePhase } from '#lib/server/acts/cycle.ts';
@@ -181,6 +181,17 @@ const frameTable = (group: RaterGroup): Uint8Array =>
 		['person_key', ...group.strata, 'label'],
 		...Array.from({ length: PEOPLE }, (_, at) => [`${group.code}-${at}`, ...valuesOf(group), `信封 ${at + 1}`])
 	]);
+
+/** Discloses the year 2011, days ago, and opens its rating while the portal runs. */
+export async function openRating(folder: string, { clerk }: Pick<Seeded, 'clerk'>): Promise<void> {
+	let now = Date.now() - 2 * scheme.rules.disclosureDays * DAY;
+	const world = await worldIn(folder, () => now);
+	const cycle = cycleId(`${scheme.jurisdiction.code}-2011`);
+	done(await movePhase({ world, actor: clerk, cycle }, 'disclosure'));
+	now += (scheme.rules.disclosureDays + 1) * DAY;
+	done(await movePhase({ world, actor: clerk, cycle }, 'rating_open'));
+	await world.close();
+}
 
 /** Ends the rating of 2010 while the portal runs. */
 export async function closeRating(folder: string, { open, clerk }: Pick<Seeded, 'open' | 'clerk'>): Promise<void> {

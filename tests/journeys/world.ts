@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
-import { closeRating, seed, type Accounts, type Codes, type Seeded } from './seed.ts';
+import { closeRating, openRating, seed, type Accounts, type Codes, type Seeded } from './seed.ts';
 
 /**
  * A portal of one's own for each journey: the built server over a fresh copy of the seeded years, at `url`. `codes` belong
@@ -19,6 +19,8 @@ export type Portal = {
 	readonly codes: Codes;
 	readonly early: Codes;
 	readonly late: Codes;
+	/** Opens the rating of the year before its rating. */
+	openRating(): Promise<void>;
 	/** Ends the rating while people are at it. */
 	closeRating(): Promise<void>;
 };
@@ -99,7 +101,8 @@ export const test = base.extend<{ portal: Portal; offences: string[] }, { templa
 		const { server, url } = await startServer(folder);
 		const { 2009: late, 2010: codes, 2011: early } = template.codes;
 		const { accounts } = template;
-		await use({ url, folder, accounts, codes, early, late, closeRating: () => closeRating(folder, template) });
+		const ways = { openRating: () => openRating(folder, template), closeRating: () => closeRating(folder, template) };
+		await use({ url, folder, accounts, codes, early, late, ...ways });
 		await stopServer(server);
 		remove(folder);
 	},
