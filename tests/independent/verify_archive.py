@@ -80,15 +80,15 @@ def order_right(entries):
     """Every entry on which a result rests stands in its time, phases follow one another, and what has gone out stays."""
     years = {}
     for entry, _ in entries:
-        year = years.setdefault(entry["cycle"], {"phase": 0, "keys": {}, "codes": set(), "first": set(), "opened": set()})
+        year = years.setdefault(entry["cycle"], {"phase": 0, "keys": {}, "codes": set(), "waves": set(), "opened": set()})
         kind, group = entry["kind"], fact(entry, "group")
         attempt = (group, fact(entry, "attempt"))
         changes = kind in ("keys-made", "keys-confirmed")
         first, last = TIMES.get(kind, (PHASES[0], PHASES[-1]))
-        if kind in ("draw-made", "draw-void"):
-            if kind == "draw-made" and fact(entry, "wave") is None:
-                year["first"].add(attempt)
-            changes = attempt in year["first"] if kind == "draw-void" else fact(entry, "wave") is None
+        if kind in ("draw-prepared", "draw-made", "draw-void"):
+            if fact(entry, "wave") is not None:
+                year["waves"].add(attempt)
+            changes = attempt not in year["waves"]
             first, last = EARLY if changes else RATING
         if not PHASES.index(first) <= year["phase"] <= PHASES.index(last) or changes and group in year["codes"]:
             return False

@@ -16,12 +16,12 @@ const ACTS: Readonly<Partial<Record<LedgerKind, readonly PhasedAct[]>>> = {
 	'result-computed': ['compute']
 };
 
-/** A year as far as its entries were read: by group who has had codes and which keys were made last, and attempts of draws. */
+/** A year as far as its entries were read: by group who has had codes and which keys were made last, and later waves. */
 type Year = {
 	phase: Phase;
 	readonly withCodes: Set<string>;
 	readonly keys: Map<string, string>;
-	readonly firstDraws: Set<string>;
+	readonly waves: Set<string>;
 	readonly opened: Set<string>;
 };
 
@@ -29,27 +29,28 @@ const newYear = (): Year => ({
 	phase: PHASES[0],
 	withCodes: new Set(),
 	keys: new Map(),
-	firstDraws: new Set(),
+	waves: new Set(),
 	opened: new Set()
 });
 
 const textOf = (entry: Entry, fact: string): string => String(factOf(entry, fact) ?? '');
 const attemptOf = (entry: Entry): string => JSON.stringify([textOf(entry, 'group'), textOf(entry, 'attempt')]);
 
-/** Whether a draw is, or takes back, one of the first, before anybody rates. */
+const DRAWS: ReadonlySet<LedgerKind> = new Set(['draw-prepared', 'draw-made', 'draw-void']);
+
+/** Whether a draw is, or takes back, one of the first, before anybody rates. One may be void before it was made. */
 const isFirst = (year: Year, entry: Entry): boolean =>
-	entry.kind === 'draw-made' ? factOf(entry, 'wave') === null : year.firstDraws.has(attemptOf(entry));
+	factOf(entry, 'wave') === null && !year.waves.has(attemptOf(entry));
 
 function actsOf(year: Year, entry: Entry): readonly PhasedAct[] {
-	if (entry.kind !== 'draw-made' && entry.kind !== 'draw-void') return ACTS[entry.kind] ?? [];
+	if (!DRAWS.has(entry.kind)) return ACTS[entry.kind] ?? [];
 	return [isFirst(year, entry) ? 'enter-seed' : 'draw-wave'];
 }
 
 /** Whether a group that has its codes would get other keys or another first draw. */
 function isFixed(year: Year, entry: Entry): boolean {
 	const { kind } = entry;
-	const isDraw = kind === 'draw-made' || kind === 'draw-void';
-	const changes = kind === 'keys-made' || kind === 'keys-confirmed' || (isDraw && isFirst(year, entry));
+	const changes = kind === 'keys-made' || kind === 'keys-confirmed' || (DRAWS.has(kind) && isFirst(year, entry));
 	return changes && year.withCodes.has(textOf(entry, 'group'));
 }
 
@@ -75,8 +76,9 @@ function take(year: Year, entry: Entry): void {
 		case 'pack-printed':
 			year.withCodes.add(group);
 			break;
+		case 'draw-prepared':
 		case 'draw-made':
-			if (isFirst(year, entry)) year.firstDraws.add(attemptOf(entry));
+			if (factOf(entry, 'wave') !== null) year.waves.add(attemptOf(entry));
 			break;
 		case 'wave-opened':
 			year.opened.add(attemptOf(entry));

@@ -5,6 +5,7 @@ import { aDeed, aLedger, aSigner, lastOf, ledgerText, phaseDeeds } from '../../b
 
 const signer = aSigner();
 const group = 'citizen';
+const prepared = (attempt: number, more: object = {}): Deed => aDeed('draw-prepared', { group, attempt, ...more });
 const drawn = (attempt: number): Deed => aDeed('draw-made', { group, attempt, drawn: 40 });
 const wave = (attempt: number): Deed => aDeed('draw-made', { group, attempt, wave: 2, drawn: 20 });
 const opened = (attempt: number): Deed => aDeed('wave-opened', { group, attempt, wave: 2 });
@@ -27,23 +28,26 @@ function faultIn(...deeds: readonly Deed[]): number | null {
 
 describe('the order of the ledger', () => {
 	test('allows every act in its time, and what one year has done to another', () => {
-		const prepared = [
-			drawn(1),
-			keysMade('a'),
+		const early = [
+			prepared(1),
 			voided(1),
+			prepared(2),
 			drawn(2),
+			keysMade('a'),
+			voided(2),
+			drawn(3),
 			keysMade('b'),
 			keysMade('c'),
 			confirmed('c'),
 			letters
 		];
-		const rating = [wave(3), voided(3), wave(4), letters, opened(4), released];
+		const rating = [prepared(4, { wave: 2 }), voided(4), wave(5), voided(5), wave(6), letters, opened(6), released];
 		expect(
 			faultIn(
 				...phaseDeeds('verification'),
 				uploaded,
 				scores,
-				...prepared,
+				...early,
 				...phaseDeeds('rating_open', 'verification'),
 				...rating,
 				...phaseDeeds('computing', 'rating_open'),
@@ -58,6 +62,7 @@ describe('the order of the ledger', () => {
 	test.each<[string, Phase, Phase, Deed]>([
 		['disclosures', 'verification', 'disclosure', uploaded],
 		['keys made', 'disclosure', 'rating_open', keysMade('a')],
+		['a first draw prepared', 'disclosure', 'rating_open', prepared(2)],
 		['a first draw', 'disclosure', 'rating_open', drawn(2)],
 		['a first draw taken back', 'disclosure', 'rating_open', voided(1)],
 		['a part of a sample', 'rating_open', 'rating_closed', released],
