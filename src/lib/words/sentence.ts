@@ -5,6 +5,7 @@ export type Params = {
 	readonly ballots: number;
 	readonly below: number;
 	readonly columns: readonly string[];
+	readonly conditions: readonly { readonly code: string }[];
 	readonly count: number;
 	readonly cycle: string;
 	readonly digits: number;

@@ -16,6 +16,14 @@ describe('what a refused person reads', () => {
 		expect(say('en', refusal)).toContain('name and employer');
 	});
 
+	test('a gate that is shut by results which were altered says so: no page has counted them again', () => {
+		const refusal = { code: 'gate-closed', conditions: [{ code: 'result-altered' }] };
+		const unchecked = { code: 'gate-closed', conditions: [{ code: 'result-not-checked' }] };
+		expect(say('zh', refusal)).toContain('重新数了一遍票');
+		expect(say('en', refusal)).toContain('Counted once more');
+		expect(say('zh', unchecked)).toContain('下面这些条件');
+	});
+
 	test('a code without a sentence is a mistake and is found before the portal is in service', () => {
 		expect(() => say('zh', { code: 'nobody-wrote-this' })).toThrow('nobody-wrote-this');
 		expect(() => say('zh', { code: 'toString' })).toThrow('toString');

@@ -1,9 +1,10 @@
 import { counted, format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
+import { tell } from '../tell.ts';
 import { drawRefusals } from './draw-refusals.ts';
 import { hallRefusals } from './hall-refusals.ts';
 import type { refusals as zh } from '../zh/refusals.ts';
-import { terms } from './office/terms.ts';
+import { conditions, terms } from './office/terms.ts';
 import { waveRefusals } from './wave-refusals.ts';
 import { voiceRefusals } from './voice/refusals.ts';
 import { kioskRefusals } from './kiosk/refusals.ts';
@@ -97,7 +98,10 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'wrong-phase': ({ phase, act }) => `${actOf(act)} in the phase “${phaseOf(phase)}”.`,
 	'phase-not-next': () => 'The phase has changed. Reload the page to see the next step.',
 	'phase-not-yours': ({ role }) => `This step is taken by: ${roleOf(role)}.`,
-	'gate-closed': () => 'The next phase was not entered: what is listed below is still missing.',
+	'gate-closed': ({ conditions: unmet }) =>
+		[unmet].flat().some(({ code }) => code === 'result-altered')
+			? `The next phase was not entered. ${tell(conditions, { code: 'result-altered' })}`
+			: 'The next phase was not entered: what is listed below is still missing.',
 	'table-empty': () => 'The table is empty. Fill in the template, at least one row.',
 	'table-column-missing': ({ columns }) =>
 		`The table lacks these columns: ${names(columns)}. Add them as in the template.`,

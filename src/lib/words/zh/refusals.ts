@@ -1,8 +1,9 @@
 import { format } from '../format.ts';
 import type { Sentence } from '../sentence.ts';
+import { tell } from '../tell.ts';
 import { drawRefusals } from './draw-refusals.ts';
 import { hallRefusals } from './hall-refusals.ts';
-import { terms } from './office/terms.ts';
+import { conditions, terms } from './office/terms.ts';
 import { waveRefusals } from './wave-refusals.ts';
 import { voiceRefusals } from './voice/refusals.ts';
 import { kioskRefusals } from './kiosk/refusals.ts';
@@ -83,7 +84,10 @@ export const refusals = {
 	'wrong-phase': ({ phase, act }) => `现在是“${phaseOf(phase)}”阶段，不能${actOf(act)}。`,
 	'phase-not-next': () => '阶段已经变了，请刷新页面再看下一步。',
 	'phase-not-yours': ({ role }) => `这一步要由${roleOf(role)}来办。`,
-	'gate-closed': () => '还差下面这些条件，没有进入下一阶段。',
+	'gate-closed': ({ conditions: unmet }) =>
+		[unmet].flat().some(({ code }) => code === 'result-altered')
+			? `没有进入下一阶段。${tell(conditions, { code: 'result-altered' })}`
+			: '还差下面这些条件，没有进入下一阶段。',
 	'table-empty': () => '表里没有内容。请照模板填写，至少一行。',
 	'table-column-missing': ({ columns }) => `表里缺少这些列：${names(columns)}。请照模板补上。`,
 	'table-rows-bad': ({ count }) => `有 ${count} 处不对，没有导入任何内容。请照下表改好，重新上传。`,
