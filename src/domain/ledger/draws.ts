@@ -3,7 +3,6 @@ import { factOf, type Entry } from './entry.ts';
 
 /** A draw as the ledger tells of it: digest of its design, its seed, and in how many parts its sample has gone out. */
 export type DrawRecord = {
-	readonly wave: number;
 	readonly designHash: string;
 	readonly seed: string;
 	readonly parts: number;
@@ -22,7 +21,7 @@ export function drawsMade(entries: readonly Entry[], cycle: string, group: strin
 		.map((entry) => {
 			const [attempt, wave] = [factOf(entry, 'attempt'), Number(factOf(entry, 'wave') ?? 1)];
 			const parts = wave === 1 ? 1 + count('replicate-released', attempt) : count('wave-opened', attempt);
-			return { wave, designHash: digestIn(entry, 'designHash'), seed: digestIn(entry, 'seed'), parts };
+			return { designHash: digestIn(entry, 'designHash'), seed: digestIn(entry, 'seed'), parts };
 		});
 }
 

@@ -8,16 +8,7 @@ import {
 	revisionAfter,
 	type BallotKey
 } from '#domain/ballot';
-
-const ballotKey: BallotKey = {
-	classId: 'p-2010/citizen/522401.town',
-	seed: '0'.repeat(32),
-	key: '1'.repeat(64),
-	vk: '2'.repeat(64),
-	prefix: '3'.repeat(64),
-	signature: '4'.repeat(768),
-	cast: 3
-};
+import { ballotKey } from '../../../builders/ballot-key.ts';
 
 test('a ballot key comes back from the form as it went', () => {
 	expect(decodeBallotKey(encodeBallotKey(ballotKey))).toEqual({ ok: true, value: ballotKey });
