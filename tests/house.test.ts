@@ -61,7 +61,7 @@ const rooms: Readonly<Record<string, { readonly enters: readonly string[]; reado
 	'lib/server/issuer': { enters: ['domain/basics', 'domain/ballot'], packages: [] },
 	'lib/server/examiner': {
 		enters: ['domain/basics', 'domain/ballot', 'lib/server/stores/ballot-row.ts'],
-		packages: []
+		packages: ['sodium-native']
 	},
 	'lib/server/acts': {
 		enters: [

@@ -46,7 +46,7 @@ const ask = (year: Year, code: string, key: ClassKey, seed: string) =>
 function signed(year: Year, key: ClassKey, seed: string, signature: string, option = 0, revision = 1): SignedBallot {
 	const questionnaire = questionnaireFor(year.scheme, groupOf(year.scheme, PLACE.group), PLACE.stratum);
 	const answers = answersOf(year, PLACE.group, PLACE.stratum, option);
-	const body = new TextDecoder().decode(encodeBody(questionnaire, answers));
+	const body = encodeBody(questionnaire, answers);
 	const credential = done(askFor(seed, key).receive(signature));
 	return signBallot(seed, credential, { revision, body }, questionnaireHash(questionnaire));
 }

@@ -76,7 +76,7 @@ export const casts = (folder: string, count: number): Promise<Request[]> =>
 		const answers = Object.fromEntries(
 			questionnaire.questions.map(({ key: name, options }) => [name, options[1] ?? ''])
 		);
-		const body = new TextDecoder().decode(encodeBody(questionnaire, answers));
+		const body = encodeBody(questionnaire, answers);
 		return Array.from({ length: count }, () => {
 			const seed = makeSeed(random);
 			const bare = {

@@ -104,7 +104,7 @@ export function ballotOf(
 	{ option = 0, revision = 1 } = {}
 ): SignedBallot {
 	const questionnaire = questionnaireFor(year.scheme, groupOf(year.scheme, GROUP), stratum);
-	const body = new TextDecoder().decode(encodeBody(questionnaire, answersOf(year, GROUP, stratum, option)));
+	const body = encodeBody(questionnaire, answersOf(year, GROUP, stratum, option));
 	return signBallot(seed, credential, { revision, body }, questionnaireHash(questionnaire));
 }
 

@@ -52,7 +52,7 @@ export async function aDevice(world: World, cycle: CycleId, { group, stratum } =
 			const answers = Object.fromEntries(
 				questionnaire.questions.map((question) => [question.key, question.options[option] ?? ''])
 			);
-			return sign(signature, revision, new TextDecoder().decode(encodeBody(questionnaire, answers)));
+			return sign(signature, revision, encodeBody(questionnaire, answers));
 		},
 		resigned: (signature, body) => sign(signature, 1, body)
 	};

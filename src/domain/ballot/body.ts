@@ -1,14 +1,16 @@
-import { assert, canonicalJson, utf8 } from '../basics/index.ts';
+import { assert, canonicalJson } from '../basics/index.ts';
 import { possibleAnswers, type Answers } from './answer.ts';
 import type { Questionnaire, RatingQuestion } from './questionnaire.ts';
 
 const BLOCK = 512;
 const LEAST_BYTES = 2048;
-const SPACE = 0x20;
 
 const lengths = new WeakMap<Questionnaire, number>();
 
-/** How long all bodies of a questionnaire are, in bytes; worked out once, for a questionnaire never changes. */
+/**
+ * How long all bodies of a questionnaire are, in bytes, each a character: codes are ASCII. Worked out once, for a questionnaire
+ * never changes.
+ */
 export function bodyLength(questionnaire: Questionnaire): number {
 	const known = lengths.get(questionnaire);
 	if (known !== undefined) return known;
@@ -22,21 +24,19 @@ export function bodyLength(questionnaire: Questionnaire): number {
  * What the box keeps of a ballot: canonical JSON, padded with spaces to a multiple of 512 bytes, at least 2048 (protocol
  * §4.3). The length is that of the longest possible answers, so all ballots of a questionnaire are equally long.
  */
-export const encodeBody = (questionnaire: Questionnaire, answers: Answers): Uint8Array =>
+export const encodeBody = (questionnaire: Questionnaire, answers: Answers): string =>
 	pad(bodyText(answers), bodyLength(questionnaire));
 
 /** Whether a body may be that long: whole blocks, and at least four. */
 export const isBodyLength = (length: number): boolean => length % BLOCK === 0 && length >= LEAST_BYTES;
 
 /** The answers as the body says them, before the padding. */
-export const bodyText = (answers: Answers): Uint8Array => utf8(canonicalJson({ v: 1, answers }));
+export const bodyText = (answers: Answers): string => canonicalJson({ v: 1, answers });
 
 /** A text filled up with spaces; one that is longer already is a bug. */
-export function pad(text: Uint8Array, size: number): Uint8Array {
+export function pad(text: string, size: number): string {
 	assert(text.length <= size, 'a body has room for every possible answer');
-	const padded = new Uint8Array(size).fill(SPACE);
-	padded.set(text);
-	return padded;
+	return text.padEnd(size);
 }
 
 const longestAnswers = ({ questions }: Questionnaire): Answers =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalJson, compareBytes, err, namesOnce, ok, utf8, type Result } from '../basics/index.ts';
+import { canonicalJson, err, namesOnce, ok, type Result } from '../basics/index.ts';
 import { checkAnswers, findUnknown, type Answers, type AnswersRefusal } from './answer.ts';
 import type { SignedBallot } from './blind/credential.ts';
 import { bodyLength, bodyText, isBodyLength, pad } from './body.ts';
@@ -31,17 +31,18 @@ const journeySchema = z.strictObject({
 	answers: answersSchema
 });
 
-/** The answers of a body; refuses whatever is not, byte for byte, an encoding of answers. */
-export function decodeBody(body: Uint8Array): Result<Answers, BodyRefusal> {
-	const parsed = bodySchema.safeParse(readJson(new TextDecoder().decode(body)));
+/** The answers of a body; refuses whatever is not, character for character, an encoding of answers. */
+export function decodeBody(body: string): Result<Answers, BodyRefusal> {
+	const parsed = bodySchema.safeParse(readJson(body));
 	if (!parsed.success || !isBodyLength(body.length)) return err({ code: 'body-malformed' });
-	const same = compareBytes(pad(bodyText(parsed.data.answers), body.length), body) === 0;
-	return same ? ok(parsed.data.answers) : err({ code: 'body-malformed' });
+	const { answers } = parsed.data;
+	const text = bodyText(answers);
+	return text.length <= body.length && pad(text, body.length) === body ? ok(answers) : err({ code: 'body-malformed' });
 }
 
 /** The answers of a body of this questionnaire, padded as all are: another length would tell one ballot from the others. */
 export function checkBody(questionnaire: Questionnaire, body: string): Result<Answers, AnswersRefusal | BodyRefusal> {
-	const answers = decodeBody(utf8(body));
+	const answers = decodeBody(body);
 	if (!answers.ok) return answers;
 	const checked = checkAnswers(questionnaire, answers.value);
 	if (!checked.ok) return checked;

@@ -9,6 +9,8 @@ export type ReceiptRefusal =
 const LENGTH = 16;
 const SALT_BYTES = 32;
 const MOST_REVISIONS = 0xffff;
+const AS_CONTENT = utf8('gongping/1/commit\n');
+const AS_LEAF = concat(Uint8Array.of(0), utf8('gongping/1/leaf\n'));
 
 /**
  * Commitment to what a ballot says, 64 hex. The salt (32 bytes) stays in the box: without it nobody can try out answers
@@ -16,7 +18,7 @@ const MOST_REVISIONS = 0xffff;
  */
 export function commitContent(salt: Uint8Array, classId: ClassId, body: Uint8Array): string {
 	assert(salt.length === SALT_BYTES, 'the salt is 32 bytes');
-	return sha256Hex(concat(utf8('gongping/1/commit\n'), salt, utf8(`${classId}\n`), body));
+	return sha256Hex(concat(AS_CONTENT, salt, utf8(`${classId}\n`), body));
 }
 
 /**
@@ -27,18 +29,19 @@ export function commitContent(salt: Uint8Array, classId: ClassId, body: Uint8Arr
 export function ballotLeaf(ballotId: string, commitment: string, revision = 1): string {
 	assert(isRevision(revision), 'a revision is 1 … 65535');
 	const later = revision === 1 ? [] : [revision >> 8, revision & 0xff];
-	return sha256Hex(
-		concat(Uint8Array.of(0), utf8('gongping/1/leaf\n'), fromHex(ballotId), fromHex(commitment), Uint8Array.from(later))
-	);
+	return sha256Hex(concat(AS_LEAF, fromHex(ballotId), fromHex(commitment), Uint8Array.from(later)));
 }
 
 const isRevision = (number: number): boolean => Number.isInteger(number) && number >= 1 && number <= MOST_REVISIONS;
 
 /** The receipt a rater keeps: the first 80 bits of the leaf in Crockford's base 32, as `9G5X-0AKT-…`, 4-4-4-4. */
-export function receiptOf(leaf: string): string {
-	const bits = BigInt(`0x${leaf.slice(0, 20)}`);
-	const places = Array.from({ length: LENGTH }, (_, at) => Number((bits >> BigInt(5 * (LENGTH - 1 - at))) & 31n));
-	return grouped(places.map((place) => required(SYMBOLS[place], 'symbol')).join(''));
+export const receiptOf = (leaf: string): string =>
+	[0, 5, 10, 15].map((at) => fourSymbols(leaf.slice(at, at + 5))).join('-');
+
+/** Twenty bits, five digits of hex, are four symbols. */
+function fourSymbols(digits: string): string {
+	const bits = Number.parseInt(digits, 16);
+	return [15, 10, 5, 0].map((shift) => required(SYMBOLS[(bits >> shift) & 31], 'symbol')).join('');
 }
 
 /** A ballot as the box keeps it: `salt` 64 hex, `receipt` as `receiptOf` writes it. */

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { chinaDay, type Instant, type Signer } from '#domain/basics';
 import { sealOldFrames } from './acts/lists/old-frames.ts';
+import { openChance } from './chance.ts';
 import type { Config } from './config.ts';
 import { migrateAll } from './db/migrate.ts';
 import type { MigrationSource } from './db/migrate.ts';
@@ -39,7 +39,7 @@ export async function openWorld(
 	const databases = openDatabases(config);
 	await migrateAll(databases, migrations);
 	const clock = overrides.clock ?? Date.now;
-	const random = overrides.random ?? ((bytes: number) => new Uint8Array(randomBytes(bytes)));
+	const random = overrides.random ?? openChance();
 	const log = overrides.log ?? jsonLog(clock, (line) => process.stderr.write(line));
 	const keys = openKeys(config.dataDir, random);
 	await sealOldFrames({ ...databases, keys });

@@ -39,9 +39,13 @@ export const MOST_REVISIONS = 20;
 
 const SALT_BYTES = 48;
 
+/** What begins all that is signed or hashed, so that nothing can be taken for something else. */
+const AS_CREDENTIAL = utf8('gongping/1/credential\n');
+const AS_BALLOT = utf8('gongping/1/ballot\n');
+const AS_CAST = utf8('gongping/1/cast\n');
+
 /** What is signed blind, before its random prefix: bound to this use, this key and this ballot. */
-const credentialMessage = (keyId: string, vk: string): Uint8Array =>
-	concat(utf8('gongping/1/credential\n'), fromHex(keyId), fromHex(vk));
+const credentialMessage = (keyId: string, vk: string): Uint8Array => concat(AS_CREDENTIAL, fromHex(keyId), fromHex(vk));
 
 /** The bytes under the blind signature of a credential (PSS with SHA-384, salt of 48 bytes). */
 export const credentialInput = ({ key, vk, prefix }: Credential): Uint8Array =>
@@ -101,20 +105,14 @@ export const exchangeMark = (blinded: string): string => sha256Hex(concat(utf8('
 
 /** The place in the box of the one ballot a credential entitles to, 64 hex. */
 export const ballotId = ({ key, vk }: Pick<Credential, 'key' | 'vk'>): string =>
-	sha256Hex(concat(utf8('gongping/1/ballot\n'), fromHex(key), fromHex(vk)));
+	sha256Hex(concat(AS_BALLOT, fromHex(key), fromHex(vk)));
 
 /** The bytes the ballot's own key signs: nobody else can put another body, revision or questionnaire in their place. */
 export const ballotMessage = (
 	{ key, revision, body }: Pick<SignedBallot, 'key' | 'revision' | 'body'>,
 	questionnaire: string
 ): Uint8Array =>
-	concat(
-		utf8('gongping/1/cast\n'),
-		fromHex(key),
-		Uint8Array.of(revision >> 8, revision),
-		fromHex(questionnaire),
-		sha256(utf8(body))
-	);
+	concat(AS_CAST, fromHex(key), Uint8Array.of(revision >> 8, revision), fromHex(questionnaire), sha256(utf8(body)));
 
 /** A ballot signed by its own key; `questionnaire`: hash of what was asked, 64 hex. */
 export function signBallot(

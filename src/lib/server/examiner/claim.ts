@@ -1,4 +1,3 @@
-import { constants, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { ballotMessage, credentialInput, spkiOf, type Credential, type SignedBallot } from '#domain/ballot';
 import { fromHex } from '#domain/basics';
 
@@ -10,46 +9,13 @@ export type Claim = {
 	readonly signature: Uint8Array;
 };
 
-/** Keys of classes that were read already; there are as many as a few years have classes. */
+/** Keys of classes, encoded; there are as many as a few years have classes. */
 const encoded = new Map<string, Uint8Array>();
-const read = new Map<string, KeyObject>();
 
 function keyOf(modulus: string): Uint8Array {
 	const known = encoded.get(modulus) ?? spkiOf(modulus);
 	encoded.set(modulus, known);
 	return known;
-}
-
-function classKey(der: Uint8Array): KeyObject {
-	const name = Buffer.from(der).toString('latin1');
-	const known = read.get(name) ?? createPublicKey({ key: Buffer.from(der), format: 'der', type: 'spki' });
-	read.set(name, known);
-	return known;
-}
-
-const ownKey = (key: Uint8Array) => ({
-	key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(key).toString('base64url') },
-	format: 'jwk' as const
-});
-
-const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
-
-/**
- * Whether a signature is right; a malformed key holds nothing. The platform finds out by throwing what kind of key it was
- * given, several times for each signature; without stacks that costs a sixth less.
- */
-export function holds({ kind, key, message, signature }: Claim): boolean {
-	const before = Error.stackTraceLimit;
-	Error.stackTraceLimit = 0;
-	try {
-		return kind === 'pss'
-			? verify('sha384', message, { key: classKey(key), ...pss }, signature)
-			: verify(null, message, ownKey(key), signature);
-	} catch {
-		return false;
-	} finally {
-		Error.stackTraceLimit = before;
-	}
 }
 
 /** The bytes of a signature; none of what is not, digit for digit, lower-case hexadecimal, and then it is not right. */

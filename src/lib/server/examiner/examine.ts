@@ -15,7 +15,8 @@ import {
 } from '#domain/ballot';
 import { err, fromHex, ok, readUtf8, toHex, utf8, type Result } from '#domain/basics';
 import { packBallot, type PackedBallot } from '../stores/ballot-row.ts';
-import { holds, ownClaim, signedClaim } from './claim.ts';
+import { ownClaim, signedClaim } from './claim.ts';
+import { holds } from './verify.ts';
 
 /** What is asked of the class of a key, and the hash of it that ballots sign. */
 export type Paper = {

@@ -1,8 +1,8 @@
 /** The thread of `thread.ts`: finds out what it is asked. */
 import { parentPort } from 'node:worker_threads';
 import { assert, required } from '#domain/basics';
-import { holds } from './claim.ts';
 import { examine, isSame, type Paper } from './examine.ts';
+import { holds } from './verify.ts';
 import { FIELDS, unpack, type Finding, type Kind, type Order, type Questions } from './work.ts';
 
 const port = parentPort;

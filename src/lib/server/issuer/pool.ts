@@ -16,7 +16,7 @@ type Waiting = { readonly resolve: (signature: string) => void; readonly reject:
 
 /**
  * The work of a thread, as text: bundlers leave it alone, and it needs nothing but the platform. It keeps no
- * stacks, for the reason told in `examiner/claim.ts`. The result is checked with the public key before it leaves: a fault in the
+ * stacks, for the reason told in `examiner/verify.ts`. The result is checked with the public key before it leaves: a fault in the
  * private operation would give the key away (RFC 9474 §7.1).
  */
 const work = `

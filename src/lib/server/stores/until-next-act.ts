@@ -11,13 +11,16 @@ type Kept = { readonly end: string; readonly readings: Map<unknown, Map<string, 
 /** More names than there are years or keys are somebody's guesses. */
 const MOST = 1000;
 
-/** The end of the chain as it was found in this turn of the event loop: many ballots arrive in one. */
+/** So long the end of the chain is taken to be what it was found, in milliseconds: a ballot takes as long to become durable. */
+const FRESH = 5;
+
+/** The end of the chain as it was found a moment ago: many ballots arrive in one. */
 let ends = new WeakMap<Portal, Promise<Head>>();
 
 /** What is remembered of each portal, by all readings together. */
 let memories = new WeakMap<Portal, Kept>();
 
-/** Called when an act of this process is done: it holds at once, in the same turn too, and nothing it ended stays in memory. */
+/** Called when an act of this process is done: it holds at once, in the same moment too, and nothing it ended stays in memory. */
 export function forgetAll(): void {
 	ends = new WeakMap();
 	memories = new WeakMap();
@@ -25,7 +28,7 @@ export function forgetAll(): void {
 
 function endOf(db: Portal): Promise<Head> {
 	const found = ends.get(db) ?? headOf(db);
-	if (!ends.has(db)) setImmediate(() => ends.delete(db));
+	if (!ends.has(db)) setTimeout(() => ends.delete(db), FRESH).unref();
 	ends.set(db, found);
 	return found;
 }
@@ -33,7 +36,7 @@ function endOf(db: Portal): Promise<Head> {
 /**
  * Remembers what a reading of the portal gave until the next act: every act adds an entry to the ledger in its own
  * transaction, so as long as the chain ends as it did, what acts change stands as it did. One short query instead of
- * several for what the ballots of a turn ask. When one reading sees another end, what all of them remembered goes. Not for use
+ * several for what the ballots of a moment ask. When one reading sees another end, what all of them remembered goes. Not for use
  * inside a transaction, which sees its own changes before their entry.
  */
 export function untilNextAct<Value>(

@@ -82,7 +82,7 @@ export async function castPlain(
 	const checked = checkAnswers(questionnaire, answers);
 	if (!checked.ok) return checked;
 	const revision = revisionAfter({ cast });
-	const body = new TextDecoder().decode(encodeBody(questionnaire, answers));
+	const body = encodeBody(questionnaire, answers);
 	const credential = { key, vk, prefix, signature };
 	const receipt = await castBallot(world, signBallot(seed, credential, { revision, body }, hash));
 	if (!receipt.ok) return receipt;

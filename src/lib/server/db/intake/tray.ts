@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { hash, randomInt } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { assert, compareUtf16, required } from '#domain/basics';
@@ -39,7 +39,7 @@ const write = together(async (file: FileHandle, all: readonly Written[]) => {
 	return all.map(() => undefined);
 });
 
-const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+const digestOf = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
 
 /** What tells that a row was written to its end. */
 function headOf(text: Buffer): Buffer {

@@ -141,7 +141,7 @@ async function castRevision(
 	lang: string
 ): Promise<Cast> {
 	const { seed, key, vk, prefix, signature } = ballotKey;
-	const body = new TextDecoder().decode(encodeBody(questionnaire, answers));
+	const body = encodeBody(questionnaire, answers);
 	const credential = { key, vk, prefix, signature };
 	const signed = signBallot(seed, credential, { revision, body }, questionnaireHash(questionnaire));
 	const answer = await ask<{ receipt: string }>('/open/ballots', lang, { v: 1, ...signed });
