@@ -25,6 +25,7 @@ export type { SignatureRefusal } from './blind/rsabssa.ts';
 export { isSameKey } from './blind/same-key.ts';
 export * from './blind/seed.ts';
 export * from './document.ts';
+export * from './holders.ts';
 export * from './invitation.ts';
 export * from './journey.ts';
 export * from './kiosk/idle.ts';

@@ -1,4 +1,4 @@
-import { NO_MEMBER } from '#domain/ballot';
+import { areTheirs, cardsAlone, peopleAlone, type Holders } from '#domain/ballot';
 import type { CycleId } from '#domain/basics';
 import { sizesHold, unionOf, type DrawClass } from '#domain/draw';
 import { classesWithPack, drawsMade, type Entry } from '#domain/ledger';
@@ -26,9 +26,6 @@ export async function classesAsDrawn(
 	return same && draws.length === told.length && draws.length > 0 ? unionOf(draws) : null;
 }
 
-/** Who may use the codes of a class: its people, each once, or so many as there are cards for, which are nobody's. */
-export type Holders = { readonly members: ReadonlySet<string>; readonly cards: number };
-
 /** Who may use the codes of each class of a group. */
 export function holdersOf(
 	classes: readonly DrawClass[],
@@ -39,18 +36,9 @@ export function holdersOf(
 	return new Map(
 		classes.map(({ code, sample, selected }) => [
 			code,
-			packs.has(code)
-				? { members: new Set<string>(), cards: sample }
-				: { members: new Set(selected.map(({ commitment }) => commitment)), cards: 0 }
+			packs.has(code) ? cardsAlone(sample) : peopleAlone(selected.map(({ commitment }) => commitment))
 		])
 	);
-}
-
-/** Whether codes were used by nobody else. */
-export function areTheirs(used: readonly string[], { members, cards }: Holders): boolean {
-	const named = used.filter((member) => member !== NO_MEMBER);
-	const each = new Set(named);
-	return used.length - named.length <= cards && each.size === named.length && each.isSubsetOf(members);
 }
 
 type ByClass = ReadonlyMap<string, Holders>;

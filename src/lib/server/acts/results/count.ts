@@ -1,5 +1,5 @@
 import { assess, type Sheet } from '#domain/assessment';
-import { ballotClass, tally, type CountedBallot, type Tally } from '#domain/ballot';
+import { areTheirs, ballotClass, tally, type CountedBallot, type Tally } from '#domain/ballot';
 import { err, ok, type Result } from '#domain/basics';
 import type { DrawClass } from '#domain/draw';
 import { INTEGRITY_RULES, integrityOf, type GroupIntegrity, type IntegrityNote } from '#domain/integrity';
@@ -12,7 +12,7 @@ import { countsByBatch } from '../../stores/record/batches.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 import { makeAtOnce } from '../at-once.ts';
-import { areTheirs, classesAsDrawn, holdersOf } from '../drawn.ts';
+import { classesAsDrawn, holdersOf } from '../drawn.ts';
 import { lostBallots } from '../record/whole.ts';
 import { readBallot } from './ballot.ts';
 import { confirmedKeys, isInItsPhases, isItsScheme, scoresAsUploaded } from './given.ts';
