@@ -9,7 +9,7 @@ import type { World } from '#lib/server/world.ts';
 import type { Lang } from '#lib/words/lang.ts';
 import { say } from '#lib/words/say.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { eventOf, startOf } from './steps.ts';
+import { eventOf, startOf } from './sitting/steps.ts';
 
 export const csr = false;
 

@@ -66,7 +66,7 @@ export function underWay(): Kept | null {
 /** What is kept of the letter with this code, if the device can tell. Rejects when its script does not come. */
 export async function findKept(all: readonly Kept[], code: Code): Promise<Kept | undefined> {
 	if (all.length === 0) return undefined;
-	const { isOfLetter } = await import('./device/device.ts');
+	const { isOfLetter } = await import('../device/device.ts');
 	return all.find(({ credential, mark }) => isOfLetter(credential, mark, code));
 }
 

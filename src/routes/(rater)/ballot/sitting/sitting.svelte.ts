@@ -1,0 +1,121 @@
+import { advance, isSameKey, levelOf, type Journey, type Level } from '#domain/ballot';
+import { toTop } from '#lib/ui/errand.svelte.ts';
+import type { Words } from '#lib/words/index.ts';
+import type { Refusal } from '../device/ask.ts';
+import type { Opened } from '../device/device.ts';
+import type { Start } from '../island/start.ts';
+import { forget, keep, madeByServer, readKept, type Kept, type Linked } from './kept.ts';
+import { stepOf, ticksIn } from './steps.ts';
+
+const WIDE = '(min-width: 56.25rem)';
+
+/** Where the ballot on the page stands, and what leads from one state to the next without asking anybody. */
+export class Sitting {
+	/** What the server says, which holds until this device does the work itself. */
+	said: Start['form'] = $state.raw(null);
+	own: (Opened & { readonly level: Level }) | null = $state.raw(null);
+	journey: Journey | null = $state.raw(null);
+	refusal: Refusal | undefined = $state.raw();
+	/** The code as typed, when it was refused. */
+	typed: string | undefined = $state();
+	receipt: string | null = $state(null);
+	/** What is kept here of the ballot on the page, and of all ballots. */
+	mine: Kept | null = $state.raw(null);
+	shelf: readonly Kept[] = $state.raw([]);
+	linked: Linked | null = $state.raw(null);
+	/** Whether this device can make a ballot key: false until its script has looked. */
+	able = $state(false);
+
+	readonly ballot = $derived(this.own ?? (this.said?.ballot ? { ...this.said.ballot, level: levelOf('plain') } : null));
+	readonly held = $derived(this.ballot ?? this.mine);
+	/** What a form carries of the ballot key: nothing when it was made here, for then it stays here. */
+	readonly carried = $derived(this.held?.level === 0 ? this.held.credential : '');
+	readonly #words: Words['rater']['question'];
+
+	constructor(form: Start['form'], words: Words['rater']['question']) {
+		this.#words = words;
+		this.said = form;
+		this.journey = form?.ballot?.journey ?? null;
+		this.refusal = form?.refusal;
+		this.typed = form?.typed;
+		this.receipt = form?.receipt ?? null;
+	}
+
+	/** Takes up what this device keeps of the ballot that the server shows. */
+	recall(): void {
+		this.shelf = readKept();
+		if (this.said?.ballot) this.#restore(this.said.ballot.credential);
+		else if (this.said?.receipt) this.remember({ ...madeByServer(this.said.again ?? ''), receipt: this.said.receipt });
+	}
+
+	/** Goes on where this tab was, when what came from the server is only the beginning of the same ballot. */
+	#restore(credential: string): void {
+		this.mine = this.shelf.find((kept) => isSameKey(kept.credential, credential)) ?? null;
+		this.journey ??= this.mine?.journey ?? null;
+	}
+
+	/** Shows the ballot of a key that was opened, where it was left. */
+	begin(opened: Opened, kept: Kept): void {
+		this.own = { ...opened, level: kept.level };
+		this.journey = kept.journey;
+		this.receipt = null;
+		this.refusal = undefined;
+		this.typed = undefined;
+		this.remember({ ...kept, credential: opened.credential });
+	}
+
+	/** A refusal that ends it: the key is of no more use, but a receipt stays good. */
+	stop(why: Refusal): void {
+		this.refusal = why;
+		this.typed = undefined;
+		this.own = this.journey = null;
+		this.receipt = this.mine?.receipt ?? null;
+		if (!this.mine) return;
+		if (this.receipt !== null) this.remember({ ...this.mine, journey: null });
+		else {
+			forget(this.mine.credential);
+			this.mine = null;
+		}
+	}
+
+	/** Leaves the ballot on the page, which stays kept, for the page where a code is entered. */
+	readonly leave = (): void => {
+		this.said = this.own = this.mine = this.linked = this.journey = this.receipt = null;
+		this.refusal = this.typed = undefined;
+		this.shelf = readKept();
+		void toTop();
+	};
+
+	/** Keeps where this ballot stands. */
+	remember(kept: Kept): void {
+		this.mine = kept;
+		keep(kept);
+	}
+
+	#rememberAt(at: Journey): void {
+		const { ballot, mine } = this;
+		if (ballot)
+			this.remember({ ...(mine ?? madeByServer(ballot.credential)), credential: ballot.credential, journey: at });
+	}
+
+	/** One step in the browser: the law of the server, and no request. */
+	step(sent: FormData): void {
+		if (!this.ballot) return;
+		const { questionnaire, units } = this.ballot.paper;
+		const wide = units.length > 1 && matchMedia(WIDE).matches;
+		const next = stepOf(questionnaire, this.journey, sent, wide ? 'grid' : 'single');
+		if (!next) return;
+		this.journey = next.state;
+		this.receipt = null;
+		this.refusal = next.refusal && { code: next.refusal.code, text: this.#words.missing };
+		this.#rememberAt(next.state);
+		if (!next.refusal) void toTop();
+	}
+
+	/** Keeps what was ticked on the screen. */
+	readonly tick = (ticks: FormData): void => {
+		if (!this.ballot || !this.journey) return;
+		const event = { kind: 'layout', layout: this.journey.layout, answers: ticksIn(ticks) } as const;
+		this.#rememberAt(advance(this.ballot.paper.questionnaire, this.journey, event).state);
+	};
+}
