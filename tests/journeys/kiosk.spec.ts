@@ -94,7 +94,12 @@ for (const viewport of [phone, desk])
 			await expectClean(screen, tracesOf(code, phrase));
 			await send(screen, code);
 			await expect(screen.locator('#code-error')).toContainText('已经领过票');
-			await screen.getByText('抄了恢复口令').click();
+			await screen.getByLabel('恢复口令').fill(phrase.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A')));
+			await screen.getByRole('button', { name: '继续' }).click();
+			await expect(screen.locator('#phrase-error')).toContainText('有字抄错了');
+			await expect(screen.locator('#code-error')).toBeHidden();
+			await expectSound(screen);
+			await picture(screen, 'kiosk-phrase');
 			await screen.getByLabel('恢复口令').fill(phrase);
 			await screen.getByRole('button', { name: '继续' }).click();
 			await screen.getByRole('button', { name: '开始', exact: true }).click();

@@ -6,6 +6,7 @@ import {
 	codeField,
 	codeOf,
 	headline,
+	mistyped,
 	onward,
 	openWithScript,
 	phone,
@@ -176,6 +177,24 @@ test.describe('with JavaScript', () => {
 		await expect(page.getByRole('alert')).toContainText('还没有送到');
 		await submit(page);
 	});
+
+	for (const lang of ['zh', 'en'])
+		for (const width of [320, 360])
+			test(`the whole code is seen at ${width} px, in wide digits too (${lang})`, async ({ page, portal }) => {
+				await page.setViewportSize({ width, height: 640 });
+				await page.goto(`/ballot?lang=${lang}`);
+				const field = page.locator('#code');
+				await field.fill(mistyped(codeOf(portal)));
+				await page.locator('form button').first().click();
+				await expect(page.locator('#code-error')).toBeVisible();
+				for (const font of ['', 'Verdana, "DejaVu Sans", sans-serif']) {
+					const cut = await field.evaluate((input: HTMLInputElement, family) => {
+						input.style.fontFamily = family;
+						return input.scrollWidth - input.clientWidth;
+					}, font);
+					expect(cut).toBeLessThanOrEqual(0);
+				}
+			});
 
 	for (const lang of ['zh', 'en'])
 		test(`no screen has a barrier or is too wide (${lang})`, async ({ page, portal }) => {
