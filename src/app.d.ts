@@ -16,6 +16,8 @@ declare global {
 			demo?: boolean;
 			/** True on the screen of a public machine: nothing leads away from it. */
 			bare?: boolean;
+			/** The id of the form that goes along when the language is switched, with what is written on the page. */
+			carries?: string;
 		}
 	}
 }

@@ -203,7 +203,7 @@ test.describe('with JavaScript', () => {
 			};
 			await page.goto(`/ballot?lang=${lang}`);
 			await check();
-			await page.locator('button').first().click();
+			await page.locator('main button').first().click();
 			await expect(page.locator('#code-error')).toBeVisible();
 			await check();
 			await page.locator('#code').fill(codeOf(portal, 'deputy'));

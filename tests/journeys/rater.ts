@@ -21,7 +21,7 @@ export function guess(code: string, salt: number): string {
 export const mistyped = (code: string): string => code.slice(0, -1) + String((Number(code.slice(-1)) + 1) % 10);
 
 export const codeField = (page: Page) => page.getByLabel('邀请函上的号码');
-export const onward = (page: Page) => page.locator('button[value="next"]');
+export const onward = (page: Page) => page.locator('main button[value="next"]');
 export const headline = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 export async function send(page: Page, code: string): Promise<void> {

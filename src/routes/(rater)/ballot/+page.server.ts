@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { advance, decodeJourney, makeSeed, type Journey } from '#domain/ballot';
 import { castPlain, exchangePlain, openPlain } from '#lib/server/acts/blind/plain.ts';
+import { traceReceipt } from '#lib/server/acts/record/receipt.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { statusOf } from '#lib/server/status.ts';
 import { guesserOf } from '#lib/server/throttles.ts';
@@ -9,13 +10,15 @@ import type { World } from '#lib/server/world.ts';
 import type { Lang } from '#lib/words/lang.ts';
 import { say } from '#lib/words/say.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { eventOf, startOf } from './sitting/steps.ts';
+import { HERE } from './sitting/handler.ts';
+import { eventOf, keepTicks, startOf } from './sitting/steps.ts';
 
 export const csr = false;
 
 /** Opening the page spends nothing; each opening gets a seed of its own, so that two people never share one. */
 export const load: PageServerLoad = async ({ locals: { world } }) => ({
 	seed: makeSeed(world.random),
+	carries: HERE,
 	demo: await newestIsDemo(world.portalReader)
 });
 
@@ -44,8 +47,9 @@ type Shown = {
 	/** The ballot key for changing what was just cast. */
 	readonly again?: string;
 	readonly refusal?: { readonly code: string; readonly text: string };
-	/** The code as typed, when it was refused. */
+	/** The code as typed, when it was refused or the language switched, and the seed it was to be sent with. */
 	readonly typed?: string;
+	readonly seed?: string;
 };
 
 const show = (shown: Shown): Shown => shown;
@@ -80,6 +84,21 @@ export const actions: Actions = {
 		const step = advance(questionnaire, state.value, event);
 		const after = { ...ballot, journey: step.state };
 		return step.refusal ? refuse(lang, step.refusal, { ballot: after }) : show({ ballot: after });
+	},
+
+	/** The same page in the language its address asks for, with all that is written on it; nothing is spent or cast. */
+	speak: async ({ request, locals: { world, lang } }) => {
+		const form = await request.formData();
+		const credential = textIn(form, 'credential');
+		const traced = await traceReceipt(world, textIn(form, 'receipt'));
+		if (traced.ok && traced.value.kept) return show({ receipt: traced.value.receipt, again: credential });
+		if (credential === '') return show({ typed: textIn(form, 'code'), seed: textIn(form, 'seed') });
+		const read = await readBallot(world, lang, form);
+		if (!read.ok) return refuse(lang, read.error);
+		const { ballot, questionnaire } = read.value;
+		return show({
+			ballot: { ...ballot, journey: ballot.journey && keepTicks(questionnaire, ballot.journey, form) }
+		});
 	},
 
 	cast: async ({ request, locals: { world, lang } }) => {

@@ -77,12 +77,11 @@ export class Errands {
 			? undefined
 			: { code: code.error.code, text: tell(this.#words.code.refusals, code.error) };
 		if (!code.ok) return toTop();
-		const pin = sitting.linked?.code === entered ? sitting.linked.pin : null;
 		await this.errand.run(async () => {
 			const known = phrase.trim() === '' ? await findKept(sitting.shelf, code.value) : undefined;
 			if (known) return this.#open(known);
 			const device = await import('../device/device.ts');
-			const got = await device.getKey({ code: code.value, pin, phrase, lang: this.#lang });
+			const got = await device.getKey({ code: code.value, pin: sitting.pinOf(entered), phrase, lang: this.#lang });
 			if (got.ok) {
 				const { credential } = got.value;
 				const mark = device.markFor(credential, code.value);

@@ -1,3 +1,6 @@
+/** The id of the form that holds what the rater has written, on every page of the ballot. */
+export const HERE = 'here';
+
 /** Does with a form what the server would; false leaves it to the server, as on a page whose script never came. */
 export type Handler = (form: FormData) => boolean;
 

@@ -1,4 +1,4 @@
-import { isSameKey, levelOf, type Code, type Journey, type Level } from '#domain/ballot';
+import { codeDigits, isSameKey, levelOf, parseCode, type Code, type Journey, type Level } from '#domain/ballot';
 
 /** What is remembered of one letter: its ballot key, the answers so far until they have arrived, and then the receipt. */
 export type Kept = {
@@ -99,6 +99,13 @@ export function forget(credential: string): void {
 
 /** What a letter's link carries: the code in its three groups, and the beginning of the digest of the right keys. */
 export type Linked = { readonly code: string; readonly pin: string | null };
+
+/** Where this page is in another language. A code that is on it comes along as in a letter's link. */
+export function placeOf(lang: string, { code, pin }: Linked): string {
+	const typed = parseCode(code);
+	const link = typed.ok ? ['#1', codeDigits(typed.value), ...(pin === null ? [] : [pin])].join('.') : '';
+	return `${location.pathname}?lang=${lang}${link}`;
+}
 
 /**
  * What the letter's link carries, or null. The link is `/ballot#1.<18 digits>.<32 hex>`: what stands after # never reaches

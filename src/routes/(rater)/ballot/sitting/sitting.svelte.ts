@@ -1,11 +1,11 @@
-import { advance, isSameKey, levelOf, type Journey, type Level } from '#domain/ballot';
+import { isSameKey, levelOf, type Journey, type Level } from '#domain/ballot';
 import { toTop } from '#lib/ui/errand.svelte.ts';
 import type { Words } from '#lib/words/index.ts';
 import type { Refusal } from '../device/ask.ts';
 import type { Opened } from '../device/device.ts';
 import type { Start } from '../island/start.ts';
 import { forget, keep, madeByServer, readKept, type Kept, type Linked } from './kept.ts';
-import { stepOf, ticksIn } from './steps.ts';
+import { keepTicks, stepOf } from './steps.ts';
 
 const WIDE = '(min-width: 56.25rem)';
 
@@ -52,6 +52,11 @@ export class Sitting {
 	#restore(credential: string): void {
 		this.mine = this.shelf.find((kept) => isSameKey(kept.credential, credential)) ?? null;
 		this.journey ??= this.mine?.journey ?? null;
+	}
+
+	/** The beginning of the digest of the right keys, if the letter's link brought it with this code. */
+	pinOf(code: string): string | null {
+		return this.linked?.code === code ? this.linked.pin : null;
 	}
 
 	/** Shows the ballot of a key that was opened, where it was left. */
@@ -114,8 +119,6 @@ export class Sitting {
 
 	/** Keeps what was ticked on the screen. */
 	readonly tick = (ticks: FormData): void => {
-		if (!this.ballot || !this.journey) return;
-		const event = { kind: 'layout', layout: this.journey.layout, answers: ticksIn(ticks) } as const;
-		this.#rememberAt(advance(this.ballot.paper.questionnaire, this.journey, event).state);
+		if (this.ballot && this.journey) this.#rememberAt(keepTicks(this.ballot.paper.questionnaire, this.journey, ticks));
 	};
 }

@@ -42,6 +42,10 @@ export function stepOf(
 	return journey && event && advance(questionnaire, journey, event);
 }
 
+/** The same place of a journey, with what a form has ticked there. */
+export const keepTicks = (questionnaire: Questionnaire, journey: Journey, form: FormData): Journey =>
+	advance(questionnaire, journey, { kind: 'layout', layout: journey.layout, answers: ticksIn(form) }).state;
+
 /** A text field of a form as typed; empty when it is not there. */
 export function textOf(form: FormData, name: string): string {
 	const value = form.get(name);
