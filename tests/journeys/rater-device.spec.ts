@@ -79,6 +79,31 @@ test('a second letter on the same phone leaves the first one its key, and neithe
 	await expect(both.locator('.receipt')).toHaveText(receipt);
 });
 
+test('two ballots of one phone, neither cast, are told apart, and the letter opens its own', async ({
+	page,
+	portal
+}) => {
+	const [his, hers] = [codeOf(portal, 'deputy'), codeOf(portal)];
+	await keepKey(page, his);
+	const second = await page.context().newPage();
+	await second.goto(linkOf(hers));
+	await second.getByRole('button', { name: '继续：' }).click();
+	await tick(second).check();
+	for (const lang of ['zh', 'en']) {
+		const both = await page.context().newPage();
+		await both.goto(`/ballot?lang=${lang}`);
+		const kept = both.locator('section.card li');
+		await expect(kept).toHaveCount(2);
+		await expect(kept.first()).toContainText(lang === 'zh' ? '第 2 份 评价的单位：毕节市' : 'No. 2 rates 毕节市');
+		await expect(kept.last()).toContainText(lang === 'zh' ? '第 1 份 评价的 7 个单位：' : 'No. 1 rates 7 units:');
+		await expectSound(both);
+		expect(await both.evaluate(() => JSON.stringify(localStorage))).not.toContain(his.replaceAll(' ', '').slice(0, 7));
+	}
+	const letter = await page.context().newPage();
+	await letter.goto(linkOf(his));
+	await expect(letter.getByText('请您评价下面 7 个单位')).toBeVisible();
+});
+
 test('in one tab a second letter takes no key away, and shows nobody what the first rater ticked', async ({
 	page,
 	portal

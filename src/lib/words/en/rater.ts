@@ -73,7 +73,12 @@ export const rater: typeof zh = {
 		phrase: 'Recovery phrase',
 		phraseHint: '28 digits and letters. Leave it empty if you have none.',
 		goOn: 'Go on with the rating begun on this phone',
-		several: (count) => `There are ${count} ratings on this phone, the one opened last comes first.`,
+		several: (count) =>
+			`There are ${count} ratings on this phone, numbered in the order in which they came; the one opened last is first.`,
+		nth: (at) => `No. ${at}`,
+		rates: (units) => (units === 1 ? 'rates' : `rates ${units} units:`),
+		whose:
+			'Not sure whose is whose? Scan the QR code of that letter, or enter its code below, and its own rating opens. This phone keeps no names and no codes, so it cannot say.',
 		castHere: 'A rating was submitted on this phone and is counted. Receipt:',
 		change: 'See the receipt, or change the rating submitted',
 		orNew: 'Or use the new code of a letter'

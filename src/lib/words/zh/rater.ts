@@ -66,7 +66,11 @@ export const rater = {
 		phrase: '恢复口令',
 		phraseHint: '28 位数字和字母。没有抄过口令，请空着。',
 		goOn: '继续这台手机上已经开始的评价',
-		several: (count: number) => `这台手机上有 ${count} 份评价，最近打开的排在最前面。`,
+		several: (count: number) => `这台手机上有 ${count} 份评价，按领到的先后编号，最近打开的排在最前面。`,
+		nth: (at: number) => `第 ${at} 份`,
+		rates: (units: number) => (units === 1 ? '评价的单位：' : `评价的 ${units} 个单位：`),
+		whose:
+			'分不清是谁的？扫那封信上的二维码，或者在下面输入那封信的号码，打开的就是那一份。手机里没有存姓名和号码，所以这里说不出是谁的。',
 		castHere: '这台手机上交过一份评价，已计入。回执号：',
 		change: '看回执、修改已交的评价',
 		orNew: '或者：用信上的新号码'

@@ -3,7 +3,7 @@ import { Errand, toTop } from '#lib/ui/errand.svelte.ts';
 import type { Lang, Words } from '#lib/words/index.ts';
 import { tell } from '#lib/words/tell.ts';
 import type { Opened } from '../device/device.ts';
-import { findKept, madeByServer, takeLinkedCode, underWay, type Kept } from './kept.ts';
+import { findKept, madeByServer, newlyKept, takeLinkedCode, underWay, type Kept } from './kept.ts';
 import type { Sitting } from './sitting.svelte.ts';
 
 /** What asks the server, or needs what only a device with big integers can do; the sitting stands as it did until it is done. */
@@ -85,7 +85,7 @@ export class Errands {
 			if (got.ok) {
 				const { credential } = got.value;
 				const mark = device.markFor(credential, code.value);
-				sitting.begin(got.value, { credential, level: levelOf('js'), journey: null, receipt: null, mark });
+				sitting.begin(got.value, newlyKept(credential, levelOf('js'), mark));
 			} else
 				sitting.refusal =
 					'stopped' in got ? { code: got.stopped, text: this.#words.trouble.stopped[got.stopped] } : got.refusal;

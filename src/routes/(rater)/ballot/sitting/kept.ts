@@ -1,3 +1,4 @@
+import type { Lang } from '#lib/words/lang.ts';
 import { codeDigits, isSameKey, levelOf, parseCode, type Code, type Journey, type Level } from '#domain/ballot';
 
 /** What is remembered of one letter: its ballot key, the answers so far until they have arrived, and then the receipt. */
@@ -8,16 +9,11 @@ export type Kept = {
 	readonly receipt: string | null;
 	/** Which letter it came from, for this device alone (`letterMark`); empty where the server made the key. */
 	readonly mark: string;
+	/** Grows from key to key on this device, in the order in which they came. */
+	readonly number: number;
+	/** The names of the units it rates, as they were read here last; null until they were. */
+	readonly rates: { readonly lang: Lang; readonly names: readonly string[] } | null;
 };
-
-/** What is kept of a ballot key that the server made, before its first question. */
-export const madeByServer = (credential: string): Kept => ({
-	credential,
-	level: levelOf('plain'),
-	journey: null,
-	receipt: null,
-	mark: ''
-});
 
 const PLACE = 'gongping-ballot';
 
@@ -56,6 +52,16 @@ export function readKept(): readonly Kept[] {
 	const here = readFrom(inTab);
 	return [...here, ...readFrom(onDevice).filter(({ credential }) => !found(here, credential))];
 }
+
+/** What is kept of a ballot key that has just come, before its first question. */
+export function newlyKept(credential: string, level: Level, mark: string): Kept {
+	const all = readKept();
+	const number = found(all, credential)?.number ?? 1 + Math.max(0, ...all.map((each) => each.number));
+	return { credential, level, journey: null, receipt: null, mark, number, rates: null };
+}
+
+/** The same of a key that the server made. */
+export const madeByServer = (credential: string): Kept => newlyKept(credential, levelOf('plain'), '');
 
 /** What this tab was busy with: answers under way, or a receipt on show; null when it was neither. */
 export function underWay(): Kept | null {

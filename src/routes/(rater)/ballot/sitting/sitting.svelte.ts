@@ -1,6 +1,6 @@
 import { isSameKey, levelOf, type Journey, type Level } from '#domain/ballot';
 import { toTop } from '#lib/ui/errand.svelte.ts';
-import type { Words } from '#lib/words/index.ts';
+import type { Lang, Words } from '#lib/words/index.ts';
 import type { Refusal } from '../device/ask.ts';
 import type { Opened } from '../device/device.ts';
 import type { Start } from '../island/start.ts';
@@ -30,9 +30,11 @@ export class Sitting {
 	readonly held = $derived(this.ballot ?? this.mine);
 	/** What a form carries of the ballot key: nothing when it was made here, for then it stays here. */
 	readonly carried = $derived(this.held?.level === 0 ? this.held.credential : '');
+	readonly #lang: Lang;
 	readonly #words: Words['rater']['question'];
 
-	constructor(form: Start['form'], words: Words['rater']['question']) {
+	constructor(form: Start['form'], lang: Lang, words: Words['rater']['question']) {
+		this.#lang = lang;
 		this.#words = words;
 		this.said = form;
 		this.journey = form?.ballot?.journey ?? null;
@@ -91,10 +93,11 @@ export class Sitting {
 		void toTop();
 	};
 
-	/** Keeps where this ballot stands. */
+	/** Keeps where this ballot stands, and what it rates. */
 	remember(kept: Kept): void {
-		this.mine = kept;
-		keep(kept);
+		const names = this.ballot?.paper.units.map(({ name }) => name);
+		this.mine = names ? { ...kept, rates: { lang: this.#lang, names } } : kept;
+		keep(this.mine);
 	}
 
 	#rememberAt(at: Journey): void {
