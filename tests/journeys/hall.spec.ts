@@ -48,13 +48,13 @@ test('two people key ten sheets, differ in one, look again and cast them', async
 	await page.getByRole('button', { name: '新开一批' }).click();
 	const phrase = await page.locator('.phrase').innerText();
 	await page.getByLabel('号码条').fill(codes.slice(0, 9).join('\n'));
-	await page.getByRole('button', { name: '换票钥' }).click();
+	await page.getByRole('button', { name: '换投票凭证' }).click();
 	await expect(page.getByRole('alert')).toContainText('一批至少要 10 个信封');
 	await expectSound(page);
 	await page.getByLabel('号码条').fill(codes.join('\n'));
 	await picture(page, 'paper-slips');
-	await page.getByRole('button', { name: '换票钥' }).click();
-	await expect(page.getByRole('status').first()).toContainText('换到 10 把票钥');
+	await page.getByRole('button', { name: '换投票凭证' }).click();
+	await expect(page.getByRole('status').first()).toContainText('换到 10 份投票凭证');
 	await expectSound(page);
 	await picture(page, 'paper-sheet');
 	await keyAll(page, upTo(10));
@@ -144,7 +144,7 @@ test('a pack is printed for a hall, one card rates, and the cards left over are 
 	await portal.openRating();
 	const rater = await browser.newPage({ baseURL: portal.url, viewport: { width: 360, height: 740 } });
 	await rater.goto(`/ballot#1.${(codes[0] ?? '').replaceAll(' ', '')}`);
-	await rater.getByRole('button', { name: '取票钥' }).click();
+	await rater.getByRole('button', { name: '领投票凭证' }).click();
 	await rater.getByRole('button', { name: '开始' }).click();
 	while (!(await rater.getByRole('heading', { name: '请检查您的答案' }).isVisible())) {
 		await tickAll(rater, 0);

@@ -28,7 +28,7 @@ test('nothing of who rated on a machine is left anywhere, in the portal or in th
 	await install(screen, `${url}/kiosk/setup${hash}`);
 	const code = codeOf(portal);
 	await start(screen, code);
-	await screen.getByText('抄下恢复口令').click();
+	await screen.getByText('抄下找回口令').click();
 	const phrase = (await screen.locator('.phrase').innerText()).replace(/\s/g, '');
 	await screen.getByRole('button', { name: '开始', exact: true }).click();
 	await answerAll(screen, 12);

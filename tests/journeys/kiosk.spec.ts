@@ -22,14 +22,14 @@ for (const viewport of [phone, desk])
 			await install(screen, link);
 			await expectSound(screen);
 			await picture(screen, 'kiosk-start');
-			await expect(screen.getByText('保密（非匿名）').first()).toBeVisible();
+			await expect(screen.getByText('保密，但要靠我们守规矩').first()).toBeVisible();
 			expect(await screen.getByRole('link').allInnerTexts()).toEqual(['跳到正文', 'English']);
 			await send(screen, mistyped(codeOf(portal)));
 			await expect(screen.locator('#code-error')).toContainText('输错了');
 			for (const at of [0, 1]) {
 				const code = codeOf(portal, 'citizen', at);
 				await start(screen, code);
-				await screen.getByText('抄下恢复口令').click();
+				await screen.getByText('抄下找回口令').click();
 				const phrase = (await screen.locator('.phrase').innerText()).replace(/\s/g, '');
 				if (at === 0) await expectSound(screen);
 				await picture(screen, `kiosk-begin-${at}`);
@@ -74,7 +74,7 @@ for (const viewport of [phone, desk])
 			await pass(15);
 			await expectClean(screen, tracesOf(code));
 			await start(screen, code);
-			await screen.getByText('抄下恢复口令').click();
+			await screen.getByText('抄下找回口令').click();
 			const phrase = (await screen.locator('.phrase').innerText()).replace(/\s/g, '');
 			await screen.getByRole('button', { name: '开始', exact: true }).click();
 			await screen.getByRole('radio').nth(3).check();
@@ -93,14 +93,14 @@ for (const viewport of [phone, desk])
 			await pass(15);
 			await expectClean(screen, tracesOf(code, phrase));
 			await send(screen, code);
-			await expect(screen.locator('#code-error')).toContainText('已经领过票');
-			await screen.getByLabel('恢复口令').fill(phrase.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A')));
+			await expect(screen.locator('#code-error')).toContainText('已经领过投票凭证');
+			await screen.getByLabel('找回口令').fill(phrase.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A')));
 			await screen.getByRole('button', { name: '继续' }).click();
 			await expect(screen.locator('#phrase-error')).toContainText('有字抄错了');
 			await expect(screen.locator('#code-error')).toBeHidden();
 			await expectSound(screen);
 			await picture(screen, 'kiosk-phrase');
-			await screen.getByLabel('恢复口令').fill(phrase);
+			await screen.getByLabel('找回口令').fill(phrase);
 			await screen.getByRole('button', { name: '继续' }).click();
 			await screen.getByRole('button', { name: '开始', exact: true }).click();
 			await answerAll(screen, 12);
@@ -122,11 +122,11 @@ test('what was sent from a machine is changed on a phone by whoever wrote down i
 	const { link, machine, screen } = await aMachine(page, portal, browser, desk);
 	await install(screen, link);
 	await start(screen, codeOf(portal));
-	await screen.getByText('抄下恢复口令').click();
+	await screen.getByText('抄下找回口令').click();
 	const written = await screen.locator('.phrase').innerText();
 	await screen.getByRole('button', { name: '开始', exact: true }).click();
 	await answerAll(screen, 12);
-	await expect(screen.getByText('没有抄下恢复口令的，提交以后不能再改')).toBeVisible();
+	await expect(screen.getByText('没有抄下找回口令的，提交以后不能再改')).toBeVisible();
 	const first = await submit(screen);
 	await machine.close();
 	const own = await browser.newContext({ viewport: phone, baseURL: portal.url });

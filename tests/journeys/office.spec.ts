@@ -70,15 +70,15 @@ async function makeAllKeys(page: Page, portal: Portal): Promise<void> {
 	await page.goto(`${quickYear}/keys`);
 	await expectSound(page);
 	for (const { name } of quickScheme.groups) {
-		await page.getByRole('button', { name: `制作${name.zh}的票钥` }).click();
-		await expect(page.getByRole('status')).toContainText('票钥已制作');
+		await page.getByRole('button', { name: `制作${name.zh}的签票密钥` }).click();
+		await expect(page.getByRole('status')).toContainText('签票密钥已制作');
 	}
 	await expect(page.getByText('是您制作的，请另一个人确认。')).toHaveCount(quickScheme.groups.length);
 	await signIn(page, portal, 'auditor');
 	await page.goto(`${quickYear}/keys`);
 	for (const { name } of quickScheme.groups) {
-		await page.getByRole('button', { name: `确认${name.zh}的票钥名单` }).click();
-		await expect(page.getByRole('status')).toContainText('票钥名单已确认');
+		await page.getByRole('button', { name: `确认${name.zh}的签票密钥名单` }).click();
+		await expect(page.getByRole('status')).toContainText('签票密钥名单已确认');
 	}
 	await expectSound(page);
 }

@@ -29,7 +29,7 @@ for (const viewport of [phone, desk])
 					void request.allHeaders().then((headers) => cookies.push(headers['cookie']));
 			});
 			await enterAs(page, portal, 'interviewer', '/office/phone');
-			await expect(page.getByText('您的答案与邀请码都经过我们的服务器').first()).toBeVisible();
+			await expect(page.getByText('您的答案和邀请码都经过我们的服务器').first()).toBeVisible();
 			await expectSound(page);
 			await dictate(page, mistyped(codeOf(portal)));
 			await expect(page.locator('#code-error')).toContainText('输错了');

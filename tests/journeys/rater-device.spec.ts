@@ -59,7 +59,7 @@ test('a second letter on the same phone leaves the first one its key, and neithe
 	await expect(codeField(second)).toHaveValue(hers);
 	await expect(goOn(second)).toBeVisible();
 	await expectSound(second);
-	await second.getByRole('button', { name: '继续：取票钥' }).click();
+	await second.getByRole('button', { name: '继续：领投票凭证' }).click();
 	await expect(tick(second)).not.toBeChecked();
 	await first(second).click();
 	await answerAll(second, 12);
@@ -112,7 +112,7 @@ test('in one tab a second letter takes no key away, and shows nobody what the fi
 	await begin(page, his);
 	await page.getByRole('radio', { name: '一般' }).check();
 	await page.goto(linkOf(hers).replace('#', '?hers#'));
-	await page.getByRole('button', { name: '继续：取票钥' }).click();
+	await page.getByRole('button', { name: '继续：领投票凭证' }).click();
 	await expect(first(page)).toBeVisible();
 	const kept = await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]));
 	expect(kept).not.toMatch(/neither|Satisfied/i);
@@ -136,18 +136,18 @@ test('a spent code is answered with the ballots of this phone, or where the phra
 	const wrong = await page.context().newPage();
 	await openWithScript(wrong);
 	await send(wrong, hers);
-	await expect(wrong.getByRole('alert')).toContainText('已经领过票');
+	await expect(wrong.getByRole('alert')).toContainText('已经领过投票凭证');
 	await expect(goOn(wrong)).toBeVisible();
 	await expectSound(wrong);
-	await wrong.getByLabel('恢复口令').fill(written);
+	await wrong.getByLabel('找回口令').fill(written);
 	await send(wrong, hers);
 	await expect(wrong.locator('#phrase-error')).toContainText('不是这个号码的');
 	await other.goto('/ballot');
 	await other.evaluate(() => sessionStorage.clear());
 	await other.goto('/ballot');
 	await send(other, his);
-	await expect(other.locator('#code-error')).toContainText('已经领过票');
-	await expect(other.getByLabel('恢复口令')).toBeVisible();
+	await expect(other.locator('#code-error')).toContainText('已经领过投票凭证');
+	await expect(other.getByLabel('找回口令')).toBeVisible();
 	await other.context().close();
 });
 
@@ -157,13 +157,13 @@ test('how to keep the key stands before the advice to wait, and the advice befor
 }) => {
 	await openWithScript(page);
 	await send(page, codeOf(portal));
-	await expect(page.getByText('抄下恢复口令')).toBeVisible();
+	await expect(page.getByText('抄下找回口令')).toBeVisible();
 	const text = await page.locator('section.card').innerText();
 	const places = [
 		'这封信就作废了',
 		'这是我自己的手机',
 		'没交的答案不会留下',
-		'抄下恢复口令',
+		'抄下找回口令',
 		'明天或更晚',
 		'也可以现在就开始'
 	];

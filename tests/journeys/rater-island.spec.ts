@@ -46,7 +46,7 @@ test('who comes by a link from a page with a script can begin there too', async 
 	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 	await page.getByRole('link', { name: '填写评价' }).click();
 	await expect(headline(page, '填写评价')).toBeVisible();
-	await expect(page.getByRole('button', { name: '取票钥' })).toBeVisible();
+	await expect(page.getByRole('button', { name: '领投票凭证' })).toBeVisible();
 	await begin(page, codeOf(portal));
 	await page.getByRole('radio', { name: '一般' }).check();
 	await onward(page).click();

@@ -86,7 +86,7 @@ test.describe('with JavaScript', () => {
 		const heard: string[] = [];
 		page.on('request', (request) => heard.push(request.url().replace(/#.*/, ''), request.postData() ?? ''));
 		await page.goto(`/ballot#1.${code.replaceAll(' ', '')}`);
-		await page.getByRole('button', { name: '取' }).waitFor();
+		await page.getByRole('button', { name: '领投票凭证' }).waitFor();
 		await expect(codeField(page)).toHaveValue(code);
 		await toEnglish(page).click();
 		await expect(page.getByLabel('Code on your letter')).toHaveValue(code);

@@ -11,13 +11,13 @@ test('a lost key comes back by its phrase on another device, and there alone', a
 	const other = await (await browser.newContext({ viewport: phone, baseURL: portal.url })).newPage();
 	await openWithScript(other);
 	await send(other, codeOf(portal));
-	await expect(other.locator('#code-error')).toContainText('已经领过票');
-	await expect(other.getByText('在别的手机上取过票钥')).toBeVisible();
-	await other.getByLabel('恢复口令').fill(phrase.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A')));
+	await expect(other.locator('#code-error')).toContainText('已经领过投票凭证');
+	await expect(other.getByText('在别的手机上领过投票凭证')).toBeVisible();
+	await other.getByLabel('找回口令').fill(phrase.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A')));
 	await other.getByRole('button', { name: '继续' }).click();
-	await expect(other.locator('#phrase-error')).toContainText('恢复口令里有字抄错了');
+	await expect(other.locator('#phrase-error')).toContainText('找回口令里有字抄错了');
 	await expect(other.locator('#code-error')).toBeHidden();
-	await other.getByLabel('恢复口令').fill(phrase);
+	await other.getByLabel('找回口令').fill(phrase);
 	await other.getByRole('button', { name: '继续' }).click();
 	await other.getByRole('button', { name: '开始' }).click();
 	await answerAll(other, 12);

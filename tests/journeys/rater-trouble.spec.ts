@@ -67,7 +67,7 @@ test.describe('with JavaScript', () => {
 		await page.goto('/ballot', { waitUntil: 'commit' });
 		await codeField(page).fill('520384');
 		await letTyped();
-		await expect(page.getByRole('button', { name: '继续：取票钥' })).toBeVisible();
+		await expect(page.getByRole('button', { name: '继续：领投票凭证' })).toBeVisible();
 		await expect(codeField(page)).toHaveValue('520384');
 
 		const letTicked = await holdScripts(page, islandWorks);
@@ -116,8 +116,8 @@ test.describe('with JavaScript', () => {
 	}) => {
 		const code = codeOf(portal);
 		await page.goto(`/ballot#1.${code.replaceAll(' ', '')}.${'0'.repeat(32)}`);
-		await page.getByRole('button', { name: '取票钥' }).click();
-		await expect(page.locator('#code-error')).toContainText('票钥名单和信上的对不上');
+		await page.getByRole('button', { name: '领投票凭证' }).click();
+		await expect(page.locator('#code-error')).toContainText('签票密钥和信上的对不上');
 		await page.goto('/ballot?again#');
 		await send(page, code);
 		await expect(page.getByRole('button', { name: '开始' })).toBeVisible();

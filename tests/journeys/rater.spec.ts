@@ -107,7 +107,7 @@ for (const [place, use] of places)
 			const other = await page.context().newPage();
 			await other.goto('/ballot');
 			await send(other, codeOf(portal));
-			await expect(other.locator('#code-error')).toContainText('已经领过票');
+			await expect(other.locator('#code-error')).toContainText('已经领过投票凭证');
 		});
 
 		test('guessing at a code has to wait', async ({ page, portal }) => {

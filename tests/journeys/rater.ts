@@ -26,13 +26,13 @@ export const headline = (page: Page, name: string | RegExp) => page.getByRole('h
 
 export async function send(page: Page, code: string): Promise<void> {
 	await codeField(page).fill(code);
-	await page.getByRole('button', { name: /^继续(：取票钥)?$/ }).click();
+	await page.getByRole('button', { name: /^继续(：领投票凭证)?$/ }).click();
 }
 
 /** Opens the page and waits for its script: whoever is faster gets the ballot of a page without one. */
 export async function openWithScript(page: Page): Promise<void> {
 	await page.goto('/ballot');
-	await page.getByRole('button', { name: '取票钥' }).waitFor();
+	await page.getByRole('button', { name: '领投票凭证' }).waitFor();
 }
 
 export async function begin(page: Page, code: string): Promise<void> {
@@ -45,8 +45,8 @@ export async function begin(page: Page, code: string): Promise<void> {
 /** Opens with its phrase, on another device, a ballot key that a code was exchanged for. */
 export async function recover(page: Page, code: string, phrase: string): Promise<void> {
 	await openWithScript(page);
-	await page.getByText('在别的手机上取过票钥').click();
-	await page.getByLabel('恢复口令').fill(phrase);
+	await page.getByText('在别的手机上领过投票凭证').click();
+	await page.getByLabel('找回口令').fill(phrase);
 	await send(page, code);
 	await page.getByRole('button', { name: '开始' }).click();
 }

@@ -5,7 +5,7 @@ import { MOST_REVISIONS } from './credential.ts';
 import { seedIn } from './same-key.ts';
 
 /**
- * 票钥: what a rater holds between exchange and close. All of a ballot's keys follow from it; `cast` counts the revisions
+ * 投票凭证: what a rater holds between exchange and close. All of a ballot's keys follow from it; `cast` counts the revisions
  * already acknowledged, as far as it is known. It names the class and nobody in it.
  */
 export type BallotKey = {

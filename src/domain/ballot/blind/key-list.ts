@@ -9,7 +9,7 @@ export type ListedKey = {
 	readonly invited: number;
 };
 
-/** 票钥名单: the public keys of a group. Its digest is in the public ledger before a letter is printed (protocol §4.1). */
+/** 签票密钥名单: the public keys of a group. Its digest is in the public ledger before a letter is printed (protocol §4.1). */
 export type KeyList = {
 	readonly v: 1;
 	readonly cycle: string;

@@ -2,7 +2,7 @@ import type { Sentence } from '../sentence.ts';
 
 /** 一条号码条为什么不能拆信封。 */
 const slipReasons: Readonly<Record<string, string>> = {
-	'code-used': '这个号码已经用过（已在网上取过票钥，或已在另一批录过）',
+	'code-used': '这个号码已经用过（已在网上领过投票凭证，或已在另一批录过）',
 	'code-replaced': '这个号码已作废，换过新信',
 	'code-held': '这封信还没有到可以用的时候',
 	'code-revoked': '这张卡散会时已作废',

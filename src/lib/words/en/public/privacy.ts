@@ -27,7 +27,7 @@ export const privacy: typeof zh = {
 			list: [
 				'A ballot has no name, code, time, order, network address or device.',
 				'The invitations have no time of use and nothing that leads to a ballot.',
-				'There are no statistics scripts and nothing from third parties. One cookie remembers the language, in two letters. Answers not yet sent stay in your own phone and are gone once you send them or close the page. So are ballot key and receipt when you close it, unless you tick “This is my own device”.',
+				'There are no statistics scripts and nothing from third parties. One cookie remembers the language, in two letters. Answers not yet sent stay in your own phone and are gone once you send them or close the page. So are ballot key and receipt when you close it, unless you tick “This is my own device”, which leaves them there with the names of the units you rate.',
 				'Logs know the quarter of an hour, no network address and no person.'
 			]
 		},

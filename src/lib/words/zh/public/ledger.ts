@@ -84,8 +84,8 @@ export const ledger = {
 			`按事先定好的规则放出${group}的第 ${facts['part']} 批样本：已邀请 ${n(facts['invited'])} 人，收回 ${n(facts['answered'])} 份以上。`,
 		'wave-opened': ({ group, facts }) =>
 			`${group}第 ${facts['wave']} 轮的 ${n(facts['letters'])} 封邀请函生效，不再重印；这些人从此算作已邀请。`,
-		'keys-made': ({ group, facts }) => `制作${group}的票钥 ${n(facts['keys'])} 把，等另一人确认。`,
-		'keys-confirmed': ({ group }) => `另一人确认${group}的票钥名单，从此不再更换。`,
+		'keys-made': ({ group, facts }) => `制作${group}的签票密钥 ${n(facts['keys'])} 把，等另一人确认。`,
+		'keys-confirmed': ({ group }) => `另一人确认${group}的签票密钥名单，从此不再更换。`,
 		'keys-destroyed': ({ facts }) => `测评结束，销毁 ${n(facts['keys'])} 把签票的私钥，谁也不能再签出选票。`,
 		'letters-printed': ({ group, facts }) =>
 			`印制${group}的邀请函 ${n(facts['letters'])} 封（层 ${facts['stratum']}）。`,
@@ -94,7 +94,7 @@ export const ledger = {
 		'cards-voided': ({ group, facts }) =>
 			`散会后作废${group}没用的会场卡（层 ${facts['stratum']}）。张数不记，以免看出多少人填了。`,
 		'slips-exchanged': ({ group, facts }) =>
-			`拆开${group}寄回的信封 ${n(facts['slips'])} 个，号码条换成票钥（层 ${facts['stratum']}）。`,
+			`拆开${group}寄回的信封 ${n(facts['slips'])} 个，号码条换成投票凭证（层 ${facts['stratum']}）。`,
 		'paper-cast': ({ group, facts }) =>
 			`${group}的纸质测评表 ${n(facts['sheets'])} 张，两人各录一遍，一致后投进票箱（层 ${facts['stratum']}）。`,
 		'paper-dropped': ({ group, facts }) =>
@@ -123,7 +123,7 @@ export const ledger = {
 		hash: '名单文件',
 		merkleRoot: '名单树根',
 		designHash: '抽样方案',
-		keyList: '票钥名单',
+		keyList: '签票密钥名单',
 		seed: '种子',
 		commitment: '承诺',
 		reveal: '公布的秘密数',

@@ -27,7 +27,8 @@ export const record = {
 		key: '签名的公钥写在台账里。',
 		signature: '台账末尾的签名是真的。',
 		remembered: '台账接着您这个浏览器上次看到的往下走，旧记录没有换过。',
-		order: '没有事后补办的：开始测评后没换过票钥、公示和首次抽样，测评结束后没扩大过样本，开始计算后没改过得分。',
+		order:
+			'该先办的，都没有拖到后面才办：测评开始以后，没有换过签票密钥，没有改过公示，也没有补做或重做首次抽签；测评结束以后，没有再加抽人；开始计算以后，没有改过得分。',
 		batches: '选票批次编号连续；填写期间每批不少于 10 份；计算结果之后没有再加。',
 		counts: '计入的评价不多于用掉的号码，用掉的号码不多于抽中的人，也不多于入账的票。'
 	} satisfies Record<LedgerCheckName, string> as Readonly<Record<LedgerCheckName, string>>,
