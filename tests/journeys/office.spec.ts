@@ -7,6 +7,7 @@ import { comeTogether, drawAll } from './ceremony.ts';
 import {
 	disclosureFile,
 	enter,
+	expectRecount,
 	frameFile,
 	handIn,
 	moveTo,
@@ -145,6 +146,7 @@ for (const width of [360, 1280])
 		await page.goto(`${quickYear}/results`);
 		await page.getByRole('button', { name: '重新计算并复核' }).click();
 		await expect(page.getByRole('status')).toContainText('复核通过');
+		await expectRecount(page, portal, '结果公示');
 		for (const phase of ['结果公示', '受理异议', '最终结果']) await moveTo(page, quickYear, phase);
 		await expectSound(page);
 		await page.goto(quickYear.replace('/office', ''));

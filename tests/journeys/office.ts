@@ -86,6 +86,21 @@ export async function moveTo(page: Page, year: string, phase: string): Promise<v
 	await expect(page.getByRole('status')).toContainText('已进入新的阶段');
 }
 
+/** Has the next phase refused while a ballot that was counted is out of the box. */
+export async function expectRecount(page: Page, { folder }: Portal, phase: string): Promise<void> {
+	const world = await worldIn(folder);
+	const ofYear = world.box.selectFrom('ballot').where('ballot_class', 'like', 'p-2012/%');
+	const taken = await ofYear.selectAll().executeTakeFirstOrThrow();
+	await world.box.deleteFrom('ballot').where('id', '=', taken.id).where('revision', '=', taken.revision).execute();
+	await page.goto(quickYear);
+	await expect(page.getByText('条件都已满足')).toBeVisible();
+	await page.getByRole('button', { name: `进入“${phase}”` }).click();
+	await expect(page.getByRole('alert')).toContainText('可能被人改动过');
+	await expect(page.getByText('条件都已满足')).toHaveCount(0);
+	await world.box.insertInto('ballot').values(taken).execute();
+	await world.close();
+}
+
 /** Rates with every code, the k-th with the option at place k mod 3, as people would from their own telephones. */
 export async function rateWith(portal: Portal, letters: ReadonlyMap<string, readonly string[]>): Promise<void> {
 	const world = await worldIn(portal.folder);
