@@ -77,6 +77,9 @@ test('a second letter on the same phone leaves the first one its key, and neithe
 	expect(await submit(both)).not.toBe(receipt);
 	await both.goto(linkOf(hers));
 	await expect(both.locator('.receipt')).toHaveText(receipt);
+	await both.getByRole('button', { name: 'English' }).click();
+	await expect(headline(both, 'Counted')).toBeVisible();
+	await expect(both.locator('.receipt')).toHaveText(receipt);
 });
 
 test('two ballots of one phone, neither cast, are told apart, and the letter opens its own', async ({

@@ -94,12 +94,17 @@ test.describe('with JavaScript', () => {
 		expect(heard.join(' ')).not.toContain(code.replaceAll(' ', ''));
 	});
 
-	test('answers under way stay, and are not sent for it', async ({ page, portal }) => {
+	test('a key and answers under way stay, and are not sent for it', async ({ page, portal }) => {
 		await openWithScript(page);
-		await begin(page, codeOf(portal));
-		await page.getByRole('radio', { name: '一般' }).check();
+		await send(page, codeOf(portal));
+		await expect(page.getByText('投票凭证已领到')).toBeVisible();
 		const sent: string[] = [];
 		page.on('request', (request) => sent.push(request.postData() ?? ''));
+		await toEnglish(page).click();
+		await expect(page.getByText('You have your ballot key')).toBeVisible();
+		await toChinese(page).click();
+		await page.getByRole('button', { name: '开始' }).click();
+		await page.getByRole('radio', { name: '一般' }).check();
 		await toEnglish(page).click();
 		await expect(page.getByRole('radio', { name: 'Neither satisfied nor dissatisfied' })).toBeChecked();
 		expect(sent.join('')).toBe('');

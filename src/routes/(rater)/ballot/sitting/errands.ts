@@ -46,10 +46,13 @@ export class Errands {
 
 	/** Shows the receipt of a ballot that was cast, and goes on with any other. */
 	async #open(kept: Kept): Promise<void> {
-		this.#sitting.mine = kept;
-		this.#sitting.refusal = undefined;
-		if (kept.receipt !== null && !kept.journey) this.#sitting.receipt = kept.receipt;
-		else if (this.#sitting.able) await this.#load(kept);
+		const sitting = this.#sitting;
+		sitting.mine = kept;
+		sitting.refusal = undefined;
+		if (kept.receipt !== null && !kept.journey) {
+			sitting.remember(kept);
+			sitting.receipt = kept.receipt;
+		} else if (sitting.able) await this.#load(kept);
 	}
 
 	/** Loads what a kept ballot key is asked. */

@@ -56,17 +56,23 @@ export function readKept(): readonly Kept[] {
 /** What is kept of a ballot key that has just come, before its first question. */
 export function newlyKept(credential: string, level: Level, mark: string): Kept {
 	const all = readKept();
-	const number = found(all, credential)?.number ?? 1 + Math.max(0, ...all.map((each) => each.number));
-	return { credential, level, journey: null, receipt: null, mark, number, rates: null };
+	const before = found(all, credential);
+	const number = before?.number ?? 1 + Math.max(0, ...all.map((each) => each.number));
+	return { credential, level, journey: null, receipt: null, mark, number, rates: before?.rates ?? null };
 }
 
 /** The same of a key that the server made. */
 export const madeByServer = (credential: string): Kept => newlyKept(credential, levelOf('plain'), '');
 
-/** What this tab was busy with: answers under way, or a receipt on show; null when it was neither. */
+/** In the address of a page that is loaded anew for another language: it goes on with the ballot this tab had open. */
+const AGAIN = '#again';
+
+/** What this tab was busy with: answers under way, a receipt on show, or any ballot before its language was switched. */
 export function underWay(): Kept | null {
 	const last = readFrom(inTab)[0];
-	return last && (last.journey ?? last.receipt) !== null ? last : null;
+	const again = location.hash === AGAIN;
+	if (again) clearAddress();
+	return last && (again || (last.journey ?? last.receipt) !== null) ? last : null;
 }
 
 /** What is kept of the letter with this code, if the device can tell. Rejects when its script does not come. */
@@ -106,12 +112,14 @@ export function forget(credential: string): void {
 /** What a letter's link carries: the code in its three groups, and the beginning of the digest of the right keys. */
 export type Linked = { readonly code: string; readonly pin: string | null };
 
-/** Where this page is in another language. A code that is on it comes along as in a letter's link. */
-export function placeOf(lang: string, { code, pin }: Linked): string {
+/** Where this page is in another language: with the ballot that is open, or else the code that is typed, as in a letter's link. */
+export function placeOf(lang: string, open: boolean, { code, pin }: Linked): string {
 	const typed = parseCode(code);
 	const link = typed.ok ? ['#1', codeDigits(typed.value), ...(pin === null ? [] : [pin])].join('.') : '';
-	return `${location.pathname}?lang=${lang}${link}`;
+	return `${location.pathname}?lang=${lang}${open ? AGAIN : link}`;
 }
+
+const clearAddress = (): void => history.replaceState(history.state, '', location.pathname);
 
 /**
  * What the letter's link carries, or null. The link is `/ballot#1.<18 digits>.<32 hex>`: what stands after # never reaches
@@ -120,6 +128,6 @@ export function placeOf(lang: string, { code, pin }: Linked): string {
 export function takeLinkedCode(): Linked | null {
 	const [, digits, pin] = /^#1\.(\d{18})(?:\.([0-9a-f]{32}))?/.exec(location.hash) ?? [];
 	if (!digits) return null;
-	history.replaceState(history.state, '', location.pathname);
+	clearAddress();
 	return { code: digits.replace(/\d{6}(?!$)/g, '$& '), pin: pin ?? null };
 }
