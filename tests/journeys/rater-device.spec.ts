@@ -104,7 +104,7 @@ test('two ballots of one phone, neither cast, are told apart, and the letter ope
 	}
 	const letter = await page.context().newPage();
 	await letter.goto(linkOf(his));
-	await expect(letter.getByText('请您评价下面 7 个单位')).toBeVisible();
+	await expect(letter.getByText('You are asked to rate these 7 units')).toBeVisible();
 });
 
 test('in one tab a second letter takes no key away, and shows nobody what the first rater ticked', async ({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { begin, codeField, codeOf, onward, openWithScript, phone, send, tickAll } from './rater.ts';
-import { expect, expectSound, test } from './world.ts';
+import { expect, test } from './world.ts';
 
 test.use({ viewport: phone });
 
@@ -28,7 +28,6 @@ test.describe('without JavaScript', () => {
 		await toEnglish(page).click();
 		const field = page.getByLabel('Code on your letter');
 		await expect(field).toHaveValue(code.slice(0, 10));
-		await expectSound(page);
 		await field.fill(code);
 		await field.press('Enter');
 		await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
@@ -38,7 +37,6 @@ test.describe('without JavaScript', () => {
 		await toEnglish(page).click();
 		await expect(page.getByText('Question 1 of 12')).toBeVisible();
 		await expect(page.getByRole('radio', { name: 'Neither satisfied nor dissatisfied' })).toBeChecked();
-		await expectSound(page);
 		for (let at = 0; at < 12; at++) {
 			await tickAll(page, at % 7);
 			await onward(page).click();

@@ -76,7 +76,7 @@ export const rater: typeof zh = {
 		several: (count) =>
 			`There are ${count} ratings on this phone, numbered in the order in which they came; the one opened last is first.`,
 		nth: (at) => `No. ${at}`,
-		rates: (units) => (units === 1 ? 'rates' : `rates ${units} units:`),
+		rates: (units) => (units === 1 ? 'rates ' : `rates ${units} units: `),
 		whose:
 			'Not sure whose is whose? Scan the QR code of that letter, or enter its code below, and its own rating opens. This phone keeps no names and no codes, so it cannot say.',
 		castHere: 'A rating was submitted on this phone and is counted. Receipt:',
