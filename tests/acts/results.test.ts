@@ -87,6 +87,20 @@ test('nothing is counted by another scheme than the year began with', async () =
 	expect(isItsScheme({ cycle: { ...cycle, schemeHash: schemeHash(other) }, scheme: other }, ledger)).toBe(false);
 });
 
+test.each([
+	['a record that breaks off', { manifest: '{"algorithm":' }],
+	['a record of something else', { manifest: '{}' }],
+	['a design that breaks off', { design: '{' }]
+])('nothing is counted from a draw with %s: it is refused as altered, not a crash', async (_, change) => {
+	const { year } = await aRatedYear();
+	await advance(year, 'computing');
+	await year.world.portal.updateTable('draw').set(change).where('rater_group', '=', 'citizen').execute();
+	expect(await computeResults(year.as('clerk'))).toEqual({
+		ok: false,
+		error: { code: 'draw-altered', group: 'citizen' }
+	});
+});
+
 test('ballots nobody exchanged a code for are not counted', async () => {
 	const { year } = await aRatedYear();
 	await year.world.roll.updateTable('invitation').set({ state: 2 }).where('stratum', '=', 'south').execute();

@@ -4,7 +4,7 @@ import { sizesHold, unionOf, type DrawClass } from '#domain/draw';
 import { classesWithPack, drawsMade, type Entry } from '#domain/ledger';
 import { chainedEntries } from '../stores/ledger.ts';
 import type { StoredInvitation } from '../stores/invitations.ts';
-import { listWaves, outOf } from '../stores/sample/draws.ts';
+import { outOf, readableWaves } from '../stores/sample/draws.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -18,7 +18,9 @@ export async function classesAsDrawn(
 	ledger: readonly Entry[]
 ): Promise<readonly DrawClass[] | null> {
 	const told = drawsMade(ledger, cycle, group);
-	const draws = outOf(await listWaves(portal, cycle, group));
+	const waves = await readableWaves(portal, cycle, group);
+	if (!waves) return null;
+	const draws = outOf(waves);
 	const same = draws.every(({ manifest, parts }, at) => {
 		const of = told[at];
 		return of?.parts === parts && sizesHold(manifest, of);

@@ -63,14 +63,21 @@ export async function findDraw(
 	return row ? toDraw(row) : null;
 }
 
+const wavesOf = (db: Kysely<PortalDatabase>, cycle: CycleId, group: string) =>
+	fixedDraws(db, cycle).where('rater_group', '=', group).where('voided_at', 'is', null).orderBy('wave').execute();
+
 /** The draws of a group that stand, one a wave, the first first. */
-export async function listWaves(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Draw[]> {
-	const rows = await fixedDraws(db, cycle)
-		.where('rater_group', '=', group)
-		.where('voided_at', 'is', null)
-		.orderBy('wave')
-		.execute();
-	return rows.map(toDraw);
+export const listWaves = async (db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Draw[]> =>
+	(await wavesOf(db, cycle, group)).map(toDraw);
+
+/** The same where rows may have been altered; null when one of them is no draw that we wrote. */
+export async function readableWaves(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Draw[] | null> {
+	const rows = await wavesOf(db, cycle, group);
+	try {
+		return rows.map(toDraw);
+	} catch {
+		return null;
+	}
 }
 
 /** One attempt of a group, also a void one, once its design was fixed; or null. */
