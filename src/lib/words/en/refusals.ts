@@ -142,17 +142,17 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'scores-altered': () =>
 		'Nothing was computed: the annual and tracking scores are not those whose fingerprint stands in the ledger. Find out first.',
 	'draw-altered': ({ group }) =>
-		`Nothing was computed: the draw of group ${group} is not the one that stands in the ledger. Find out first.`,
+		`Nothing was computed: the draw of the group “${group}” is not the one that stands in the ledger. Find out first.`,
 	'keys-altered': ({ group }) =>
-		`Nothing was computed: the ballot keys of group ${group} are not those whose fingerprint stands in the ledger. Find out first.`,
+		`Nothing was computed: the ballot keys of the group “${group}” are not those whose fingerprint stands in the ledger. Find out first.`,
 	'ballots-altered': ({ group, ballots }) =>
-		`Nothing was computed: ${ballots} ballots of group ${group} are not as a rater can have cast them (receipt, key or place is wrong) and may have been changed. Find out first.`,
+		`Nothing was computed: ${ballots} ballots of the group “${group}” are not as a rater can have cast them (receipt, key or place is wrong) and may have been changed. Find out first.`,
 	'ballots-lost': ({ ballots }) =>
 		`Nothing was computed: ${ballots} ballots that stand in the ledger are missing from the box or were exchanged. Find out first.`,
 	'ballots-exceed-exchanged': ({ group, stratum }) =>
-		`Nothing was computed: stratum ${stratum} of group ${group} has more ballots than codes used. Find out first.`,
+		`Nothing was computed: the stratum “${stratum}” of the group “${group}” has more ballots than codes used. Find out first.`,
 	'codes-altered': ({ group, stratum }) =>
-		`Nothing was computed: in stratum ${stratum} of group ${group} codes were used that belong to nobody drawn there. Find out first.`,
+		`Nothing was computed: in the stratum “${stratum}” of the group “${group}” codes were used that belong to nobody drawn there. Find out first.`,
 	'phases-altered': () =>
 		'Nothing was computed: the phases this year went through are not those in the ledger. Find out first.',
 	'code-not-drawn': () =>

@@ -36,6 +36,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		place: scheme.jurisdiction.name,
 		/** What the codes stand for that strata begin with. */
 		places: Object.fromEntries([...scheme.units, ...scheme.cohorts].map(({ code, name }) => [code, name])),
+		groupNames: Object.fromEntries(scheme.groups.map(({ code, name }) => [code, name])),
 		sees: pages.filter((page) => mayUse(HERE + page, 'GET', role)),
 		acts: pages.filter((page) => mayUse(HERE + page, 'POST', role))
 	};

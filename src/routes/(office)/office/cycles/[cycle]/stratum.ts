@@ -18,9 +18,15 @@ export function useStratumName(): (code: string) => string {
 		);
 }
 
-/** Says a fault or refusal with the name of its stratum in the place of the code; call it while a component starts. */
-export function useStratumNamed(): <Fault extends object>(fault: Fault) => Fault {
+/** Says a fault or refusal with the names of its group and stratum in the place of codes; call it while a component starts. */
+export function useNamed(): <Fault extends object>(fault: Fault) => Fault {
+	const lang = useLang();
 	const nameOf = useStratumName();
-	return (fault) =>
-		'stratum' in fault && typeof fault.stratum === 'string' ? { ...fault, stratum: nameOf(fault.stratum) } : fault;
+	const { groupNames } = page.data as LayoutData;
+	return (fault) => ({
+		...fault,
+		...('group' in fault &&
+			typeof fault.group === 'string' && { group: groupNames[fault.group]?.[lang] ?? fault.group }),
+		...('stratum' in fault && typeof fault.stratum === 'string' && { stratum: nameOf(fault.stratum) })
+	});
 }
