@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCycle } from '#lib/server/acts/cycle.ts';
-import { homeView } from '#lib/server/views/home.ts';
+import { homeView, newestIsDemo } from '#lib/server/views/home.ts';
 import { anOpenYear } from '../builders/open-year.ts';
 import { advance, done } from '../builders/year.ts';
 
@@ -15,4 +15,12 @@ test('the first page shows the year that is rated, also when the next one has be
 	expect(await shown()).toEqual([year.cycle, [next]]);
 	await advance(year, 'rating_closed');
 	expect(await shown()).toEqual([next, [year.cycle]]);
+});
+
+test('pages of no year are marked as a demonstration when the newest year is one', async () => {
+	const { year } = await anOpenYear();
+	const { world, scheme } = year;
+	expect(await newestIsDemo(world.portalReader)).toBe(false);
+	done(await createCycle(world, year.as('clerk').actor, { year: 2011, scheme, demo: true }));
+	expect(await newestIsDemo(world.portalReader)).toBe(true);
 });

@@ -6,6 +6,7 @@ import { listCycles, type Cycle } from '../stores/cycles.ts';
 import { listPublished } from '../stores/disclosures.ts';
 import { listDraws } from '../stores/sample/draws.ts';
 import { phaseOf, schemeOf } from '../stores/standing.ts';
+import { untilNextAct } from '../stores/until-next-act.ts';
 import { areResultsPublic, timelineOf, type StageLine } from './timeline.ts';
 
 /** A year in one line. */
@@ -26,6 +27,11 @@ export type CurrentYear = Year & {
 	readonly drawsCommitted: number;
 	readonly drawsMade: number;
 };
+
+/** Whether the newest year is a demonstration, for pages of no year: before a code is entered nobody knows whose it is. */
+export const newestIsDemo = (db: Kysely<PortalDatabase>): Promise<boolean> => demoNow(db, '');
+
+const demoNow = untilNextAct(async (db) => (await listCycles(db))[0]?.demo ?? false);
 
 /** All years, the newest first. */
 export async function yearsView(db: Kysely<PortalDatabase>): Promise<Year[]> {

@@ -1,9 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { Questionnaire } from '#domain/ballot';
 import { unitOf, type Scheme, type Text } from '#domain/scheme';
-import type { PortalDatabase } from '../db/tables.ts';
-import { listCycles, type Cycle } from '../stores/cycles.ts';
-import { untilNextAct } from '../stores/until-next-act.ts';
+import type { Cycle } from '../stores/cycles.ts';
 
 /** One answer of a scale, as it is read. */
 export type Option = { readonly code: string; readonly label: string };
@@ -48,8 +45,3 @@ export function paperOf({ cycle, scheme, questionnaire }: Opened, lang: keyof Te
 		)
 	};
 }
-
-/** Whether the newest year is a demonstration: before a code is entered nobody knows which year it belongs to. */
-export const newestIsDemo = (db: Kysely<PortalDatabase>): Promise<boolean> => demoNow(db, '');
-
-const demoNow = untilNextAct(async (db) => (await listCycles(db))[0]?.demo ?? false);
