@@ -11,7 +11,6 @@ export type CheckableYear = {
 	readonly cycle: string;
 	readonly year: number;
 	readonly place: Text;
-	readonly demo: boolean;
 	/** Groups whose list is fixed. */
 	readonly draws: number;
 	readonly resultsPublic: boolean;
@@ -28,7 +27,6 @@ async function checkable(db: Kysely<PortalDatabase>, cycle: Cycle): Promise<Chec
 		cycle: cycle.id,
 		year: cycle.year,
 		place: scheme.jurisdiction.name,
-		demo: cycle.demo,
 		draws: (await listDraws(db, cycle.id)).length,
 		resultsPublic: areResultsPublic(phaseOf(cycle))
 	};
@@ -41,7 +39,6 @@ export type MadeDraw = {
 	readonly place: Text;
 	readonly group: Text;
 	readonly wave: number;
-	readonly demo: boolean;
 };
 
 /** Every draw that was made and is not void, the newest year first. */
@@ -54,13 +51,13 @@ export async function madeDraws(db: Kysely<PortalDatabase>): Promise<MadeDraw[]>
 		.orderBy('rater_group')
 		.orderBy('wave')
 		.execute();
-	const years = (await listCycles(db)).map(async ({ id, year, demo, schemeHash }) => {
+	const years = (await listCycles(db)).map(async ({ id, year, schemeHash }) => {
 		const scheme = await schemeOf(db, schemeHash);
 		const place = scheme.jurisdiction.name;
 		return made.flatMap(({ cycle, group: code, wave }): MadeDraw[] => {
 			const group = groupOf(scheme, code);
 			const address = wave === 1 ? `${cycle}/${code}` : `${cycle}/${code}/${wave}`;
-			return cycle === id && group ? [{ address, year, place, group: group.name, wave, demo }] : [];
+			return cycle === id && group ? [{ address, year, place, group: group.name, wave }] : [];
 		});
 	});
 	return (await Promise.all(years)).flat();

@@ -4,7 +4,4 @@ import type { PageServerLoad } from './$types';
 /** Nothing here needs a script. */
 export const csr = false;
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const years = await verifyView(locals.world.portalReader);
-	return { years, demo: years.some(({ demo }) => demo) };
-};
+export const load: PageServerLoad = async ({ locals }) => ({ years: await verifyView(locals.world.portalReader) });

@@ -189,7 +189,7 @@ export function spotFrame({ plan }: StoredSpotCheck): { readonly text: string; r
 
 /** Every spot check whose plan is fixed, the newest year first; `address` is `cycle/number`. */
 export async function checkableSpots(db: Db) {
-	const years = (await listCycles(db)).map(async ({ id, year, demo, schemeHash }) => {
+	const years = (await listCycles(db)).map(async ({ id, year, schemeHash }) => {
 		const { jurisdiction } = await schemeOf(db, schemeHash);
 		const checks = (await listSpotChecks(db, id)).filter(({ committedAt }) => committedAt !== null);
 		return checks.map(({ number, plan }) => ({
@@ -197,8 +197,7 @@ export async function checkableSpots(db: Db) {
 			year,
 			place: jurisdiction.name,
 			number,
-			title: plan.title,
-			demo
+			title: plan.title
 		}));
 	});
 	return (await Promise.all(years)).flat();

@@ -11,8 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { world } = locals;
 	const spots = await checkableSpots(world.portalReader);
 	const chosen = spots.find(({ address }) => address === url.searchParams.get('spot'));
-	const demo = spots.some((spot) => spot.demo);
-	if (!chosen) return { spots, chosen: null, report: null, demo };
+	if (!chosen) return { spots, chosen: null, report: null };
 	const [cycle = '', number = ''] = chosen.address.split('/');
 	const found = await spotFile(world.portalReader, cycleId(cycle), Number(number));
 	const entries = await listEntries(world.portalReader);
@@ -20,5 +19,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const text = entries.map((entry) => `${canonicalJson(entry)}\n`).join('');
 	const ledger = { passed: auditLedger(firstEntries(text, head.seq), head).passed, entries };
 	const report = found && reportOf(JSON.parse(found.text) as Json, ledger);
-	return { spots, chosen: chosen.address, report, demo };
+	return { spots, chosen: chosen.address, report };
 };
