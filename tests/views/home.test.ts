@@ -17,6 +17,14 @@ test('the first page shows the year that is rated, also when the next one has be
 	expect(await shown()).toEqual([next, [year.cycle]]);
 });
 
+test('the first page leads to the reports as long as they are taken', async () => {
+	const { year } = await anOpenYear();
+	const reporting = async () => (await homeView(year.world.portalReader)).current?.reporting;
+	expect(await reporting()).toBe(true);
+	await advance(year, 'computing');
+	expect(await reporting()).toBe(false);
+});
+
 test('pages of no year are marked as a demonstration when the newest year is one', async () => {
 	const { year } = await anOpenYear();
 	const { world, scheme } = year;

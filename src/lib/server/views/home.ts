@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { stageOf, type Stage } from '#domain/cycle';
+import { permits, stageOf, type Stage } from '#domain/cycle';
 import type { Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listCycles, type Cycle } from '../stores/cycles.ts';
@@ -23,6 +23,8 @@ export type Year = {
 export type CurrentYear = Year & {
 	readonly timeline: readonly StageLine[];
 	readonly ratingOpen: boolean;
+	/** Whether one may report having been told how to answer. */
+	readonly reporting: boolean;
 	readonly unitsDisclosed: number;
 	readonly drawsCommitted: number;
 	readonly drawsMade: number;
@@ -73,6 +75,7 @@ async function currentYear(db: Kysely<PortalDatabase>, cycle: Cycle): Promise<Cu
 		...(await yearOf(db, cycle)),
 		timeline: timelineOf(cycle, phase),
 		ratingOpen: phase === 'rating_open',
+		reporting: permits(phase, 'report'),
 		unitsDisclosed: new Set((await listPublished(db, cycle.id)).map(({ unit }) => unit)).size,
 		drawsCommitted: draws.length,
 		drawsMade: draws.filter(({ made }) => made).length

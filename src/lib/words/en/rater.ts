@@ -1,5 +1,6 @@
 import { counted } from '../format.ts';
 import type { rater as zh } from '../zh/rater.ts';
+import { toldLink } from './voice/told.ts';
 
 /** Texts of the raters' pages, one group a page. */
 export const rater: typeof zh = {
@@ -132,8 +133,7 @@ export const rater: typeof zh = {
 	counted: {
 		title: 'Counted',
 		lead: 'Your rating has arrived and counts as one.',
-		told: 'Were you told how to answer?',
-		toldLink: 'Report it anonymously',
+		toldLink,
 		receipt: 'Your receipt',
 		keep: 'Copy it, take a picture or print it. It holds neither your name nor your answers.',
 		print: 'Print this page',

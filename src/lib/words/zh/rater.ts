@@ -1,3 +1,5 @@
+import { toldLink } from './voice/told.ts';
+
 /** 测评者页面的文字，一页一组。 */
 export const rater = {
 	code: {
@@ -122,8 +124,7 @@ export const rater = {
 	counted: {
 		title: '已计入',
 		lead: '您的评价已经收到，计一份。',
-		told: '有人要求您怎样回答吗？',
-		toldLink: '匿名反映',
+		toldLink,
 		receipt: '您的回执号',
 		keep: '请抄下来、拍下来或打印。回执号不含您的姓名和答案。',
 		print: '打印这一页',

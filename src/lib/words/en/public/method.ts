@@ -1,4 +1,5 @@
 import type { method as zh } from '../../zh/public/method.ts';
+import { toldLink } from '../voice/told.ts';
 
 /** How it is done. */
 export const method: typeof zh = {
@@ -27,7 +28,7 @@ export const method: typeof zh = {
 				'Your own device makes a ballot key and covers it before the server signs it (a blind signature): the server knows your code and does not see the key. With the ballot go the key and the answers, never the code. Afterwards nobody can tell whose a ballot is, and neither can we.',
 				'A phone without scripts, a telephone interview, a public machine and a paper form cannot do this. They are “confidential” only: the system does not store the link, but you rely on us to run it as published. Before the first question the page says which one is yours.',
 				'Ballots and codes are kept in two databases without any link, time or order. The office sees how many ballots came back, in steps of ten; until the close nobody sees a score.',
-				'If you were told how to answer, you can say so on the page; it is counted by stratum and not kept with your ballot. Until the close you can change your answers, and nobody can see that you did.'
+				`If you were told how to answer, you can say so under “${toldLink}” on the first page; it is counted by list and not kept with your ballot. Until the close you can change your answers, and nobody can see that you did.`
 			]
 		},
 		{
