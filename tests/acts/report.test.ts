@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { required } from '#domain/basics';
+import { stratumHead } from '#domain/scheme';
 import { reportPressure } from '#lib/server/acts/report.ts';
 import { createThrottle } from '#lib/server/auth/index.ts';
 import { integrityView } from '#lib/server/views/voice/integrity.ts';
@@ -13,34 +15,39 @@ const refusal = (code: string) => ({ ok: false, error: { code } });
 function reporter({ world, cycle }: Year) {
 	const throttle = createThrottle();
 	let networks = 0;
-	return (stratum: string, told = 'told-answers', network = `network ${networks++}`) =>
-		reportPressure(world, throttle, network, { place: `${cycle}/citizen/${stratum}`, told });
+	return (stratum: string | null, told = 'told-answers', network = `network ${networks++}`) =>
+		reportPressure(world, throttle, network, { place: stratum === null ? cycle : `${cycle}/citizen/${stratum}`, told });
 }
 
 onEveryEngine((engine) => {
-	test('reports are counted by class, in whole tens before the close, and after it from ten on', async () => {
+	test('reports are counted by stratum, in whole tens before the close, and after it from ten on', async () => {
 		const { year } = await anOpenYear(engine);
 		const report = reporter(year);
 		const { portal } = year.world;
 		await Promise.all(Array.from({ length: 12 }, () => report('north.town')));
 		for (let at = 0; at < 7; at++) await report('south.rural', 'other');
-		expect(await reportingView(portal)).toMatchObject({ reports: 10 });
+		for (let at = 0; at < 11; at++) await report(null, 'other');
+		expect(await reportingView(portal)).toMatchObject({ reports: 30 });
 		expect((await integrityView(portal, year.cycle))?.reports).toBeNull();
 		await advance(year, 'rating_closed');
 		expect((await integrityView(portal, year.cycle))?.reports).toMatchObject({
-			total: 10,
-			classes: [
-				{ stratum: { code: 'north.town' }, reports: 10 },
-				{ stratum: { code: 'south.rural' }, reports: null }
+			total: 30,
+			strata: [
+				{ of: { stratum: { code: 'north.town' } }, reports: 10 },
+				{ of: { stratum: { code: 'south.rural' } }, reports: null },
+				{ of: null, reports: 10 }
 			]
 		});
 	});
 });
 
-test('a report keeps a count and nothing else', async () => {
+test('a report keeps a count and nothing else, also of who does not know their stratum', async () => {
 	const { year } = await anOpenYear();
 	await reporter(year)('north.town', 'money-or-gift', 'one');
-	expect(await year.world.portal.selectFrom('pressure_report').selectAll().execute()).toEqual([
+	await reporter(year)(null, 'other', 'two');
+	const kept = year.world.portal.selectFrom('pressure_report').selectAll().orderBy('rater_group');
+	expect(await kept.execute()).toEqual([
+		{ cycle_id: year.cycle, rater_group: '', stratum: '', told: 'other', reports: 1 },
 		{ cycle_id: year.cycle, rater_group: 'citizen', stratum: 'north.town', told: 'money-or-gift', reports: 1 }
 	]);
 });
@@ -63,4 +70,17 @@ test('a report about nothing there is, or out of season, is refused', async () =
 	expect(await report('north.town/x')).toMatchObject(refusal('report-malformed'));
 	await advance(year, 'computing');
 	expect(await report('north.town')).toMatchObject(refusal('report-closed'));
+	expect(await report(null)).toMatchObject(refusal('report-closed'));
+});
+
+test('the page lists groups and strata in the order of the scheme, each with its name', async () => {
+	const { year } = await anOpenYear();
+	const { years } = await reportingView(year.world.portal);
+	const groups = required(years[0], 'the year').groups;
+	expect(groups.map(({ code }) => code)).toEqual(year.scheme.groups.map(({ code }) => code));
+	const heads = [...year.scheme.units, ...year.scheme.cohorts].map(({ code }) => code);
+	for (const { strata } of groups) {
+		const places = strata.map(({ code }) => heads.indexOf(stratumHead(code)));
+		expect(places).toEqual(places.toSorted((a, b) => a - b));
+	}
 });

@@ -11,8 +11,10 @@ import { checkResults, computeResults } from '#lib/server/acts/results/index.ts'
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import { findLatestResult } from '#lib/server/stores/results.ts';
+import { standingOf } from '#lib/server/stores/standing.ts';
 import { findDraw } from '#lib/server/stores/sample/draws.ts';
 import { casesText, manifestText } from '#lib/server/views/draw-files.ts';
+import { officeLetters } from '#lib/server/views/office/sample.ts';
 import { expectStill, refusal } from '../builders/draw-office.ts';
 import { onEveryEngine } from '../builders/engines.ts';
 import { groupOf } from '../builders/scheme.ts';
@@ -127,6 +129,17 @@ test('a draw of towns passes the independent program, which shares no line with 
 	writeFileSync(path.join(folder, 'frame.tsv'), await frameTextOf(year.world, draw));
 	expect(verify(manifestText(made))).toBe(0);
 	expect(verify(manifestText(made).replace('"certain": true', '"certain": false'))).not.toBe(0);
+});
+
+test('a letter of some towns names the stratum they were drawn in, for which one reports', async () => {
+	const year = await aYear();
+	await uploadTowns(year);
+	done(await prepareStages(year, stagesOf(someTowns, 4, 12)));
+	await finishDraw(year);
+	const standing = required(await standingOf(year.world.portal, year.cycle), 'the year');
+	const letters = await officeLetters(year.world, { ...standing, group: groupOf(year.scheme, 'citizen') });
+	expect(letters?.length).toBeGreaterThan(4);
+	expect(new Set(letters?.map(({ within }) => within))).toEqual(new Set(Object.keys(someTowns)));
 });
 
 test('of a sample of towns in two parts the letters of the first are printed, ten for every class', async () => {

@@ -133,6 +133,7 @@ test('a second wave is prepared, drawn, sent and checked while people rate', asy
 	await agency.getByLabel('填写时间').fill('1月24日至2月6日');
 	await agency.getByRole('button', { name: '打印 north(中文) · 城镇 的邀请函' }).click();
 	await expect(agency.locator('article')).toHaveCount(10);
+	await expect(agency.locator('article').first()).toContainText('先选“citizen(中文)”，再选“north(中文) · 城镇”');
 	const code = await agency.locator('article .digits').first().innerText();
 	const plain = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false });
 	const rater = await plain.newPage();

@@ -1,7 +1,10 @@
 import { required } from '#domain/basics';
-import { bijie2010, rankedUnits } from '#domain/scheme';
+import { bijie2010, rankedUnits, stratumParts } from '#domain/scheme';
 import { frameShape } from '#lib/server/acts/lists/choice.ts';
 import { readTableFile } from '#lib/server/files/table-file.ts';
+import { stratumText } from '#lib/words/stratum.ts';
+import * as en from '#lib/words/en/index.ts';
+import * as zh from '#lib/words/zh/index.ts';
 import { expect, test } from 'vitest';
 import { frameFile } from '../../../src/cli/demo/frames.ts';
 import { readAll } from '../../builders/list.ts';
@@ -19,6 +22,18 @@ test.each(bijie2010.groups.map(({ code }) => code))(
 	async (code) => {
 		const strata = Map.groupBy(await membersOf(code), ({ stratum }) => stratum);
 		expect(Math.min(...[...strata.values()].map((people) => people.length))).toBeGreaterThanOrEqual(10);
+	}
+);
+
+test.each(bijie2010.groups.map(({ code }) => code))(
+	'every stratum of %s has a name in both languages',
+	async (code) => {
+		const named = [...bijie2010.units, ...bijie2010.cohorts];
+		for (const stratum of new Set((await membersOf(code)).map((member) => member.stratum))) {
+			const parts = stratumParts(stratum, (head) => named.find((each) => each.code === head)?.name);
+			expect(stratumText(parts, 'zh', zh.public.year)).not.toMatch(/[a-z]/);
+			expect(stratumText(parts, 'en', en.public.year)).not.toContain(stratum);
+		}
 	}
 );
 

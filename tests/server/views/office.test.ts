@@ -80,8 +80,8 @@ describe('the pages of a sample', () => {
 		expect(shown[0]).toMatchObject({ members: 80, committed: true, strata: [{ stratum: 'north', people: 40 }, {}] });
 		expect(shown[1]).toMatchObject({ strata: [{ stratum: 'north', population: 40, sample: 20 }, {}] });
 		expect(shown[2]).toEqual([
-			{ stratum: 'north', sample: 20, printed: true, waiting: 0 },
-			{ stratum: 'south', sample: 20, printed: true, waiting: 0 }
+			{ stratum: 'north', within: 'north', sample: 20, printed: true, waiting: 0 },
+			{ stratum: 'south', within: 'south', sample: 20, printed: true, waiting: 0 }
 		]);
 		expect(JSON.stringify(shown)).not.toContain('envelope');
 	});

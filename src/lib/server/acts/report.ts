@@ -1,13 +1,13 @@
-import { cycleId, err, ok, type Result } from '#domain/basics';
+import { cycleId, err, ok, type CycleId, type Result } from '#domain/basics';
 import { permits } from '#domain/cycle';
-import { toldOf } from '#domain/integrity';
+import { readPlace, toldOf, type Reporters } from '#domain/integrity';
 import type { Throttle } from '../auth/index.ts';
 import { addReport } from '../stores/record/reports.ts';
 import { findDraw } from '../stores/sample/draws.ts';
 import { standingOf } from '../stores/standing.ts';
 import type { World } from '../world.ts';
 
-/** What is reported, as it came; `place`: `cycle/group/stratum`. */
+/** What is reported, as it came. */
 export type GivenReport = { readonly place: string; readonly told: string };
 
 export type ReportRefusal =
@@ -32,19 +32,22 @@ async function count(
 	world: World,
 	throttle: Throttle,
 	network: string,
-	{ place, told: said }: GivenReport
+	given: GivenReport
 ): Promise<Result<'counted', ReportRefusal>> {
-	const [year = '', group = '', stratum = '', ...rest] = place.split('/');
-	const told = toldOf(said);
-	if (place.includes('\0')) return err({ code: 'report-malformed' });
-	const standing = await standingOf(world.portal, cycleId(year));
-	if (!told || !standing || rest.length > 0) return err({ code: 'report-malformed' });
+	const [place, told] = [readPlace(given.place), toldOf(given.told)];
+	const standing = place && (await standingOf(world.portal, cycleId(place.cycle)));
+	if (!told || !standing) return err({ code: 'report-malformed' });
 	if (!permits(standing.phase, 'report')) return err({ code: 'report-closed' });
-	const draw = await findDraw(world.portal, standing.cycle.id, group);
-	const known = draw?.made?.manifest.strata.some((drawn) => drawn.stratum === stratum);
-	if (!known) return err({ code: 'report-malformed' });
+	const { id } = standing.cycle;
+	const { of } = place;
+	if (of && !(await isDrawnFrom(world, id, of))) return err({ code: 'report-malformed' });
 	const minutes = throttle.attempt(network, world.clock());
 	if (minutes > 0) return err({ code: 'report-wait', minutes });
-	await addReport(world.portal, standing.cycle.id, { group, stratum, told });
+	await addReport(world.portal, id, { of, told });
 	return ok('counted');
+}
+
+async function isDrawnFrom({ portal }: World, cycle: CycleId, { group, stratum }: Reporters): Promise<boolean> {
+	const draw = await findDraw(portal, cycle, group);
+	return draw?.made?.manifest.strata.some((drawn) => drawn.stratum === stratum) ?? false;
 }

@@ -198,7 +198,7 @@ export type ResultTable = {
 };
 /** What the screens found with a version of the results, as canonical JSON, and its SHA-256. */
 export type IntegrityNoteTable = { cycle_id: string; version: number; note: string; note_hash: string };
-/** How often raters of a class said that they were told how to answer; `told`: what happened, see domain/integrity/report. */
+/** How often raters of a stratum (none: both empty) said that they were told how to answer; see domain/integrity/report. */
 export type PressureReportTable = {
 	cycle_id: string;
 	rater_group: string;

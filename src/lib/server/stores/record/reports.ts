@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely';
 import { required, type CycleId } from '#domain/basics';
-import { toldOf, type ReportCount } from '#domain/integrity';
+import { toldOf, type ReportCount, type Reporters } from '#domain/integrity';
 import type { PortalDatabase } from '../../db/tables.ts';
 
-/** Adds one to the reports of a class; nothing else is kept of it. */
+/** How those are kept who do not know their stratum: no code is empty. */
+const UNKNOWN: Reporters = { group: '', stratum: '' };
+
+/** Adds one to the reports of a stratum; nothing else is kept of it. */
 export async function addReport(
 	db: Kysely<PortalDatabase>,
 	cycle: CycleId,
-	{ group, stratum, told }: Omit<ReportCount, 'reports'>
+	{ of, told }: Omit<ReportCount, 'reports'>
 ): Promise<void> {
+	const { group, stratum } = of ?? UNKNOWN;
 	await db
 		.insertInto('pressure_report')
 		.values({ cycle_id: cycle, rater_group: group, stratum, told, reports: 1 })
@@ -20,12 +24,11 @@ export async function addReport(
 		.execute();
 }
 
-/** The reports of a year, by class and by what happened. */
+/** The reports of a year, by stratum and by what happened. */
 export async function listReports(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<ReportCount[]> {
 	const rows = await db.selectFrom('pressure_report').selectAll().where('cycle_id', '=', cycle).execute();
 	return rows.map(({ rater_group: group, stratum, told, reports }) => ({
-		group,
-		stratum,
+		of: group === UNKNOWN.group ? null : { group, stratum },
 		told: required(toldOf(told), 'what a report says'),
 		reports
 	}));

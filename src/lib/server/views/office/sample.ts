@@ -108,12 +108,12 @@ export async function officeWaveLetters(world: World, place: Place) {
 
 function lettersOf(world: World, place: Place, classes: readonly DrawClass[]) {
 	return Promise.all(
-		classes.map(async ({ code: stratum, sample, selected }) => {
+		classes.map(async ({ code: stratum, stratum: within, sample, selected }) => {
 			const where = { cycle: place.cycle.id, group: place.group.code, stratum };
 			const invited = await membersInvited(world.roll, where);
 			const pack = invited.has(NO_MEMBER);
 			const waiting = pack ? 0 : selected.filter(({ commitment }) => !invited.has(commitment)).length;
-			return { stratum, sample, printed: pack || waiting < selected.length, waiting };
+			return { stratum, within, sample, printed: pack || waiting < selected.length, waiting };
 		})
 	);
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../format.ts';
 import type { letters as zh, slip as zhSlip } from '../../zh/office/letters.ts';
+import { toldLink } from '../voice/told.ts';
 
 /** The page that prints letters, and the letter itself. */
 export const letters: typeof zh = {
@@ -38,8 +39,8 @@ export const letters: typeof zh = {
 		type: 'Enter your code',
 		once: 'The code works once. Do not pass it on.',
 		voluntary: 'Taking part is voluntary. You may answer “don’t know” or “prefer not to say” to any question.',
-		protection:
-			'Nobody may tell you how to answer or offer you money or gifts. If they do, tell the discipline inspection commission; you need not give a name; or follow “I was told how to answer” on our first page.',
+		protection: `Nobody may tell you how to answer or offer you money or gifts. If they do, tell the discipline inspection commission; you need not give a name; or follow “${toldLink}” on our first page.`,
+		reporting: (group, stratum) => `There, choose “${group}”, then “${stratum}”.`,
 		code: 'Your code',
 		dates: (dates) => `When to answer: ${dates}`,
 		phone: (phone) => `Questions? Call ${phone}`,

@@ -18,5 +18,12 @@ export const year: typeof zh = {
 	published: 'published',
 	none: 'No assessment year has begun.',
 	inChinese: 'The units and the office publish this content in Chinese; it is shown as they wrote it.',
-	stratumParts: { urban: 'town', town: 'town', rural: 'countryside', village: 'countryside' }
+	stratumParts: {
+		urban: 'town',
+		town: 'town',
+		rural: 'countryside',
+		village: 'countryside',
+		'committee-administration': 'Party committee and administration of the prefecture',
+		'congress-conference': 'Work committees of the People’s Congress and the CPPCC'
+	}
 };

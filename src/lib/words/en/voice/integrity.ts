@@ -1,5 +1,6 @@
 import { counted, format } from '../../format.ts';
 import type { integrity as zh } from '../../zh/voice/integrity.ts';
+import { toldLink } from './told.ts';
 
 const f = format('en');
 
@@ -59,11 +60,11 @@ export const integrity: typeof zh = {
 			? 'Screens of the ballots: nothing stands out.'
 			: `Screens of the ballots: something stands out in ${counted(classes, 'stratum', 'strata')}. Inquire before the notice.`,
 	report: {
-		title: 'I was told how to answer',
+		title: toldLink,
 		lead: 'Did somebody tell you what to answer, offer money or gifts, watch you or fill it in for you? Tell us here. We do not ask who you are, whether you rated, or what you answered.',
-		place: 'Your stratum',
-		placeHint: 'It is on the letter. Reports are counted by stratum only.',
-		choose: 'Choose',
+		place: 'Which list were you drawn from?',
+		placeHint: 'Your letter says what to choose first and what then. Tap the name of a list to open it.',
+		unknown: 'I do not know, or my letter does not say',
 		what: 'What happened',
 		told: {
 			'told-answers': 'I was told what to answer',
@@ -79,12 +80,10 @@ export const integrity: typeof zh = {
 		unreachable: 'It was not sent. Look at your connection and try again.',
 		keptTitle: 'What we keep',
 		kept: [
-			'One more for that stratum. No name, code, time or address, and nothing that leads to a ballot.',
+			'One more for what you choose. No name, code, time or address, and nothing that leads to a ballot.',
 			'Against floods only a few reports are taken from one network in a short time; this is counted in memory and not written down.',
 			'After the close the counts stand in the integrity note, without numbers below ten.'
 		],
-		soFar: (reports) => `So far ${f.count(reports)} reports or more.`,
-		ask: 'Were you told how to answer?',
-		link: 'Report it anonymously'
+		soFar: (reports) => `So far ${f.count(reports)} reports or more.`
 	}
 };

@@ -20,7 +20,7 @@ export const voiceRefusals: typeof zh = {
 	'finding-contradicts': () =>
 		'The record says otherwise: a ballot that is in it can only be “entered”, and one that is not cannot.',
 	'report-malformed': () =>
-		'The report did not arrive whole. Choose year, stratum and what happened, and send it again.',
+		'The report did not arrive whole. Choose your list and what happened, and send it again; if you do not know your list, say so.',
 	'report-closed': () => 'This year takes no reports now. It does from the disclosure to the close of rating.',
 	'report-wait': ({ minutes }) =>
 		`Too many reports came from this network. Try again in ${counted(minutes, 'minute', 'minutes')}.`

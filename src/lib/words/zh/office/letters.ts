@@ -1,4 +1,5 @@
 import { format } from '../../format.ts';
+import { toldLink } from '../voice/told.ts';
 
 const f = format('zh');
 
@@ -37,8 +38,8 @@ export const letters = {
 		type: '输入您的号码',
 		once: '号码只能用一次，请不要给别人。',
 		voluntary: '参加是自愿的。每道题都可以选“不了解”或“不愿回答”。',
-		protection:
-			'任何人不得要求您怎样回答，也不得给钱给物。遇到这种情况，请向纪检监察机关反映，可以不留姓名；也可以在本站首页点“有人要求我怎样回答”，匿名反映。',
+		protection: `任何人不得要求您怎样回答，也不得给钱给物。遇到这种情况，请向纪检监察机关反映，可以不留姓名；也可以在本站首页点“${toldLink}”，匿名反映。`,
+		reporting: (group: string, stratum: string) => `反映时先选“${group}”，再选“${stratum}”。`,
 		code: '您的号码',
 		dates: (dates: string) => `填写时间：${dates}`,
 		phone: (phone: string) => `有疑问请打电话：${phone}`,

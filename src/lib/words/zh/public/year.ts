@@ -17,5 +17,13 @@ export const year = {
 	none: '还没有开始的考核年度。',
 	/** 英文页面说明公示内容只有中文；中文页面不用说。 */
 	inChinese: '',
-	stratumParts: { urban: '城镇', town: '城镇', rural: '乡村', village: '乡村' } as Readonly<Record<string, string>>
+	/** 名单里常用的代码。 */
+	stratumParts: {
+		urban: '城镇',
+		town: '城镇',
+		rural: '乡村',
+		village: '乡村',
+		'committee-administration': '地委、行署',
+		'congress-conference': '人大工委、政协工委'
+	} as Readonly<Record<string, string>>
 };

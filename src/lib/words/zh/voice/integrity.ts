@@ -1,5 +1,6 @@
 import type { Sign, Told } from '#domain/integrity';
 import { format } from '../../format.ts';
+import { toldLink } from './told.ts';
 
 const f = format('zh');
 
@@ -53,11 +54,11 @@ export const integrity = {
 	office: (classes: number) =>
 		classes === 0 ? '答卷检查：没有发现异常。' : `答卷检查：${f.count(classes)} 个层出现异常迹象，请在公示前查明。`,
 	report: {
-		title: '有人要求我怎样回答',
+		title: toldLink,
 		lead: '有人叫您怎么填、给钱给物、盯着您填或替您填？在这里告诉我们。不问您是谁，也不问您填没填、填了什么。',
-		place: '您属于哪一层',
-		placeHint: '信上写着。只按层计数。',
-		choose: '请选择',
+		place: '您是从哪份名单里抽中的',
+		placeHint: '信上写着先选什么，再选什么。点一下名单的名字，就能展开。',
+		unknown: '不知道，或者信上没有写',
 		what: '发生了什么',
 		told: {
 			'told-answers': '有人要求我怎样回答',
@@ -72,12 +73,10 @@ export const integrity = {
 		unreachable: '没有送出去。请检查网络，再试一次。',
 		keptTitle: '我们记什么',
 		kept: [
-			'只把那一层的件数加一。不记姓名、号码、时间和网址，同任何一份答卷都连不起来。',
+			'只把您选的那一项加一件。不记姓名、号码、时间和网址，同任何一份答卷都连不起来。',
 			'为防有人成批乱填，同一个网络短时间内只收几件；只在内存里数，不写下来。',
-			'测评结束后，件数公布在“数据质量说明”里，一层不到 10 件的不写数。'
+			'测评结束后，件数公布在“数据质量说明”里，不到 10 件的不写数。'
 		],
-		soFar: (reports: number) => `到现在为止，收到 ${f.count(reports)} 件以上。`,
-		ask: '有人要求您怎样回答吗？',
-		link: '匿名反映'
+		soFar: (reports: number) => `到现在为止，收到 ${f.count(reports)} 件以上。`
 	}
 };

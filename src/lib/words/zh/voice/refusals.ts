@@ -17,7 +17,7 @@ export const voiceRefusals = {
 	'complaint-answered-already': () => '这件投诉已经答复过，答复不能再改。',
 	'finding-unknown': () => '请选一项查明的情况。',
 	'finding-contradicts': () => '选的情况与公开记录不符：票在记录里，只能选“已入账”；不在记录里，就不能选“已入账”。',
-	'report-malformed': () => '没有收到完整的反映。请选好年度、层和发生的事，再按一次。',
+	'report-malformed': () => '没有收到完整的反映。请选好名单和发生了什么，再按一次；不知道名单，可以选“不知道”。',
 	'report-closed': () => '这个年度现在不收反映。从实绩公示到测评结束都可以反映。',
 	'report-wait': ({ minutes }) => `从这个网络来的反映太多了，请 ${f.count(minutes)} 分钟后再试。`
 } satisfies Record<string, Sentence>;

@@ -30,8 +30,9 @@ export const actions: Actions = {
 		const open = place.phase === 'rating_open';
 		const wave = open ? await officeWaveLetters(event.locals.world, place) : null;
 		const strata = wave?.strata ?? (await officeLetters(event.locals.world, place));
-		const before = (wave || !open) && strata?.some((each) => each.stratum === stratum && each.printed);
-		if (before && !form.has('replace')) return refused({ code: 'letters-printed-before' }, kept);
+		const chosen = strata?.find((each) => each.stratum === stratum);
+		if ((wave || !open) && chosen?.printed && !form.has('replace'))
+			return refused({ code: 'letters-printed-before' }, kept);
 		const print = wave ? printWave : open ? printReleased : printLetters;
 		const printed = await print(officeOf(event), event.params.group, stratum);
 		if (!printed.ok) return refused(printed.error, kept);
@@ -41,7 +42,7 @@ export const actions: Actions = {
 			code,
 			qr: qrPath(`${address}#1.${digits}.${pin}`)
 		}));
-		return { ...kept, stratum, address, letters };
+		return { ...kept, stratum, within: chosen?.within ?? stratum, address, letters };
 	},
 
 	open: async (event) => {
