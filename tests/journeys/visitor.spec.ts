@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { readManifest, verifyDraw } from '#domain/draw';
 import { runCommand } from '../builders/command.ts';
 import { expectSound, watch } from './world.ts';
@@ -53,8 +53,17 @@ const pages = [
 	['公开台账', '/ledger'],
 	['查验', '/verify'],
 	['查台账', '/verify/ledger'],
-	['查回执', '/verify/receipt']
+	['查回执', '/verify/receipt'],
+	['有人要求我怎样回答', '/report']
 ] as const;
+
+/** Links that lead on and are lower than a finger is wide. */
+const smallWays = (page: Page): Promise<string[]> =>
+	page
+		.locator('.way, header nav a, footer a, main .card > p > a')
+		.evaluateAll((links) =>
+			links.filter((link) => link.getBoundingClientRect().height < 44).map((link) => link.outerHTML)
+		);
 
 for (const [width, height] of [
 	[360, 740],
@@ -68,10 +77,24 @@ for (const [width, height] of [
 			for (const [, address] of pages) {
 				await page.goto(`${address}?lang=${lang}`);
 				await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+				await expect(page.locator('aside.demo')).toBeVisible();
 				await expectSound(page);
+				expect(await smallWays(page)).toEqual([]);
 			}
 			expect(offences).toEqual([]);
 		});
+
+test('on a phone the name of a unit stays beside its figures', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(`${year}/results`);
+	const table = page.getByRole('region', { name: /得分、名次区间/ }).first();
+	const name = table.getByRole('rowheader').first();
+	const before = await name.boundingBox();
+	expect(await table.evaluate((region) => (region.scrollLeft = region.scrollWidth))).toBeGreaterThan(360);
+	await expect.poll(() => table.evaluate((region) => region.scrollLeft)).toBeGreaterThan(100);
+	expect((await name.boundingBox())?.x).toBeCloseTo(before?.x ?? 0, 0);
+	expect(before?.width).toBeLessThan(180);
+});
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
