@@ -26,8 +26,9 @@ test('the first page of the ballot is the same past the framework, but for its s
 	const place = `${portal.url}/ballot`;
 	const seedOf = ({ text }: Said): string => required(/name="seed" value="(\w{32})"/.exec(text)?.[1], 'a seed');
 	const odd = await get(`${portal.url}/%62allot`);
-	expect([odd.status, odd.text.includes('%62')]).toEqual([200, true]); // such a one is shown to nobody else
+	expect([odd.status, odd.text.includes('aria-current')]).toEqual([200, false]); // such a one is shown to nobody else
 	const [through, past, again] = [await get(place), await get(place), await get(place)];
+	expect(past.text).toContain('aria-current="page"');
 	const [first, ...others] = [through, past, again].map((said) => {
 		const { text, ...answer } = lasting(said);
 		return { ...answer, text: text.replaceAll(seedOf(said), 'seed') };

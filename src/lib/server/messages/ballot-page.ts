@@ -4,7 +4,7 @@ import { untilNextAct } from '../stores/until-next-act.ts';
 import type { World } from '../world.ts';
 import type { Reply } from './message.ts';
 
-/** The route of the page on which a rater begins, and its one plain address: by any other the page would name that. */
+/** The route of the page on which a rater begins, and its one plain address: by any other its menu does not say where one is. */
 export const BALLOT_PAGE = '/(rater)/ballot';
 export const BALLOT_ADDRESS = '/ballot';
 
