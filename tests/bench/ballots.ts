@@ -1,7 +1,7 @@
 import { countsByClass } from '#lib/server/stores/ballots.ts';
 import { worldIn } from '../journeys/seed.ts';
 import { flowRate, latencies, rate, type Request } from './load.ts';
-import { median, note, quantile, report } from './measure.ts';
+import { median, note, quantile, report, tidy } from './measure.ts';
 import { casts, cycle, exchanges, flows, toNothing } from './messages.ts';
 import { checkTime, rawSignatures } from './raw.ts';
 import { inTurn, onBoth, type Both } from './servers.ts';
@@ -9,7 +9,7 @@ import { inTurn, onBoth, type Both } from './servers.ts';
 const BALLOTS = 2000;
 const EXCHANGES = 1000;
 const TAIL_SECONDS = 5;
-/** So many seconds come before: connections are opened, and what made the ballots has left its garbage to the generator. */
+/** So many seconds come before, while connections are opened. */
 const WARM_SECONDS = 1;
 const TAIL_RUNS = 5;
 
@@ -35,6 +35,7 @@ async function tailAt(
 	for (let run = 0; run < TAIL_RUNS; run++) {
 		const ballots = await make(Math.ceil(perSecond * (WARM_SECONDS + TAIL_SECONDS)));
 		const warm = Math.ceil(perSecond * WARM_SECONDS);
+		tidy();
 		waits.push((await latencies(portal.url, ballots, perSecond)).slice(warm));
 		idle.push((await latencies(floor.url, toNothing(ballots), perSecond)).slice(warm));
 	}

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** Medians of a few runs after one to warm up, floor and figure taken in turn, so that both meet the same machine. */
 export async function compare(
 	runs: number,
@@ -26,6 +29,11 @@ export const median = (values: readonly number[]): number =>
 /** The value below which that fraction of all lies. */
 export const quantile = (values: readonly number[], fraction: number): number =>
 	values.toSorted((a, b) => a - b)[Math.min(Math.floor(values.length * fraction), values.length - 1)] ?? NaN;
+
+setFlagsFromString('--expose-gc');
+
+/** Clears away what this process made before it measured: to collect it meanwhile would count as somebody's delay. */
+export const tidy = runInNewContext('gc') as () => void;
 
 const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
