@@ -18,7 +18,7 @@ const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
  * The platform finds out by throwing what kind of key it was given, several times for each signature; without stacks that costs
  * a sixth less.
  */
-function isOfClass({ key, message, signature }: Claim): boolean {
+function holdsUnderRsa({ key, message, signature }: Claim): boolean {
 	const before = Error.stackTraceLimit;
 	Error.stackTraceLimit = 0;
 	try {
@@ -36,8 +36,9 @@ const [KEY, SIGNATURE] = [32, 64];
  * By libsodium, which takes half of the platform's time and says the same of all keys and signatures that programs are known
  * to judge differently (`tests/vectors/speccheck`).
  */
-const isOwn = ({ key, message, signature }: Claim): boolean =>
+const holdsUnderEd25519 = ({ key, message, signature }: Claim): boolean =>
 	key.length === KEY && signature.length === SIGNATURE && sodium.crypto_sign_verify_detached(signature, message, key);
 
 /** Whether a signature is right; a malformed key holds nothing. */
-export const holds = (claim: Claim): boolean => (claim.kind === 'pss' ? isOfClass(claim) : isOwn(claim));
+export const holds = (claim: Claim): boolean =>
+	claim.kind === 'pss' ? holdsUnderRsa(claim) : holdsUnderEd25519(claim);

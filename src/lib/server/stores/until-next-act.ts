@@ -27,9 +27,11 @@ export function forgetAll(): void {
 }
 
 function endOf(db: Portal): Promise<Head> {
-	const found = ends.get(db) ?? headOf(db);
-	if (!ends.has(db)) setTimeout(() => ends.delete(db), FRESH).unref();
-	ends.set(db, found);
+	const known = ends.get(db);
+	if (known) return known;
+	const [found, here] = [headOf(db), ends];
+	here.set(db, found);
+	setTimeout(() => here.delete(db), FRESH).unref();
 	return found;
 }
 
