@@ -7,6 +7,7 @@ import {
 	openSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	truncateSync,
 	writeFileSync,
 	writeSync
@@ -48,7 +49,7 @@ function opened(config: Config): Portal {
 
 const aPortal = async (): Promise<Portal> => opened(await aConfig('sqlite', migrated()));
 
-/** Most of a tray is a hole, which a copy may leave out. */
+/** Most of a tray is empty, which a copy may leave out. */
 function copySparse(from: string, to: string): void {
 	const bytes = readFileSync(from);
 	writeFileSync(to, '');
@@ -95,6 +96,13 @@ test('a ballot is durable before it is in the box, and whoever asks the box find
 	expect(await findBallot(portal.box, first.id, 1)).toEqual(first);
 	expect(inFile(portal)).toBe(20);
 	expect(trays(portal.folder).map(isEmpty)).toEqual([true, true]);
+});
+
+test('every ballot has found its place on the disk made before the first one came', async () => {
+	const portal = await aPortal();
+	await keepBallot(portal.box, ballot(0));
+	for (const { size, blocks } of trays(portal.folder).map((file) => statSync(file)))
+		expect(blocks * 512).toBeGreaterThanOrEqual(size);
 });
 
 test('a transaction finds what came before it began', async () => {

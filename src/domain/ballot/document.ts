@@ -14,7 +14,11 @@ const MOST_BODY = 32_768;
 
 const answersSchema = z.record(z.string(), z.string());
 const bodySchema = z.strictObject({ v: z.literal(1), answers: answersSchema });
-const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
+const hex = (digits: number) =>
+	z
+		.string()
+		.length(digits)
+		.regex(/^[0-9a-f]*$/);
 const messageSchema = z.strictObject({
 	v: z.literal(1),
 	key: hex(64),

@@ -19,8 +19,10 @@ function keyOf(modulus: string): Uint8Array {
 }
 
 /** The bytes of a signature; none of what is not, digit for digit, lower-case hexadecimal, and then it is not right. */
-const bytesOf = (hex: string): Uint8Array =>
-	/^(?:[0-9a-f]{2})*$/.test(hex) ? Buffer.from(hex, 'hex') : new Uint8Array();
+function bytesOf(hex: string): Uint8Array {
+	const bytes = Buffer.from(hex, 'hex');
+	return bytes.toString('hex') === hex ? bytes : new Uint8Array();
+}
 
 /** That the key of this modulus signed the credential: `isCredential` of the law by the platform, a hundred times as fast. */
 export const signedClaim = (modulus: string, credential: Credential): Claim => ({

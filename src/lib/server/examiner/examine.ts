@@ -13,7 +13,7 @@ import {
 	type Questionnaire,
 	type SignedBallot
 } from '#domain/ballot';
-import { err, fromHex, ok, readUtf8, toHex, utf8, type Result } from '#domain/basics';
+import { err, ok, readUtf8, toHex, utf8, type Result } from '#domain/basics';
 import { packBallot, type PackedBallot } from '../stores/ballot-row.ts';
 import { ownClaim, signedClaim } from './claim.ts';
 import { holds } from './verify.ts';
@@ -61,12 +61,12 @@ export function examine(text: Uint8Array, salt: Uint8Array, papers: ReadonlyMap<
 	if (!paper) return { is: 'of-unknown-key', credential: credentialOf(ballot) };
 	if (!holds(signedClaim(paper.modulus, ballot))) return { is: 'unsigned' };
 	const { classId, hash } = paper;
-	return { is: 'signed', key: ballot.key, paper: { classId, hash }, sealed: judge(paper, ballot, toHex(salt)) };
+	return { is: 'signed', key: ballot.key, paper: { classId, hash }, sealed: judge(paper, ballot, salt) };
 }
 
 const credentialOf = ({ key, vk, prefix, signature }: SignedBallot): Credential => ({ key, vk, prefix, signature });
 
-function judge(paper: Paper, ballot: SignedBallot, salt: string): Result<Sealed, SealRefusal> {
+function judge(paper: Paper, ballot: SignedBallot, salt: Uint8Array): Result<Sealed, SealRefusal> {
 	if (!holds(ownClaim(ballot, paper.hash))) return err({ code: 'credential-malformed' });
 	const { revision } = ballot;
 	if (revision > MOST_REVISIONS) return err({ code: 'revisions-too-many', id: ballotId(ballot), revision });
@@ -74,9 +74,9 @@ function judge(paper: Paper, ballot: SignedBallot, salt: string): Result<Sealed,
 	return checked.ok ? ok(seal(paper, ballot, salt)) : checked;
 }
 
-function seal({ classId }: Paper, ballot: SignedBallot, salt: string): Sealed {
+function seal({ classId }: Paper, ballot: SignedBallot, salt: Uint8Array): Sealed {
 	const id = ballotId(ballot);
-	const leaf = ballotLeaf(id, commitContent(fromHex(salt), classId, utf8(ballot.body)), ballot.revision);
+	const leaf = ballotLeaf(id, commitContent(salt, classId, utf8(ballot.body)), ballot.revision);
 	const receipt = receiptOf(leaf);
-	return { ...packBallot({ ...ballot, id, ballotClass: classId, salt, receipt }), receipt };
+	return { ...packBallot({ ...ballot, id, ballotClass: classId, salt: toHex(salt), receipt }), receipt };
 }
