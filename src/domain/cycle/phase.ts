@@ -84,7 +84,9 @@ const PERMITTED: Readonly<Record<PhasedAct, readonly [Phase, Phase]>> = {
 	compute: ['computing', 'computing']
 };
 
-const placeOf = (phase: Phase): number => PHASES.indexOf(phase);
+const PLACES: ReadonlyMap<Phase, number> = new Map(PHASES.map((phase, place) => [phase, place]));
+
+const placeOf = (phase: Phase): number => PLACES.get(phase) ?? -1;
 
 /** The phase that follows, null after the last. */
 export const nextPhase = (phase: Phase): Phase | null => PHASES[placeOf(phase) + 1] ?? null;

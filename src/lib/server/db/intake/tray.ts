@@ -115,6 +115,7 @@ async function openEmpty(name: string): Promise<FileHandle> {
 		return file;
 	} catch (error) {
 		await file.close();
+		await rm(name, { force: true }); // of a full disk it would keep the rest
 		throw error;
 	}
 }
