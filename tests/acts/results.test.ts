@@ -7,6 +7,7 @@ import { isItsScheme } from '#lib/server/acts/results/given.ts';
 import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { uploadScores } from '#lib/server/acts/scores.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
+import { insertScheme } from '#lib/server/stores/schemes.ts';
 import { standingOf } from '#lib/server/stores/standing.ts';
 import { aRatedYear, anOpenYear } from '../builders/open-year.ts';
 import { advance, done, scoreFile } from '../builders/year.ts';
@@ -82,9 +83,11 @@ test('nothing is counted by another scheme than the year began with', async () =
 	const ledger = await listEntries(portal);
 	const { scheme, cycle } = standing;
 	const other = { ...scheme, rules: { ...scheme.rules, noticeDays: scheme.rules.noticeDays + 1 } };
-	expect(isItsScheme(standing, ledger)).toBe(true);
-	expect(isItsScheme({ cycle, scheme: other }, ledger)).toBe(false);
-	expect(isItsScheme({ cycle: { ...cycle, schemeHash: schemeHash(other) }, scheme: other }, ledger)).toBe(false);
+	const hash = schemeHash(other);
+	await insertScheme(portal, { hash, code: other.code, document: JSON.stringify(other) });
+	expect(await isItsScheme(year.world, standing, ledger)).toBe(true);
+	expect(await isItsScheme(year.world, { cycle, scheme: other }, ledger)).toBe(false);
+	expect(await isItsScheme(year.world, { cycle: { ...cycle, schemeHash: hash }, scheme: other }, ledger)).toBe(false);
 });
 
 test.each([

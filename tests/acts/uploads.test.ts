@@ -45,7 +45,7 @@ onEveryEngine((engine) => {
 		done(await uploadScores(year.as('clerk'), replaced(scoreFile(year), '90', '95')));
 		const { drafts, scores } = await kept(year);
 		expect(drafts.map(({ unit }) => unit)).toEqual(['health', 'north', 'roads', 'south']);
-		expect(drafts.find(({ unit }) => unit === 'north')?.document.targets[0]?.actual).toBe(41);
+		expect(drafts.find(({ unit }) => unit === 'north')?.document?.targets[0]?.actual).toBe(41);
 		expect(scores.find(({ unit }) => unit === 'north')?.annual).toBe(95);
 	});
 });

@@ -1,12 +1,17 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { brokenAt } from '#domain/ledger';
+import { canonicalJson, required } from '#domain/basics';
+import { brokenAt, follow, type Deed } from '#domain/ledger';
+import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { movePhase } from '#lib/server/acts/cycle.ts';
 import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import { findLatestResult } from '#lib/server/stores/results.ts';
-import { listEntries } from '#lib/server/stores/ledger.ts';
+import { headOf, listEntries } from '#lib/server/stores/ledger.ts';
 import { standingOf } from '#lib/server/stores/standing.ts';
 import { onEveryEngine } from '../builders/engines.ts';
-import { advance, aYear, disclose, done, openForRating, rateAll } from '../builders/year.ts';
+import { advance, aYear, disclose, disclosureFile, done, openForRating, rateAll } from '../builders/year.ts';
+
+const deed: Deed = { kind: 'account-created', cycle: '', role: 'clerk', day: '2011-01-01', facts: {} };
 
 onEveryEngine((engine) => {
 	test('a year goes from its scheme to final results, and every act stands in the ledger', async () => {
@@ -71,6 +76,57 @@ onEveryEngine((engine) => {
 			ok: false,
 			error: { code: 'gate-closed', conditions: [{ code: 'draws-unverified', groups: ['citizen'] }] }
 		});
+	});
+
+	test('nothing becomes public that is not the draft whose digest stands in the ledger', async () => {
+		const year = await aYear(engine);
+		await advance(year, 'verification');
+		done(await uploadDisclosures(year.as('clerk'), disclosureFile(year)));
+		const { portal } = year.world;
+		const drafts = portal
+			.updateTable('disclosure')
+			.set((row) => ({ document: sql`replace(${row.ref('document')}, '39.2', '40.2')` }));
+		await drafts.where('unit', '=', 'south').execute();
+		expect(await movePhase(year.as('clerk'), 'disclosure')).toEqual({
+			ok: false,
+			error: { code: 'gate-closed', conditions: [{ code: 'disclosures-altered', units: ['south'] }] }
+		});
+		done(await uploadDisclosures(year.as('clerk'), disclosureFile(year)));
+		expect(await movePhase(year.as('clerk'), 'disclosure')).toMatchObject({ ok: true });
+	});
+
+	test('rating does not open on a disclosure that was added after the others became public', async () => {
+		const year = await aYear(engine);
+		await disclose(year);
+		year.pass(8);
+		const { portal } = year.world;
+		const [one] = await portal.selectFrom('disclosure').selectAll().where('unit', '=', 'north').execute();
+		await portal
+			.insertInto('disclosure')
+			.values({ ...required(one, 'a disclosure'), version: 2 })
+			.execute();
+		expect(await movePhase(year.as('clerk'), 'rating_open')).toEqual({
+			ok: false,
+			error: { code: 'gate-closed', conditions: [{ code: 'disclosures-altered', units: ['north'] }] }
+		});
+	});
+
+	test('rating does not open on a ledger or a scheme that was changed by hand', async () => {
+		const year = await aYear(engine);
+		await disclose(year);
+		year.pass(8);
+		const { portal } = year.world;
+		const refused = (code: string) => ({ ok: false, error: { code: 'gate-closed', conditions: [{ code }] } });
+		await portal
+			.updateTable('scheme')
+			.set((row) => ({ document: sql`replace(${row.ref('document')}, 'north', 'north ')` }))
+			.execute();
+		expect(await movePhase(year.as('clerk'), 'rating_open')).toEqual(refused('scheme-altered'));
+		await portal
+			.insertInto('ledger_entry')
+			.values({ seq: 9999, hash: '', entry: canonicalJson({ ...follow(await headOf(portal), deed), seq: 9999 }) })
+			.execute();
+		expect(await movePhase(year.as('clerk'), 'rating_open')).toEqual(refused('ledger-altered'));
 	});
 
 	test('a phase is not skipped, not repeated, and not moved by who may not', async () => {

@@ -27,6 +27,7 @@ import {
 } from '../builders/voters.ts';
 import { aroundBox } from './crimes/around.ts';
 import { inBox, leafOfRow, rows } from './crimes/box.ts';
+import { inWhatWasShown } from './crimes/shown.ts';
 
 let field: Field;
 let receipts: SignedReceipt[];
@@ -80,7 +81,8 @@ test('an honest count, ledger and receipts pass every check', async () => {
 
 test.each([
 	['in the box', inBox],
-	['around it', aroundBox]
+	['around it', aroundBox],
+	['in what raters were shown', inWhatWasShown]
 ])('an insider is found out by the check meant for it, in every way to cheat %s (V11)', async (_, crimes) => {
 	await begin();
 	const folder = await copyAtRest(field);

@@ -47,7 +47,7 @@ onEveryEngine((engine) => {
 		await put(aDraft('north', 'as shown'));
 		await publish();
 		await put(aDraft('north', 'corrected'));
-		expect((await findPublished(portal, cycle, 'north'))?.document.note).toBe('as shown');
+		expect((await findPublished(portal, cycle, 'north'))?.document?.note).toBe('as shown');
 		await publish();
 		expect(await findPublished(portal, cycle, 'north')).toMatchObject({ version: 2, document: { note: 'corrected' } });
 		expect((await listPublished(portal, cycle)).map(({ version }) => version)).toEqual([2, 1]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cycleId } from '#domain/basics';
 import { uploadDisclosures } from '#lib/server/acts/disclosure.ts';
 import { cycleView } from '#lib/server/views/cycle.ts';
-import { disclosureView } from '#lib/server/views/disclosure.ts';
+import { disclosureView, isDisclosureAltered } from '#lib/server/views/disclosure.ts';
 import { homeView } from '#lib/server/views/home.ts';
 import { anOpenYear } from '../builders/open-year.ts';
 import { advance, aYear, csv, disclose, disclosureFile, done } from '../builders/year.ts';
@@ -56,10 +56,35 @@ test('a target without a verified actual, or one that cannot be divided by, has 
 	expect(shown?.targets.map(({ attainment }) => attainment)).toEqual([39.2 / 40, null, null]);
 });
 
+test.each([
+	['a row beside it with another text', { version: 2, document: '{"note":"better"}' }],
+	['a row beside it that became public on another day', { version: 2, published_at: MORNING + DAY }]
+])('a disclosure is not shown when it is not the one of the ledger: %s', async (_, change) => {
+	const year = await aYear();
+	await disclose(year);
+	const { portal, portalReader } = year.world;
+	const shown = async (unit: string) => [
+		await disclosureView(portalReader, year.cycle, unit),
+		await isDisclosureAltered(portalReader, year.cycle, unit)
+	];
+	expect(await shown('north')).toMatchObject([{ unit: { code: 'north' } }, false]);
+	const row = await portal.selectFrom('disclosure').selectAll().where('unit', '=', 'north').executeTakeFirstOrThrow();
+	for (const unit of ['north', 'moon'])
+		await portal
+			.insertInto('disclosure')
+			.values({ ...row, unit, ...change })
+			.execute();
+	expect(await shown('north')).toEqual([null, true]);
+	expect(await shown('moon')).toEqual([null, true]);
+	expect(await shown('south')).toMatchObject([{ unit: { code: 'south' } }, false]);
+});
+
 test('a year or unit that is not there has no disclosure', async () => {
 	const year = await aYear();
 	await disclose(year);
 	const db = year.world.portalReader;
 	expect(await disclosureView(db, year.cycle, 'moon')).toBeNull();
 	expect(await disclosureView(db, cycleId('nowhere-2010'), 'north')).toBeNull();
+	expect(await isDisclosureAltered(db, year.cycle, 'moon')).toBe(false);
+	expect(await isDisclosureAltered(db, cycleId('nowhere-2010'), 'north')).toBe(false);
 });

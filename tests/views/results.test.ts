@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { parseSheet, sheetHash, type Sheet } from '#domain/assessment';
 import { canonicalJson, required, sha256Hex } from '#domain/basics';
 import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
+import type { ResultTable } from '#lib/server/db/tables.ts';
+import { forgetAll } from '#lib/server/stores/until-next-act.ts';
 import { cycleView } from '#lib/server/views/cycle.ts';
 import { homeView } from '#lib/server/views/home.ts';
 import { ledgerView } from '#lib/server/views/ledger.ts';
-import { publicSheet, resultsView, unitResultsView } from '#lib/server/views/results.ts';
+import { areResultsAltered, publicSheet, resultsView, unitResultsView } from '#lib/server/views/results.ts';
 import { verifyView } from '#lib/server/views/verify.ts';
 import { aRatedYear } from '../builders/open-year.ts';
 import { advance, done, type Year } from '../builders/year.ts';
@@ -31,6 +34,7 @@ test('no result is shown before it is final, though it was computed and checked'
 	const year = await onNotice();
 	const db = year.world.portalReader;
 	expect(await publicSheet(db, year.cycle)).toBeNull();
+	expect(await areResultsAltered(db, year.cycle)).toBe(false);
 	expect(await unitResultsView(db, year.cycle, 'north')).toBeNull();
 	const shown = await resultsView(db, year.cycle);
 	expect(shown?.published).toBeNull();
@@ -77,4 +81,44 @@ test('a unit is shown with every item that counts for it, group by group', async
 	expect(shown?.items.map(({ element }) => element.code)).toEqual(['healthCare', 'service', 'integrity', 'overall']);
 	expect(shown?.items[0]?.cells.map(({ cell }) => cell.group)).toEqual(['citizen', 'deputy']);
 	expect(await unitResultsView(year.world.portalReader, year.cycle, 'moon')).toBeNull();
+});
+
+const raised = (sheet: Sheet): Sheet => ({
+	...sheet,
+	units: sheet.units.map((unit) => ({ ...unit, adjustment: unit.adjustment + 1 }))
+});
+
+test('final results are not shown when what is kept is not what the ledger tells of', async () => {
+	const year = await concluded();
+	const { portal, portalReader: db } = year.world;
+	const row = await portal.selectFrom('result').selectAll().executeTakeFirstOrThrow();
+	const other = raised(parseSheet(JSON.parse(row.sheet)));
+	const kept: [string, ResultTable[], boolean][] = [
+		['what was published', [row], false],
+		['another sheet', [{ ...row, sheet: JSON.stringify(other) }], true],
+		['another sheet with its digest', [{ ...row, sheet: JSON.stringify(other), sheet_hash: sheetHash(other) }], true],
+		['another digest', [{ ...row, sheet_hash: 'ab'.repeat(32) }], true],
+		['another version beside it', [row, { ...row, version: 2, sheet: JSON.stringify(other) }], true],
+		['nothing', [], true]
+	];
+	for (const [what, rows, altered] of kept) {
+		await portal.deleteFrom('result').execute();
+		for (const each of rows) await portal.insertInto('result').values(each).execute();
+		forgetAll();
+		const views = [
+			await publicSheet(db, year.cycle),
+			await resultsView(db, year.cycle),
+			await unitResultsView(db, year.cycle, 'north')
+		];
+		expect({ what, altered: await areResultsAltered(db, year.cycle) }).toEqual({ what, altered });
+		expect({ what, hidden: views.map((view) => view === null) }).toEqual({ what, hidden: [altered, altered, altered] });
+	}
+});
+
+test('a row that is changed while the portal runs is not shown: what was held against the ledger is', async () => {
+	const year = await concluded();
+	const { portal, portalReader: db } = year.world;
+	const before = await publicSheet(db, year.cycle);
+	await portal.updateTable('result').set({ sheet: '{}' }).execute();
+	expect(await publicSheet(db, year.cycle)).toEqual(before);
 });

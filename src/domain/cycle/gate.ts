@@ -4,6 +4,10 @@ import type { Phase } from './phase.ts';
 /** What the gates ask about a cycle; the act that moves the cycle gathers it. Lists hold codes, empty when all is there. */
 export type GateFacts = {
 	readonly now: Instant;
+	/** Whether ledger or scheme were changed by hand, and the units whose disclosure is not the one the ledger tells of. */
+	readonly ledgerAltered: boolean;
+	readonly schemeAltered: boolean;
+	readonly unitsWithAlteredDisclosure: readonly string[];
 	/** Ranked units without a draft of their performance disclosure. */
 	readonly unitsWithoutDisclosure: readonly string[];
 	/** Ranked units with a target neither verified nor marked unverifiable. */
@@ -37,7 +41,12 @@ export type GateFacts = {
 /** What is still missing; `until` is the moment from which the window is long enough. */
 export type UnmetCondition =
 	| {
-			readonly code: 'disclosures-missing' | 'targets-unverified' | 'duty-reports-missing' | 'scores-missing';
+			readonly code:
+				| 'disclosures-missing'
+				| 'disclosures-altered'
+				| 'targets-unverified'
+				| 'duty-reports-missing'
+				| 'scores-missing';
 			readonly units: readonly string[];
 	  }
 	| { readonly code: 'draws-missing' | 'draws-unverified' | 'letters-missing'; readonly groups: readonly string[] }
@@ -46,6 +55,8 @@ export type UnmetCondition =
 	| { readonly code: 'disclosure-too-short' | 'notice-too-short'; readonly days: number; readonly until: Instant }
 	| {
 			readonly code:
+				| 'ledger-altered'
+				| 'scheme-altered'
 				| 'disclosures-not-public'
 				| 'rating-not-closed'
 				| 'result-not-computed'
@@ -57,8 +68,11 @@ export type UnmetCondition =
 
 /**
  * Conditions unmet for entering a phase (domain 1.7): G2 disclosure, G3 rating_open, G4 computing, G5 results_notice,
- * G6 final. Rating does not close over paper ballots whose codes are spent: they would be lost. A complaint about a missing ballot holds results back from `provisional` on until it is answered, whatever the
- * answer: it is never silent, and never blocks for ever. From there on results must also be, at every step, what the ballots give. All other phases stand open: G1 (targets) and G7 (linkage) come with the rooms that know their facts.
+ * G6 final. What becomes public, is rated or was rated must be what the ledger tells of. Rating does not close over paper
+ * ballots whose codes are spent: they would be lost. A complaint about a missing ballot holds results back from
+ * `provisional` on until it is answered, whatever the answer: it is never silent, and never blocks for ever. From there on
+ * results must also be, at every step, what the ballots give. All other phases stand open: G1 (targets) and G7 (linkage)
+ * come with the rooms that know their facts.
  */
 export function gate(target: Phase, facts: GateFacts): UnmetCondition[] {
 	switch (target) {
@@ -107,13 +121,22 @@ function windowOver(
 	return now >= until ? [] : [{ code: tooShort, days, until }];
 }
 
+/** Nothing is disclosed, rated or published unless disclosures and scheme are what the ledger tells of. */
+const asTold = (facts: GateFacts): UnmetCondition[] => [
+	...(facts.ledgerAltered ? [{ code: 'ledger-altered' as const }] : []),
+	...(facts.schemeAltered ? [{ code: 'scheme-altered' as const }] : []),
+	...noUnits(facts.unitsWithAlteredDisclosure, 'disclosures-altered')
+];
+
 const disclosureGate = (facts: GateFacts): UnmetCondition[] => [
+	...asTold(facts),
 	...noUnits(facts.unitsWithoutDisclosure, 'disclosures-missing'),
 	...noUnits(facts.unitsWithUnverifiedTargets, 'targets-unverified'),
 	...noUnits(facts.unitsWithoutDutyReport, 'duty-reports-missing')
 ];
 
 const ratingGate = (facts: GateFacts): UnmetCondition[] => [
+	...asTold(facts),
 	...windowOver(
 		facts.disclosedSince,
 		facts.disclosureDays,
@@ -138,8 +161,11 @@ const allCast = ({ paperBatchesOpen: batches }: GateFacts): UnmetCondition[] =>
 const allAnswered = ({ complaintsUnanswered: complaints }: GateFacts): UnmetCondition[] =>
 	complaints === 0 ? [] : [{ code: 'complaints-unanswered', complaints }];
 
-const unaltered = ({ resultAltered }: GateFacts): UnmetCondition[] =>
-	resultAltered ? [{ code: 'result-altered' }] : [];
+/** What is not as the ledger tells gives no results either, so it alone is named. */
+function unaltered(facts: GateFacts): UnmetCondition[] {
+	const unlike = asTold(facts);
+	return unlike.length === 0 && facts.resultAltered ? [{ code: 'result-altered' }] : unlike;
+}
 
 function noticeGate({ computedBy, checkedBy }: GateFacts): UnmetCondition[] {
 	if (computedBy === null) return [{ code: 'result-not-computed' }];

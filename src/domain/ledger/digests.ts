@@ -1,17 +1,21 @@
 import { factOf, type Entry } from './entry.ts';
 
 /** The entries of a year before it entered a phase; all of them while it has not. */
-export function before(entries: readonly Entry[], cycle: string, phase: 'rating_open' | 'computing'): readonly Entry[] {
+export function before(
+	entries: readonly Entry[],
+	cycle: string,
+	phase: 'disclosure' | 'rating_open' | 'computing'
+): readonly Entry[] {
 	const own = entries.filter((entry) => entry.cycle === cycle);
 	const at = own.findIndex((entry) => entry.kind === 'phase-entered' && factOf(entry, 'phase') === phase);
 	return at < 0 ? own : own.slice(0, at);
 }
 
-/** The phases that the ledger says a year entered, in its order. */
-export const phasesEntered = (entries: readonly Entry[], cycle: string): string[] =>
+/** The phases that the ledger says a year entered, in its order, and the day of each. */
+export const phasesEntered = (entries: readonly Entry[], cycle: string): { phase: string; day: string }[] =>
 	entries
 		.filter((entry) => entry.kind === 'phase-entered' && entry.cycle === cycle)
-		.map((entry) => String(factOf(entry, 'phase')));
+		.map((entry) => ({ phase: String(factOf(entry, 'phase')), day: entry.day }));
 
 const digestIn = (entry: Entry | undefined, fact: string): string | null =>
 	entry ? String(factOf(entry, fact)) : null;

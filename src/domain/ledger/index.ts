@@ -11,6 +11,7 @@ export type { BatchRecord } from './ballots.ts';
 export * from './chain.ts';
 export * from './complaints.ts';
 export { computedSheet, confirmedKeyList, phasesEntered, schemeOfCycle, uploadedScores } from './digests.ts';
+export { disclosuresTold, type DisclosureRecord } from './disclosures.ts';
 export * from './document.ts';
 export * from './draws.ts';
 export * from './entry.ts';

@@ -66,6 +66,7 @@ const conflicts = new Set([
 	'draw-altered',
 	'keys-altered',
 	'scores-altered',
+	'disclosures-altered',
 	'scheme-altered',
 	'ledger-altered',
 	'ballots-altered',

@@ -36,6 +36,7 @@ export type Params = {
 	readonly strata: readonly string[];
 	readonly stratum: string;
 	readonly symbols: number;
+	readonly units: readonly string[];
 };
 
 /** Turns a refusal's parameters into one sentence for the person it concerns. */

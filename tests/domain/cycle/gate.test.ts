@@ -8,6 +8,9 @@ const noticed = startOfChinaDay('2011-03-09');
 /** A cycle in which nothing is missing, long after its windows closed. */
 const complete: GateFacts = {
 	now: addDays(noticed, 30),
+	ledgerAltered: false,
+	schemeAltered: false,
+	unitsWithAlteredDisclosure: [],
 	unitsWithoutDisclosure: [],
 	unitsWithUnverifiedTargets: [],
 	disclosedSince: disclosed,
@@ -30,6 +33,9 @@ const complete: GateFacts = {
 /** A cycle in which nothing was done. */
 const empty: GateFacts = {
 	now: disclosed,
+	ledgerAltered: true,
+	schemeAltered: true,
+	unitsWithAlteredDisclosure: ['south'],
 	unitsWithoutDisclosure: ['north', 'roads'],
 	unitsWithUnverifiedTargets: ['north'],
 	disclosedSince: null,
@@ -48,6 +54,13 @@ const empty: GateFacts = {
 	resultAltered: false,
 	noticeSince: null
 };
+
+/** What the gates say when nothing is as the ledger tells. */
+const unlikeLedger: UnmetCondition[] = [
+	{ code: 'ledger-altered' },
+	{ code: 'scheme-altered' },
+	{ code: 'disclosures-altered', units: ['south'] }
+];
 
 test.each(PHASES)('%s stands open when nothing is missing', (phase) => {
 	expect(gate(phase, complete)).toEqual([]);
@@ -70,6 +83,7 @@ test.each<[Phase, UnmetCondition[]]>([
 	[
 		'disclosure',
 		[
+			...unlikeLedger,
 			{ code: 'disclosures-missing', units: ['north', 'roads'] },
 			{ code: 'targets-unverified', units: ['north'] },
 			{ code: 'duty-reports-missing', units: ['south'] }
@@ -78,6 +92,7 @@ test.each<[Phase, UnmetCondition[]]>([
 	[
 		'rating_open',
 		[
+			...unlikeLedger,
 			{ code: 'disclosures-not-public' },
 			{ code: 'duty-reports-missing', units: ['south'] },
 			{ code: 'draws-missing', groups: ['citizen'] },
@@ -87,9 +102,12 @@ test.each<[Phase, UnmetCondition[]]>([
 	],
 	['rating_closed', [{ code: 'paper-open', batches: 1 }]],
 	['computing', [{ code: 'rating-not-closed' }, { code: 'scores-missing', units: ['roads'] }]],
-	['provisional', [{ code: 'complaints-unanswered', complaints: 2 }]],
-	['results_notice', [{ code: 'complaints-unanswered', complaints: 2 }, { code: 'result-not-computed' }]],
-	['final', [{ code: 'complaints-unanswered', complaints: 2 }, { code: 'notice-not-public' }]]
+	['provisional', [{ code: 'complaints-unanswered', complaints: 2 }, ...unlikeLedger]],
+	[
+		'results_notice',
+		[{ code: 'complaints-unanswered', complaints: 2 }, { code: 'result-not-computed' }, ...unlikeLedger]
+	],
+	['final', [{ code: 'complaints-unanswered', complaints: 2 }, { code: 'notice-not-public' }, ...unlikeLedger]]
 ])('the gate of %s names everything that is missing', (phase, unmet) => {
 	expect(gate(phase, empty)).toEqual(unmet);
 });
@@ -123,6 +141,14 @@ test.each(['provisional', 'results_notice', 'final'] as const)(
 	'results go on to %s only as the ballots give them',
 	(phase) => {
 		expect(gate(phase, { ...complete, resultAltered: true })).toEqual([{ code: 'result-altered' }]);
+	}
+);
+
+test.each(['disclosure', 'rating_open', 'provisional', 'results_notice', 'final'] as const)(
+	'nothing goes on to %s while a disclosure is not the one of the ledger, which is what is named',
+	(phase) => {
+		const altered = { ...complete, unitsWithAlteredDisclosure: ['north'], resultAltered: true };
+		expect(gate(phase, altered)).toEqual([{ code: 'disclosures-altered', units: ['north'] }]);
 	}
 );
 

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { chinaDay, err, ok, type CycleId, type Json, type Result } from '#domain/basics';
+import { chinaDay, err, ok, type CycleId, type Instant, type Json, type Result } from '#domain/basics';
 import { permits, type Phase, type PhasedAct } from '#domain/cycle';
 import type { LedgerKind } from '#domain/ledger';
 import type { RaterGroup } from '#domain/scheme';
@@ -14,8 +14,8 @@ import type { World } from '../world.ts';
 /** Who acts on which assessment year. */
 export type Office = { readonly world: World; readonly actor: Actor; readonly cycle: CycleId };
 
-/** What was done: the act's own answer, and what the public ledger says of it. */
-export type Done<T> = { readonly value: T; readonly facts: Json };
+/** What was done: the act's own answer, what the public ledger says of it, and `at` when, if the act writes that down too. */
+export type Done<T> = { readonly value: T; readonly facts: Json; readonly at?: Instant };
 
 export type CycleUnknown = { readonly code: 'cycle-unknown' };
 export type GroupUnknown = { readonly code: 'group-unknown' };
@@ -40,8 +40,8 @@ export async function act<T, E extends { readonly code: string }>(
 		.execute(async (trx) => {
 			const done = await body(trx);
 			if (!done.ok) throw new Undo('refused', { cause: done });
-			const { value, facts } = done.value;
-			await appendEntry(trx, { kind, cycle, role: actor.role, day: chinaDay(world.clock()), facts });
+			const { value, facts, at } = done.value;
+			await appendEntry(trx, { kind, cycle, role: actor.role, day: chinaDay(at ?? world.clock()), facts });
 			return ok(value);
 		})
 		.catch((error: unknown) => {

@@ -73,10 +73,11 @@ export async function movePhase(office: Office, to: Phase): Promise<Result<Phase
 		if (!now || !mayFollow(now.phase, to)) return err({ code: 'phase-not-next', phase: standing.phase });
 		const still = gate(to, await gatherFacts({ ...world, portal: trx }, now, FOUND));
 		if (still.length > 0) return err({ code: 'gate-closed', conditions: still });
-		await enterPhase(trx, cycle, { phase: to, enteredAt: world.clock() });
+		const at = world.clock();
+		await enterPhase(trx, cycle, { phase: to, enteredAt: at });
 		if (to === 'rating_closed') await endKeys(trx, office);
-		const published = to === 'disclosure' ? await publishAll(trx, cycle, world.clock()) : 0;
-		return ok({ value: to, facts: published > 0 ? { phase: to, disclosures: published } : { phase: to } });
+		const published = to === 'disclosure' ? await publishAll(trx, cycle, at) : 0;
+		return ok({ value: to, at, facts: published > 0 ? { phase: to, disclosures: published } : { phase: to } });
 	});
 	if (moved.ok && to === 'rating_closed') forgetKeys(world, cycle);
 	return moved;

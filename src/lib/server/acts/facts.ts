@@ -1,37 +1,46 @@
-import { required, type CycleId } from '#domain/basics';
+import { required, type CycleId, type Instant } from '#domain/basics';
 import { PHASES, type GateFacts, type Phase } from '#domain/cycle';
-import { parseDisclosure, type Disclosure } from '#domain/disclosure';
+import type { Disclosure } from '#domain/disclosure';
 import { countComplaints } from '#domain/ledger';
 import { rankedUnits } from '#domain/scheme';
 import { classesOf } from '#domain/draw';
 import { drawHolds } from '../frames/drawing.ts';
-import { listDrafts, listPublished } from '../stores/disclosures.ts';
+import { alteredDisclosures, listDisclosures, type StoredDisclosure } from '../stores/disclosures.ts';
 import { listDraws, type Draw } from '../stores/sample/draws.ts';
 import { frameById } from '../stores/sample/frames.ts';
 import { countsByStratum } from '../stores/invitations.ts';
 import { countOpenPaper } from '../stores/hall/paper-batches.ts';
+import { chainedEntries } from '../stores/ledger.ts';
 import { listComplaints } from '../stores/record/complaints.ts';
 import { findLatestResult } from '../stores/results.ts';
 import { listScores } from '../stores/scores.ts';
 import type { Standing } from '../stores/standing.ts';
 import type { World } from '../world.ts';
-import { areAltered } from './results/index.ts';
+import { areAltered, isItsScheme } from './results/index.ts';
 
 /** What takes long to find out, and so may be known already. */
 type Known = Partial<Pick<GateFacts, 'groupsWithUnverifiedDraw' | 'resultAltered'>>;
 
+/** What is not as the ledger tells. */
+type Told = Pick<GateFacts, 'ledgerAltered' | 'schemeAltered' | 'unitsWithAlteredDisclosure'>;
+
 /** Phases whose end needs results that are what the ballots give. */
 const COUNTED: ReadonlySet<Phase> = new Set(['computing', 'provisional', 'objection']);
 
+/** Phases at whose end disclosures become public or can be rated, or results go on, and so are what the ledger tells of. */
+const HELD: ReadonlySet<Phase> = new Set<Phase>(['verification', 'disclosure', ...COUNTED]);
+
 /**
- * All that the gates ask about a cycle, read afresh; before rating may open every draw is redone from its frame, and before
- * results go on they are counted once more, unless that is `known`.
+ * All that the gates ask about a cycle, read afresh. Before disclosures become public or can be rated, and before results go
+ * on, disclosures and scheme are held against the ledger; before rating may open every draw is redone from its frame, and
+ * before results go on they are counted once more, unless that is `known`.
  */
 export async function gatherFacts(world: World, standing: Standing, known: Known = {}): Promise<GateFacts> {
 	const { cycle, scheme, phase } = standing;
 	const units = rankedUnits(scheme).map(({ code }) => code);
 	const groups = scheme.groups.map(({ code }) => code);
-	const disclosures = await disclosuresOf(world, cycle.id);
+	const stored = await listDisclosures(world.portal, cycle.id);
+	const disclosures = stored.flatMap(({ document }) => document ?? []);
 	const draws = await listDraws(world.portal, cycle.id);
 	const scored = new Set((await listScores(world.portal, cycle.id)).map(({ unit }) => unit));
 	const result = await findLatestResult(world.portal, cycle.id);
@@ -40,9 +49,10 @@ export async function gatherFacts(world: World, standing: Standing, known: Known
 		units.filter((unit) => !disclosures.some((shown) => shown.unit === unit && has(shown)));
 	return {
 		now: world.clock(),
+		...(HELD.has(phase) ? await unlikeLedger(world, standing) : LIKE_LEDGER),
 		unitsWithoutDisclosure: without(() => true),
 		unitsWithUnverifiedTargets: disclosures.filter(hasUnverified).map(({ unit }) => unit),
-		disclosedSince: enteredAt('disclosure'),
+		disclosedSince: publishedLast(stored),
 		disclosureDays: scheme.rules.disclosureDays,
 		noticeDays: scheme.rules.noticeDays,
 		unitsWithoutDutyReport: without(({ dutyReport }) => dutyReport !== null),
@@ -61,9 +71,22 @@ export async function gatherFacts(world: World, standing: Standing, known: Known
 	};
 }
 
-async function disclosuresOf(world: World, cycle: CycleId): Promise<Disclosure[]> {
-	const stored = [...(await listDrafts(world.portal, cycle)), ...(await listPublished(world.portal, cycle))];
-	return stored.map(({ document }) => parseDisclosure(document));
+const LIKE_LEDGER: Told = { ledgerAltered: false, schemeAltered: false, unitsWithAlteredDisclosure: [] };
+
+async function unlikeLedger(world: World, standing: Standing): Promise<Told> {
+	const ledger = await chainedEntries(world.portal);
+	if (!ledger) return { ...LIKE_LEDGER, ledgerAltered: true };
+	return {
+		ledgerAltered: false,
+		schemeAltered: !(await isItsScheme(world, standing, ledger)),
+		unitsWithAlteredDisclosure: await alteredDisclosures(world.portal, standing.cycle.id, ledger)
+	};
+}
+
+/** When the last disclosure became public; null while one is a draft, or there is none. */
+function publishedLast(stored: readonly StoredDisclosure[]): Instant | null {
+	const moments = stored.flatMap(({ publishedAt }) => publishedAt ?? []);
+	return moments.length > 0 && moments.length === stored.length ? Math.max(...moments) : null;
 }
 
 const complaintsUnanswered = async ({ portal }: World, cycle: CycleId): Promise<number> =>

@@ -1,21 +1,34 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { CycleId, Instant } from '#domain/basics';
-import { parseDisclosure, type Disclosure } from '#domain/disclosure';
+import { chinaDay, type CycleId, type Instant } from '#domain/basics';
+import { contentHash, parseDisclosure, type Disclosure } from '#domain/disclosure';
+import { disclosuresTold, type DisclosureRecord, type Entry } from '#domain/ledger';
 import type { DisclosureTable, PortalDatabase } from '../db/tables.ts';
 
 /** What is written before it is published. */
 export type Draft = { readonly unit: string; readonly document: Disclosure; readonly contentHash: string };
 
-/** One version of one unit's disclosure; a draft while `publishedAt` is null. */
-export type StoredDisclosure = Draft & { readonly version: number; readonly publishedAt: Instant | null };
+/** One version of one unit's disclosure; a draft while `publishedAt` is null. A text that was bent by hand has no `document`. */
+export type StoredDisclosure = Omit<Draft, 'document'> & {
+	readonly document: Disclosure | null;
+	readonly version: number;
+	readonly publishedAt: Instant | null;
+};
 
 const toDisclosure = (row: DisclosureTable): StoredDisclosure => ({
 	unit: row.unit,
 	version: row.version,
-	document: parseDisclosure(JSON.parse(row.document)),
+	document: readDocument(row.document),
 	contentHash: row.content_hash,
 	publishedAt: row.published_at
 });
+
+function readDocument(text: string): Disclosure | null {
+	try {
+		return parseDisclosure(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
 
 /** Writes a unit's draft over the one it had; after a publication the draft is the next version. Versions count from 1. */
 export async function putDraft(trx: Transaction<PortalDatabase>, cycle: CycleId, draft: Draft): Promise<void> {
@@ -65,6 +78,12 @@ export function listPublished(db: Kysely<PortalDatabase>, cycle: CycleId): Promi
 	return listWhere(db, cycle, 'is not');
 }
 
+/** Every disclosure of a cycle, drafts and published ones. */
+export const listDisclosures = async (db: Kysely<PortalDatabase>, cycle: CycleId): Promise<StoredDisclosure[]> => [
+	...(await listDrafts(db, cycle)),
+	...(await listPublished(db, cycle))
+];
+
 /** The version in force of one unit, or null when it has published nothing. */
 export async function findPublished(
 	db: Kysely<PortalDatabase>,
@@ -80,6 +99,29 @@ export async function findPublished(
 		.orderBy('version', 'desc')
 		.executeTakeFirst();
 	return row ? toDisclosure(row) : null;
+}
+
+/** Whether a disclosure is, text and day, the one of its unit that the ledger tells of. */
+export function isAsTold(stored: StoredDisclosure, { day, digests }: DisclosureRecord): boolean {
+	const { unit, document, publishedAt } = stored;
+	const digest = document && document.unit === unit ? contentHash(document) : null;
+	const since = publishedAt === null ? null : chinaDay(publishedAt);
+	return digest !== null && digest === digests.get(unit) && digest === stored.contentHash && since === day;
+}
+
+/** The units whose disclosure is not the one that the ledger tells of: changed, added or taken away by hand. */
+export async function alteredDisclosures(
+	db: Kysely<PortalDatabase>,
+	cycle: CycleId,
+	ledger: readonly Entry[]
+): Promise<string[]> {
+	const told = disclosuresTold(ledger, cycle);
+	const stored = await listDisclosures(db, cycle);
+	const units = new Set([...told.digests.keys(), ...stored.map(({ unit }) => unit)]);
+	return [...units].filter((wanted) => {
+		const [own, ...more] = stored.filter(({ unit }) => unit === wanted);
+		return own === undefined || more.length > 0 || !isAsTold(own, told);
+	});
 }
 
 async function listWhere(

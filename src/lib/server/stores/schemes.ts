@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { assert } from '#domain/basics';
-import { parseScheme, type Scheme } from '#domain/scheme';
+import { parseScheme, schemeHash, type Scheme } from '#domain/scheme';
 import type { PortalDatabase, SchemeTable } from '../db/tables.ts';
 
 /** A scheme as kept: its hash is its name, so it can never change. */
@@ -19,6 +19,17 @@ export async function insertScheme(db: Kysely<PortalDatabase>, scheme: SchemeTab
 		.values(scheme)
 		.onConflict((conflict) => conflict.column('hash').doNothing())
 		.execute();
+}
+
+/** Whether the scheme of that hash still lies there as it was: one that is in memory is not read again. */
+export async function isSchemeKept(db: Kysely<PortalDatabase>, hash: string): Promise<boolean> {
+	const row = await db.selectFrom('scheme').select('document').where('hash', '=', hash).executeTakeFirst();
+	try {
+		const read = parseScheme(JSON.parse(row?.document ?? ''));
+		return read.ok && schemeHash(read.value) === hash;
+	} catch {
+		return false;
+	}
 }
 
 /** The scheme of that hash, or null. */

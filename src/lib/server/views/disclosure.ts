@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely';
 import { attainment } from '#domain/annual';
 import { addDays, required, type CycleId, type Instant } from '#domain/basics';
 import type { DisclosedTarget, Disclosure } from '#domain/disclosure';
+import { disclosuresTold, type DisclosureRecord } from '#domain/ledger';
 import { unitOf, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
-import { findPublished } from '../stores/disclosures.ts';
+import { findPublished, isAsTold } from '../stores/disclosures.ts';
 import { standingOf } from '../stores/standing.ts';
+import { chainNow } from './ledger.ts';
 import { enteredAt } from './timeline.ts';
 
 /** A target with how far it was reached, 0–1; null without a verified actual or a target that can be divided by. */
@@ -27,7 +29,20 @@ export type DisclosureView = {
 	readonly notice: { readonly from: Instant; readonly until: Instant; readonly frozenAt: Instant | null };
 };
 
-/** The published disclosure of a unit; null before its publication, and for a year or unit that is not there. */
+const toldNow = async (db: Kysely<PortalDatabase>, id: CycleId): Promise<DisclosureRecord> =>
+	disclosuresTold(await chainNow(db, ''), id);
+
+/** Whether a unit has a disclosure that is not shown: it is not, text and day, the one that the ledger tells of, or gone. */
+export async function isDisclosureAltered(db: Kysely<PortalDatabase>, id: CycleId, unit: string): Promise<boolean> {
+	const stored = await findPublished(db, id, unit);
+	const told = await toldNow(db, id);
+	return stored ? !isAsTold(stored, told) : told.published !== null && told.digests.has(unit);
+}
+
+/**
+ * The published disclosure of a unit; null before its publication, for a year or unit that is not there, and when it is not
+ * the one that the ledger tells of.
+ */
 export async function disclosureView(
 	db: Kysely<PortalDatabase>,
 	id: CycleId,
@@ -35,7 +50,7 @@ export async function disclosureView(
 ): Promise<DisclosureView | null> {
 	const standing = await standingOf(db, id);
 	const published = standing && (await findPublished(db, id, unitCode));
-	if (!published) return null;
+	if (!standing || !published?.document || !isAsTold(published, await toldNow(db, id))) return null;
 	const { cycle, scheme } = standing;
 	const { unit: code, targets, ...disclosure } = published.document;
 	const unit = unitOf(scheme, code);

@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
-import type { Sheet, SheetCell, SheetGroup, SheetUnit } from '#domain/assessment';
-import { required, type CycleId, type Instant } from '#domain/basics';
+import { sheetHash, type Sheet, type SheetCell, type SheetGroup, type SheetUnit } from '#domain/assessment';
+import { cycleId, required, type CycleId, type Instant } from '#domain/basics';
+import { computedSheet } from '#domain/ledger';
 import { countsFor, unitOf, type Component, type Element, type Scheme, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { findLatestResult } from '../stores/results.ts';
 import { standingOf, type Standing } from '../stores/standing.ts';
+import { untilNextAct } from '../stores/until-next-act.ts';
+import { chainNow } from './ledger.ts';
 import { areResultsPublic, resultsFrom } from './timeline.ts';
 
 /** The result sheet in force with its digest and version. */
@@ -59,17 +62,32 @@ export type UnitResultsView = Heading & {
 	readonly items: readonly ItemResults[];
 };
 
-/** The sheet of a year, or null: before it is final nobody outside the office sees any of it. */
+/**
+ * The sheet of a year, or null: before it is final nobody outside the office sees any of it, and nobody ever sees one that is
+ * not the one in the ledger.
+ */
 export async function publicSheet(db: Kysely<PortalDatabase>, id: CycleId): Promise<PublicSheet | null> {
 	const standing = await standingOf(db, id);
 	return standing && sheetIn(db, standing);
 }
 
-async function sheetIn(db: Kysely<PortalDatabase>, { cycle, phase }: Standing): Promise<PublicSheet | null> {
-	if (!areResultsPublic(phase)) return null;
-	const { sheet, sheetHash, version } = required(await findLatestResult(db, cycle.id), 'the result of a final year');
-	return { sheet, hash: sheetHash, version };
+/** Whether the results of a year are not shown because what is kept is not the sheet that the ledger tells of. */
+export async function areResultsAltered(db: Kysely<PortalDatabase>, id: CycleId): Promise<boolean> {
+	const standing = await standingOf(db, id);
+	return standing !== null && areResultsPublic(standing.phase) && (await sheetNow(db, id)) === null;
 }
+
+const sheetIn = async (db: Kysely<PortalDatabase>, { cycle, phase }: Standing): Promise<PublicSheet | null> =>
+	areResultsPublic(phase) ? sheetNow(db, cycle.id) : null;
+
+/** The results of a year if they are those of the ledger, held against it once until the next act, or null. */
+const sheetNow = untilNextAct(async (db, cycle): Promise<PublicSheet | null> => {
+	const result = await findLatestResult(db, cycleId(cycle));
+	if (!result) return null;
+	const { sheet, sheetHash: hash, version } = result;
+	const told = computedSheet(await chainNow(db, ''), cycle);
+	return hash === told && sheetHash(sheet) === told ? { sheet, hash, version } : null;
+});
 
 const headingOf = ({ cycle, scheme }: Standing): Heading => ({
 	cycle: cycle.id,
@@ -78,12 +96,13 @@ const headingOf = ({ cycle, scheme }: Standing): Heading => ({
 	place: scheme.jurisdiction.name
 });
 
-/** The results of all units, cohort by cohort; null when there is no such year. */
+/** The results of all units, cohort by cohort; null when there is no such year, or what is kept is not what was published. */
 export async function resultsView(db: Kysely<PortalDatabase>, id: CycleId): Promise<ResultsView | null> {
 	const standing = await standingOf(db, id);
 	if (!standing) return null;
 	const { cycle, scheme, phase } = standing;
 	const found = await sheetIn(db, standing);
+	if (!found && areResultsPublic(phase)) return null;
 	const { noticeDays } = scheme.rules;
 	return {
 		...headingOf(standing),

@@ -141,6 +141,8 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 		'Nothing was computed: the scheme is not the one that stands in the ledger for this year. Find out first.',
 	'scores-altered': () =>
 		'Nothing was computed: the annual and tracking scores are not those whose fingerprint stands in the ledger. Find out first.',
+	'disclosures-altered': ({ units }) =>
+		`Nothing was computed: the disclosures of these units are not those that stand in the ledger, or missing: ${names(units)}. Find out first.`,
 	'draw-altered': ({ group }) =>
 		`Nothing was computed: the draw of the group “${group}” is not the one that stands in the ledger. Find out first.`,
 	'keys-altered': ({ group }) =>

@@ -62,6 +62,10 @@ export const ui: typeof zh = {
 			title: 'You cannot view this page',
 			text: 'This page is open only to staff with the duty for it. Sign in with an account that has the right.'
 		},
+		altered: {
+			title: 'This is not what was published',
+			text: 'What the system now keeps has another fingerprint or date than the public ledger says, so it may have been changed by hand. This page is not shown until that is explained. A file you downloaded earlier you can check against the ledger yourself.'
+		},
 		broken: {
 			title: 'Something went wrong',
 			text: 'This is our fault, not yours. What you entered may not have been saved. Try again in a few minutes.'

@@ -116,6 +116,8 @@ export const refusals = {
 	'ledger-altered': () => '没有计算：台账前后连不上，有记录事后被人改动过。请先查明。',
 	'scheme-altered': () => '没有计算：考核方案跟这个年度记进台账的不一样，可能被人改动过。请先查明。',
 	'scores-altered': () => '没有计算：年度得分和跟踪得分跟台账里记下的指纹对不上，可能在上传以后被人改动过。请先查明。',
+	'disclosures-altered': ({ units }) =>
+		`没有计算：这些单位的实绩公示材料跟台账里记下的不一样，可能被人改动、增删过：${names(units)}。请先查明。`,
 	'draw-altered': ({ group }) => `没有计算：“${group}”的抽样结果跟台账里记下的不一样，可能被人改动过。请先查明。`,
 	'keys-altered': ({ group }) => `没有计算：“${group}”的签票密钥跟台账里记下的指纹对不上，可能被人换过。请先查明。`,
 	'ballots-altered': ({ group, ballots }) =>

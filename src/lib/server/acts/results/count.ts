@@ -6,6 +6,7 @@ import { INTEGRITY_RULES, integrityOf, type GroupIntegrity, type IntegrityNote }
 import type { Entry } from '#domain/ledger';
 import type { RaterGroup } from '#domain/scheme';
 import { ballotsOfGroup } from '../../stores/ballots.ts';
+import { alteredDisclosures } from '../../stores/disclosures.ts';
 import { membersExchanged } from '../../stores/invitations.ts';
 import { chainedEntries } from '../../stores/ledger.ts';
 import { countsByBatch } from '../../stores/record/batches.ts';
@@ -19,11 +20,12 @@ import { confirmedKeys, isInItsPhases, isItsScheme, scoresAsUploaded } from './g
 
 /**
  * Why nothing is counted: the ledger does not hold together, the ballots do not agree with their receipts, or phases,
- * ballots, draws, keys, codes, scores or scheme with the ledger.
+ * disclosures, ballots, draws, keys, codes, scores or scheme with the ledger.
  */
 export type CountRefusal =
 	| { readonly code: 'ballots-lost'; readonly ballots: number }
 	| { readonly code: 'ledger-altered' | 'phases-altered' | 'scheme-altered' | 'scores-altered' }
+	| { readonly code: 'disclosures-altered'; readonly units: readonly string[] }
 	| { readonly code: 'draw-altered' | 'keys-altered'; readonly group: string }
 	| { readonly code: 'ballots-altered'; readonly group: string; readonly ballots: number }
 	| {
@@ -45,7 +47,9 @@ export async function countOf(world: World, standing: Standing): Promise<Result<
 	const ledger = await chainedEntries(world.portal);
 	if (!ledger) return err({ code: 'ledger-altered' });
 	if (!isInItsPhases(standing, ledger)) return err({ code: 'phases-altered' });
-	if (!isItsScheme(standing, ledger)) return err({ code: 'scheme-altered' });
+	if (!(await isItsScheme(world, standing, ledger))) return err({ code: 'scheme-altered' });
+	const units = await alteredDisclosures(world.portal, cycle.id, ledger);
+	if (units.length > 0) return err({ code: 'disclosures-altered', units });
 	const batches = await countsByBatch(world.box, cycle.id);
 	const counts: CountedGroup[] = [];
 	const lost = await lostBallots(world, cycle.id);

@@ -1,10 +1,12 @@
 import { scoresDigest, type GivenScore } from '#domain/assessment';
 import { keyIn, keyListDigest, keyListText } from '#domain/ballot';
+import { canonicalJson, chinaDay } from '#domain/basics';
 import { PHASES } from '#domain/cycle';
 import type { DrawClass } from '#domain/draw';
 import { confirmedKeyList, phasesEntered, schemeOfCycle, uploadedScores, type Entry } from '#domain/ledger';
 import { rankedUnits, schemeHash } from '#domain/scheme';
 import { keysOfGroup, type StoredKey } from '../../stores/credential-keys.ts';
+import { isSchemeKept } from '../../stores/schemes.ts';
 import { listScores } from '../../stores/scores.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
@@ -13,13 +15,22 @@ import { listOf } from '../blind/keys.ts';
 type Year = Pick<Standing, 'cycle' | 'scheme'>;
 type Ledger = readonly Entry[];
 
-/** Whether the scheme of a year is the one it was created with. */
-export const isItsScheme = ({ cycle, scheme }: Year, ledger: Ledger): boolean =>
-	schemeHash(scheme) === schemeOfCycle(ledger, cycle.id) && cycle.schemeHash === schemeHash(scheme);
+/** Whether the scheme of a year, with all names in it, is the one it was created with, in memory and where it is kept. */
+export async function isItsScheme(
+	{ portal }: Pick<World, 'portal'>,
+	{ cycle, scheme }: Year,
+	ledger: Ledger
+): Promise<boolean> {
+	const hash = schemeHash(scheme);
+	const told = hash === schemeOfCycle(ledger, cycle.id) && cycle.schemeHash === hash;
+	return told && (await isSchemeKept(portal, hash));
+}
 
-/** Whether a year has entered the phases that the ledger says, and no others. */
-export const isInItsPhases = ({ cycle }: Year, ledger: Ledger): boolean =>
-	cycle.phases.map(({ phase }) => phase).join() === [PHASES[0], ...phasesEntered(ledger, cycle.id)].join();
+/** Whether a year has entered the phases that the ledger says, on the days it says, and no others. */
+export function isInItsPhases({ cycle }: Year, ledger: Ledger): boolean {
+	const [first, ...later] = cycle.phases.map(({ phase, enteredAt }) => ({ phase, day: chinaDay(enteredAt) }));
+	return first?.phase === PHASES[0] && canonicalJson(later) === canonicalJson(phasesEntered(ledger, cycle.id));
+}
 
 /**
  * The keys of a group if they are, key for key, those that a second person confirmed before a letter was printed; null if they

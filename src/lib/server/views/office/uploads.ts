@@ -29,7 +29,7 @@ export async function previewOf(
 ): Promise<{ readonly name: Text; readonly document: Disclosure } | null> {
 	const stored = (await newestByUnit(world, standing)).get(unit);
 	const ranked = rankedUnits(standing.scheme).find(({ code }) => code === unit);
-	return stored && ranked ? { name: ranked.name, document: stored.document } : null;
+	return stored?.document && ranked ? { name: ranked.name, document: stored.document } : null;
 }
 
 /** The ranked units with their given scores, null before they are uploaded. */

@@ -109,6 +109,8 @@ export const terms: typeof zh = {
 /** What the next phase still lacks; codes of units and groups are already names. */
 export const conditions: typeof zhConditions = {
 	'disclosures-missing': ({ units }) => `No disclosure yet: ${few(units)}.`,
+	'disclosures-altered': ({ units }) =>
+		`Not the disclosure that stands in the ledger, or missing: ${few(units)}. It may have been changed by hand. Find out first.`,
 	'targets-unverified': ({ units }) => `Targets neither verified nor marked unverifiable: ${few(units)}.`,
 	'duty-reports-missing': ({ units }) => `No duty report yet: ${few(units)}.`,
 	'scores-missing': ({ units }) => `No annual and tracking scores yet: ${few(units)}.`,
@@ -119,6 +121,8 @@ export const conditions: typeof zhConditions = {
 		`Disclosures must be public for ${counted(days, 'day')}, until ${f.dateTime(until)}.`,
 	'notice-too-short': ({ days, until }) =>
 		`The results notice must stand for ${counted(days, 'day')}, until ${f.dateTime(until)}.`,
+	'ledger-altered': () => 'The ledger does not hold together: an entry was changed afterwards. Find out first.',
+	'scheme-altered': () => 'The scheme is not the one that stands in the ledger for this year. Find out first.',
 	'disclosures-not-public': () => 'Disclosures are not public yet.',
 	'rating-not-closed': () => 'Rating is not closed yet.',
 	'result-not-computed': () => 'Results are not computed yet.',

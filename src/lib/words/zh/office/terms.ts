@@ -112,6 +112,8 @@ export const terms = {
 /** 进入下一阶段还缺什么；单位和群体已换成名称。 */
 export const conditions: Sentences<UnmetCondition> = {
 	'disclosures-missing': ({ units }) => `还没有实绩公示材料：${few(units)}。`,
+	'disclosures-altered': ({ units }) =>
+		`实绩公示材料跟台账里记下的不一样，可能被人改动、增删过：${few(units)}。请先查明。`,
 	'targets-unverified': ({ units }) => `有目标既没有核实也没有标明“无法核实”：${few(units)}。`,
 	'duty-reports-missing': ({ units }) => `还没有述职报告：${few(units)}。`,
 	'scores-missing': ({ units }) => `还没有年度考核和动态跟踪得分：${few(units)}。`,
@@ -120,6 +122,8 @@ export const conditions: Sentences<UnmetCondition> = {
 	'letters-missing': ({ groups }) => `还没有打印邀请函：${few(groups)}。`,
 	'disclosure-too-short': ({ days, until }) => `实绩要公示满 ${days} 天，到 ${f.dateTime(until)} 为止。`,
 	'notice-too-short': ({ days, until }) => `结果要公示满 ${days} 天，到 ${f.dateTime(until)} 为止。`,
+	'ledger-altered': () => '台账前后连不上，有记录事后被人改动过。请先查明。',
+	'scheme-altered': () => '考核方案跟这个年度记进台账的不一样，可能被人改动过。请先查明。',
 	'disclosures-not-public': () => '实绩还没有公示。',
 	'rating-not-closed': () => '测评还没有结束。',
 	'result-not-computed': () => '结果还没有计算。',

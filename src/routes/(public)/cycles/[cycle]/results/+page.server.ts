@@ -1,7 +1,8 @@
-import { error } from '@sveltejs/kit';
 import { cycleId } from '#domain/basics';
-import { resultsView } from '#lib/server/views/results.ts';
+import { areResultsAltered, resultsView } from '#lib/server/views/results.ts';
+import { absent } from '../../../../absent.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) =>
-	(await resultsView(locals.world.portalReader, cycleId(params.cycle))) ?? error(404);
+export const load: PageServerLoad = async ({ locals: { world }, params }) =>
+	(await resultsView(world.portalReader, cycleId(params.cycle))) ??
+	absent(areResultsAltered(world.portalReader, cycleId(params.cycle)));

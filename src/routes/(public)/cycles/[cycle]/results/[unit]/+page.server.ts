@@ -1,7 +1,8 @@
-import { error } from '@sveltejs/kit';
 import { cycleId } from '#domain/basics';
-import { unitResultsView } from '#lib/server/views/results.ts';
+import { areResultsAltered, unitResultsView } from '#lib/server/views/results.ts';
+import { absent } from '../../../../../absent.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) =>
-	(await unitResultsView(locals.world.portalReader, cycleId(params.cycle), params.unit)) ?? error(404);
+export const load: PageServerLoad = async ({ locals: { world }, params }) =>
+	(await unitResultsView(world.portalReader, cycleId(params.cycle), params.unit)) ??
+	absent(areResultsAltered(world.portalReader, cycleId(params.cycle)));

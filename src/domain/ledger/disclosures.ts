@@ -1,0 +1,33 @@
+import { before } from './digests.ts';
+import { factOf, type Entry } from './entry.ts';
+
+/** What a year disclosed: by unit the digest of what was uploaded last, and the day all became public; null while they are drafts. */
+export type DisclosureRecord = {
+	readonly day: string | null;
+	readonly digests: ReadonlyMap<string, string>;
+	/** How many the ledger says became public; null while they are drafts. */
+	readonly published: number | null;
+};
+
+/** The disclosures of a year as its ledger tells of them. They become public all at once and never change after it. */
+export function disclosuresTold(entries: readonly Entry[], cycle: string): DisclosureRecord {
+	const uploaded = before(entries, cycle, 'disclosure').filter(({ kind }) => kind === 'disclosures-uploaded');
+	const publication = entries.find((entry) => entry.cycle === cycle && isPublication(entry));
+	return {
+		day: publication?.day ?? null,
+		digests: new Map(uploaded.flatMap(hashesOf)),
+		published: publication ? Number(factOf(publication, 'disclosures') ?? 0) : null
+	};
+}
+
+const isPublication = (entry: Entry): boolean =>
+	entry.kind === 'phase-entered' && factOf(entry, 'phase') === 'disclosure';
+
+function hashesOf({ facts }: Entry): [unit: string, digest: string][] {
+	const hashes = isRecord(facts) ? facts['hashes'] : null;
+	if (!isRecord(hashes)) return [];
+	return Object.entries(hashes).flatMap(([unit, digest]) => (typeof digest === 'string' ? [[unit, digest]] : []));
+}
+
+const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> =>
+	typeof json === 'object' && json !== null && !Array.isArray(json);
