@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import { assert, cycleId, required, type CycleId } from '#domain/basics';
 import { PHASES, type Phase } from '#domain/cycle';
+import { schemeOfCycle } from '#domain/ledger';
 import { parseScheme, schemeHash, type RaterGroup, type Scheme } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { findCycle, type Cycle } from './cycles.ts';
+import { entriesOf } from './ledger.ts';
 import { findScheme } from './schemes.ts';
 import { untilNextAct } from './until-next-act.ts';
 
@@ -13,8 +15,8 @@ export type Standing = { readonly cycle: Cycle; readonly scheme: Scheme; readonl
 /** A scheme never changes under its hash, so each is read and checked once. */
 const read = new Map<string, Scheme>();
 
-/** The scheme of that hash, which a cycle runs on; one that is unreadable, or another, crashes. */
-export async function schemeOf(db: Kysely<PortalDatabase>, hash: string): Promise<Scheme> {
+/** The scheme of that hash; one that is unreadable, or another, crashes. */
+async function schemeOf(db: Kysely<PortalDatabase>, hash: string): Promise<Scheme> {
 	const known = read.get(hash);
 	if (known) return known;
 	const stored = required(await findScheme(db, hash), `scheme ${hash}`);
@@ -23,6 +25,21 @@ export async function schemeOf(db: Kysely<PortalDatabase>, hash: string): Promis
 	assert(schemeHash(scheme) === hash, 'the scheme of its hash');
 	read.set(hash, scheme);
 	return scheme;
+}
+
+/** The hashes of the schemes that years were created with, by portal: an entry of the ledger never changes. */
+const created = new WeakMap<Kysely<PortalDatabase>, Map<CycleId, string>>();
+
+/** The scheme a year was created with, as its ledger tells: another one written into its row changes nothing that is read. */
+export async function schemeOfYear(
+	db: Kysely<PortalDatabase>,
+	{ id, schemeHash: written }: Pick<Cycle, 'id' | 'schemeHash'>
+): Promise<Scheme> {
+	const known = created.get(db) ?? new Map<CycleId, string>();
+	created.set(db, known);
+	const told = known.get(id) ?? schemeOfCycle(await entriesOf(db, 'cycle-created'), id);
+	if (told !== null) known.set(id, told);
+	return schemeOf(db, told ?? written);
 }
 
 /** The phase a cycle is in: the last it entered. */
@@ -35,7 +52,7 @@ export const phaseOf = ({ phases }: Cycle): Phase =>
 /** The cycle of that id with its scheme and phase, or null. */
 export async function standingOf(db: Kysely<PortalDatabase>, id: CycleId): Promise<Standing | null> {
 	const cycle = await findCycle(db, id);
-	return cycle && { cycle, scheme: await schemeOf(db, cycle.schemeHash), phase: phaseOf(cycle) };
+	return cycle && { cycle, scheme: await schemeOfYear(db, cycle), phase: phaseOf(cycle) };
 }
 
 /** The same, for whoever reads outside a transaction. */

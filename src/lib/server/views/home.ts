@@ -5,7 +5,7 @@ import type { PortalDatabase } from '../db/tables.ts';
 import { listCycles, type Cycle } from '../stores/cycles.ts';
 import { listPublished } from '../stores/disclosures.ts';
 import { listDraws } from '../stores/sample/draws.ts';
-import { phaseOf, schemeOf } from '../stores/standing.ts';
+import { phaseOf, schemeOfYear } from '../stores/standing.ts';
 import { untilNextAct } from '../stores/until-next-act.ts';
 import { areResultsPublic, timelineOf, type StageLine } from './timeline.ts';
 
@@ -56,7 +56,7 @@ export async function homeView(
 }
 
 async function yearOf(db: Kysely<PortalDatabase>, cycle: Cycle): Promise<Year> {
-	const { jurisdiction } = await schemeOf(db, cycle.schemeHash);
+	const { jurisdiction } = await schemeOfYear(db, cycle);
 	const phase = phaseOf(cycle);
 	return {
 		cycle: cycle.id,

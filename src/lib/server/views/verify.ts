@@ -3,7 +3,7 @@ import type { Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { listCycles, type Cycle } from '../stores/cycles.ts';
 import { listDraws } from '../stores/sample/draws.ts';
-import { groupOf, phaseOf, schemeOf } from '../stores/standing.ts';
+import { groupOf, phaseOf, schemeOfYear } from '../stores/standing.ts';
 import { areResultsPublic } from './timeline.ts';
 
 /** What there is to check of a year. */
@@ -22,7 +22,7 @@ export async function verifyView(db: Kysely<PortalDatabase>): Promise<CheckableY
 }
 
 async function checkable(db: Kysely<PortalDatabase>, cycle: Cycle): Promise<CheckableYear> {
-	const scheme = await schemeOf(db, cycle.schemeHash);
+	const scheme = await schemeOfYear(db, cycle);
 	return {
 		cycle: cycle.id,
 		year: cycle.year,
@@ -52,7 +52,7 @@ export async function madeDraws(db: Kysely<PortalDatabase>): Promise<MadeDraw[]>
 		.orderBy('wave')
 		.execute();
 	const years = (await listCycles(db)).map(async ({ id, year, schemeHash }) => {
-		const scheme = await schemeOf(db, schemeHash);
+		const scheme = await schemeOfYear(db, { id, schemeHash });
 		const place = scheme.jurisdiction.name;
 		return made.flatMap(({ cycle, group: code, wave }): MadeDraw[] => {
 			const group = groupOf(scheme, code);

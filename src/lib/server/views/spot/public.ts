@@ -18,7 +18,7 @@ import type { PortalDatabase } from '../../db/tables.ts';
 import { listCycles } from '../../stores/cycles.ts';
 import { entriesOf } from '../../stores/ledger.ts';
 import { findSpotCheck, listSpotChecks, spotCheckOf, type StoredSpotCheck } from '../../stores/sample/spot-checks.ts';
-import { schemeOf, standingOf } from '../../stores/standing.ts';
+import { schemeOfYear, standingOf } from '../../stores/standing.ts';
 import { spotRecord } from './record.ts';
 
 type Db = Kysely<PortalDatabase>;
@@ -190,7 +190,7 @@ export function spotFrame({ plan }: StoredSpotCheck): { readonly text: string; r
 /** Every spot check whose plan is fixed, the newest year first; `address` is `cycle/number`. */
 export async function checkableSpots(db: Db) {
 	const years = (await listCycles(db)).map(async ({ id, year, schemeHash }) => {
-		const { jurisdiction } = await schemeOf(db, schemeHash);
+		const { jurisdiction } = await schemeOfYear(db, { id, schemeHash });
 		const checks = (await listSpotChecks(db, id)).filter(({ committedAt }) => committedAt !== null);
 		return checks.map(({ number, plan }) => ({
 			address: `${id}/${number}`,
