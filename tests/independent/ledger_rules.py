@@ -1,9 +1,29 @@
-"""What the entries of a ledger may say, whatever their chain and signature: their order, batches and counts."""
+"""What the entries of a ledger say, and may say, whatever their chain and signature: their order, batches and counts."""
+import json
+
+
+def refuse_twice(pairs):
+    if len({key for key, _ in pairs}) != len(pairs):
+        raise ValueError("a key twice")
+    return dict(pairs)
+
+
+def strict(text):
+    return json.loads(text, object_pairs_hook=refuse_twice)
 
 
 def fact(entry, name):
     value = entry["facts"].get(name) if isinstance(entry["facts"], dict) else None
     return value if isinstance(value, (str, int, float)) and not isinstance(value, bool) else None
+
+
+def of_kind(entries, cycle, kind):
+    return [entry for entry, _ in entries if entry["cycle"] == cycle and entry["kind"] == kind]
+
+
+def says(entries, cycle, kind, **facts):
+    return any(all(fact(entry, name) == value for name, value in facts.items())
+               for entry in of_kind(entries, cycle, kind))
 
 
 PHASES = (

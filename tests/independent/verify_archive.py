@@ -16,21 +16,12 @@ import sys
 import verify_draw
 from ed25519 import is_signed
 from hashes import hexhash, merkle_root
-from ledger_rules import batches_right, counts_right, fact, order_right
+from ledger_rules import batches_right, counts_right, fact, of_kind, order_right, says, strict
 from manifest_form import HEX32
+from shown import check_disclosures, check_scores
 
 
 # --- the ledger -------------------------------------------------------------------------------------------------------
-
-def refuse_twice(pairs):
-    if len({key for key, _ in pairs}) != len(pairs):
-        raise ValueError("a key twice")
-    return dict(pairs)
-
-
-def strict(text):
-    return json.loads(text, object_pairs_hook=refuse_twice)
-
 
 def canonical(value):
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -80,15 +71,6 @@ def check_ledger(files, known):
 
 
 # --- what the ledger says of the files --------------------------------------------------------------------------------
-
-def of_kind(entries, cycle, kind):
-    return [entry for entry, _ in entries if entry["cycle"] == cycle and entry["kind"] == kind]
-
-
-def says(entries, cycle, kind, **facts):
-    return any(all(fact(entry, name) == value for name, value in facts.items())
-               for entry in of_kind(entries, cycle, kind))
-
 
 def check_draws(files, entries, cycle):
     scheme = strict(files["scheme.json"])
@@ -208,7 +190,7 @@ def check_archive(files, known=None):
         return
     yield from guarded(check_files(files, listed))
     yield from guarded(check_ledger(files, known))
-    for checks in (check_draws, check_batches, check_results):
+    for checks in (check_draws, check_batches, check_results, check_disclosures, check_scores):
         yield from guarded(checks(files, entries, cycle))
 
 

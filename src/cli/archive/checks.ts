@@ -1,10 +1,11 @@
-import { parseSheet } from '#domain/assessment';
+import { parseSheet, type Sheet } from '#domain/assessment';
 import { isBatch } from '#domain/ballot';
-import { sha256Hex } from '#domain/basics';
+import { required, sha256Hex } from '#domain/basics';
 import { auditLedger, batchesIn, factOf, readHead, readLedger, type Head } from '#domain/ledger';
-import { parseScheme } from '#domain/scheme';
+import { parseScheme, type Scheme } from '#domain/scheme';
 import { drawChecks, invitedOf } from './draws.ts';
 import { check, json, ofKind, type ArchiveCheck, type ArchiveFiles, type Opened } from './opened.ts';
+import { disclosureChecks, scoreChecks } from './shown.ts';
 
 export type { ArchiveCheck, ArchiveFiles } from './opened.ts';
 
@@ -22,7 +23,9 @@ export function checkArchive(files: ArchiveFiles, known: Head | null = null): Ar
 		...ledgerChecks(opened, known),
 		...guarded('scheme', () => schemeChecks(opened)),
 		...guarded('batches', () => batchChecks(opened)),
-		...guarded('results', () => resultChecks(opened))
+		...guarded('results', () => resultChecks(opened)),
+		...guarded('disclosures', () => disclosureChecks(opened, schemeIn(opened), sheetIn(opened))),
+		...guarded('scores', () => scoreChecks(opened, sheetIn(opened)))
 	];
 }
 
@@ -52,6 +55,13 @@ function ledgerChecks({ files }: Opened, known: Head | null): ArchiveCheck[] {
 	return auditLedger(files.get('ledger.ndjson') ?? '', head.value, known).checks.map(({ name, passed, at }) =>
 		check('ledger', at > 0 ? `${name}, entry ${at}` : name, passed)
 	);
+}
+
+const sheetIn = ({ files }: Opened): Sheet => parseSheet(json(files, 'results.json'));
+
+function schemeIn({ files }: Opened): Scheme {
+	const scheme = parseScheme(json(files, 'scheme.json'));
+	return required(scheme.ok ? scheme.value : null, 'a readable scheme');
 }
 
 function schemeChecks(opened: Opened): ArchiveCheck[] {
@@ -92,9 +102,8 @@ function batchChecks(opened: Opened): ArchiveCheck[] {
 const ROUNDING = 1e-5;
 
 function resultChecks(opened: Opened): ArchiveCheck[] {
-	const text = opened.files.get('results.json') ?? '';
-	const digest = sha256Hex(text);
-	const sheet = parseSheet(JSON.parse(text));
+	const digest = sha256Hex(opened.files.get('results.json') ?? '');
+	const sheet = sheetIn(opened);
 	const computed = ofKind(opened, 'result-computed').at(-1);
 	const checked = ofKind(opened, 'result-checked').at(-1);
 	const final = ofKind(opened, 'phase-entered').some((entry) => factOf(entry, 'phase') === 'final');
@@ -118,7 +127,7 @@ function resultChecks(opened: Opened): ArchiveCheck[] {
 	];
 }
 
-type Unit = ReturnType<typeof parseSheet>['units'][number];
+type Unit = Sheet['units'][number];
 
 /** Whether a composite is the sum of its components by their weights, with the bonus or deduction. */
 function addsUp({ components, composite, adjustment, renormalised }: Unit): boolean {

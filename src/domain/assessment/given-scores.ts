@@ -62,11 +62,15 @@ export function readScores(
 	);
 }
 
-/** The digest of given scores as the ledger shows it, 64 hex: of their canonical JSON in the order of `rankedUnits`. */
-export function scoresDigest(given: readonly GivenScore[], rankedUnits: readonly string[]): string {
+/** Given scores as they are published: their canonical JSON in the order of `rankedUnits`. */
+export function scoresText(given: readonly GivenScore[], rankedUnits: readonly string[]): string {
 	const inOrder = given.toSorted((a, b) => rankedUnits.indexOf(a.unit) - rankedUnits.indexOf(b.unit));
-	return sha256Hex(canonicalJson(inOrder.map((score) => ({ ...score }))));
+	return canonicalJson(inOrder.map((score) => ({ ...score })));
 }
+
+/** The digest of given scores as the ledger shows it: the SHA-256 of their text, 64 hex. */
+export const scoresDigest = (given: readonly GivenScore[], rankedUnits: readonly string[]): string =>
+	sha256Hex(scoresText(given, rankedUnits));
 
 function unitFaults(rows: readonly TableRow[], index: number, ranked: readonly string[]): GivenScoreFault[] {
 	const unit = unitOf(required(rows[index], 'row'));

@@ -6,7 +6,7 @@
  * or group without enough answers is named, never silently left out; the sheet holds only what may be published (I10).
  * Refuses to know: who rated, how ballots are kept, what follows from a grade, words for people.
  */
-export { readScores, scoresDigest, type GivenScore, type GivenScoreFault } from './given-scores.ts';
+export { readScores, scoresDigest, scoresText, type GivenScore, type GivenScoreFault } from './given-scores.ts';
 export type { GradedUnit, GradeFlag, GradeStep, MeasuredShare } from './grade.ts';
 export { assess, type AssessInput } from './sheet/assess.ts';
 export { parseSheet, sheetHash } from './sheet/document.ts';

@@ -3,5 +3,5 @@
  * unless ballots, codes, keys, scores, disclosures and scheme agree with the ledger; the same ballots give the same sheet.
  */
 export { areAltered } from './altered.ts';
-export { isItsScheme } from './given.ts';
+export { isItsScheme, scoresAsUploaded } from './given.ts';
 export { checkResults, computeResults } from './compute.ts';
