@@ -1,0 +1,37 @@
+import { phone } from './rater.ts';
+import { worldIn } from './seed.ts';
+import { expect, expectSound, test, type Portal } from './world.ts';
+
+const unit = '522401';
+
+/** Lays another text over a disclosure that is public, as somebody with every right on the database could. */
+async function alter({ folder }: Portal): Promise<void> {
+	const world = await worldIn(folder);
+	const rows = world.portal.selectFrom('disclosure').selectAll().where('unit', '=', unit);
+	for (const row of await rows.where('published_at', 'is not', null).execute())
+		await world.portal
+			.insertInto('disclosure')
+			.values({ ...row, version: 2, document: row.document.replace('"note":"', '"note":"超额完成。') })
+			.execute();
+	await world.close();
+}
+
+for (const [lang, title] of [
+	['zh', '这里的内容跟公布时不一样'],
+	['en', 'This is not what was published']
+] as const)
+	test(`a disclosure that was changed after its publication is not shown, and the page says why in ${lang}`, async ({
+		page,
+		portal,
+		request
+	}) => {
+		await page.setViewportSize(phone);
+		const shown = `/cycles/522400-2010/disclosures/${unit}`;
+		expect((await page.goto(`${shown}?lang=${lang}`))?.status()).toBe(200);
+		await alter(portal);
+		expect((await page.reload())?.status()).toBe(409);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+		await expect(page.getByText('超额完成')).toHaveCount(0);
+		await expectSound(page);
+		expect((await request.get(`/open${shown}.json`)).status()).toBe(409);
+	});
