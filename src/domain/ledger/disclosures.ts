@@ -1,9 +1,10 @@
 import { before } from './digests.ts';
 import { factOf, type Entry } from './entry.ts';
 
-/** What a year disclosed: by unit the digest of what was uploaded last, and the day all became public; null while they are drafts. */
+/** What a year disclosed: the day on which all became public, null while they are drafts, and each unit's last upload. */
 export type DisclosureRecord = {
 	readonly day: string | null;
+	/** By unit the digest of what was uploaded last, 64 hex. */
 	readonly digests: ReadonlyMap<string, string>;
 	/** How many the ledger says became public; null while they are drafts. */
 	readonly published: number | null;

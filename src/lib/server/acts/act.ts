@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
 /** Who acts on which assessment year. */
 export type Office = { readonly world: World; readonly actor: Actor; readonly cycle: CycleId };
 
-/** What was done: the act's own answer, what the public ledger says of it, and `at` when, if the act writes that down too. */
+/** What was done: the act's own answer, what the public ledger says of it, and when, if the act writes that down too. */
 export type Done<T> = { readonly value: T; readonly facts: Json; readonly at?: Instant };
 
 export type CycleUnknown = { readonly code: 'cycle-unknown' };

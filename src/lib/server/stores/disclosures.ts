@@ -7,7 +7,7 @@ import type { DisclosureTable, PortalDatabase } from '../db/tables.ts';
 /** What is written before it is published. */
 export type Draft = { readonly unit: string; readonly document: Disclosure; readonly contentHash: string };
 
-/** One version of one unit's disclosure; a draft while `publishedAt` is null. A text that was bent by hand has no `document`. */
+/** One version of a unit's disclosure; a draft while `publishedAt` is null. `document` is null for a text bent by hand. */
 export type StoredDisclosure = Omit<Draft, 'document'> & {
 	readonly document: Disclosure | null;
 	readonly version: number;

@@ -21,7 +21,7 @@ export async function insertScheme(db: Kysely<PortalDatabase>, scheme: SchemeTab
 		.execute();
 }
 
-/** Whether the scheme of that hash still lies there as it was: one that is in memory is not read again. */
+/** Whether the scheme of that hash still lies there as it was; whoever reads one keeps it in memory and would not see. */
 export async function isSchemeKept(db: Kysely<PortalDatabase>, hash: string): Promise<boolean> {
 	const row = await db.selectFrom('scheme').select('document').where('hash', '=', hash).executeTakeFirst();
 	try {

@@ -96,7 +96,7 @@ const headingOf = ({ cycle, scheme }: Standing): Heading => ({
 	place: scheme.jurisdiction.name
 });
 
-/** The results of all units, cohort by cohort; null when there is no such year, or what is kept is not what was published. */
+/** The results of all units, cohort by cohort; null for no such year, and when what is kept is not what was published. */
 export async function resultsView(db: Kysely<PortalDatabase>, id: CycleId): Promise<ResultsView | null> {
 	const standing = await standingOf(db, id);
 	if (!standing) return null;
