@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSheet, sheetHash, type Sheet } from '#domain/assessment';
 import { canonicalJson, required, sha256Hex } from '#domain/basics';
+import { noteHash, parseNote, type IntegrityNote } from '#domain/integrity';
 import { checkResults, computeResults } from '#lib/server/acts/results/index.ts';
 import type { ResultTable } from '#lib/server/db/tables.ts';
 import { forgetAll } from '#lib/server/stores/until-next-act.ts';
@@ -9,6 +10,7 @@ import { homeView } from '#lib/server/views/home.ts';
 import { ledgerView } from '#lib/server/views/ledger.ts';
 import { areResultsAltered, publicSheet, resultsView, unitResultsView } from '#lib/server/views/results.ts';
 import { verifyView } from '#lib/server/views/verify.ts';
+import { integrityView, isNoteAltered, publicNote } from '#lib/server/views/voice/integrity.ts';
 import { aRatedYear } from '../builders/open-year.ts';
 import { advance, done, type Year } from '../builders/year.ts';
 
@@ -112,6 +114,28 @@ test('final results are not shown when what is kept is not what the ledger tells
 		];
 		expect({ what, altered: await areResultsAltered(db, year.cycle) }).toEqual({ what, altered });
 		expect({ what, hidden: views.map((view) => view === null) }).toEqual({ what, hidden: [altered, altered, altered] });
+	}
+});
+
+test('nor is a note on what looks odd, and what belongs to its page', async () => {
+	const year = await concluded();
+	const { portal, portalReader: db } = year.world;
+	const row = await portal.selectFrom('integrity_note').selectAll().executeTakeFirstOrThrow();
+	const other: IntegrityNote = { ...parseNote(JSON.parse(row.note)), groups: [] };
+	const kept: [string, (typeof row)[], boolean][] = [
+		['what was published', [row], false],
+		['another note', [{ ...row, note: JSON.stringify(other) }], true],
+		['another note with its digest', [{ ...row, note: JSON.stringify(other), note_hash: noteHash(other) }], true],
+		['another digest', [{ ...row, note_hash: 'ab'.repeat(32) }], true],
+		['nothing', [], true]
+	];
+	for (const [what, rows, altered] of kept) {
+		await portal.deleteFrom('integrity_note').execute();
+		for (const each of rows) await portal.insertInto('integrity_note').values(each).execute();
+		forgetAll();
+		const views = [await publicNote(db, year.cycle), await integrityView(db, year.cycle)];
+		expect({ what, altered: await isNoteAltered(db, year.cycle) }).toEqual({ what, altered });
+		expect({ what, hidden: views.map((view) => view === null) }).toEqual({ what, hidden: [altered, altered] });
 	}
 });
 

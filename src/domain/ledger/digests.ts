@@ -17,8 +17,10 @@ export const phasesEntered = (entries: readonly Entry[], cycle: string): { phase
 		.filter((entry) => entry.kind === 'phase-entered' && entry.cycle === cycle)
 		.map((entry) => ({ phase: String(factOf(entry, 'phase')), day: entry.day }));
 
-const digestIn = (entry: Entry | undefined, fact: string): string | null =>
-	entry ? String(factOf(entry, fact)) : null;
+function digestIn(entry: Entry | undefined, fact: string): string | null {
+	const digest = entry && factOf(entry, fact);
+	return typeof digest === 'string' ? digest : null;
+}
 
 /** The digest of the scheme a year was created with; null when no entry tells of it. */
 export const schemeOfCycle = (entries: readonly Entry[], cycle: string): string | null =>
@@ -46,9 +48,13 @@ export const uploadedScores = (entries: readonly Entry[], cycle: string): string
 		'digest'
 	);
 
+const lastComputed = (entries: readonly Entry[], cycle: string): Entry | undefined =>
+	entries.findLast((entry) => entry.kind === 'result-computed' && entry.cycle === cycle);
+
 /** The digest of the results of a year that were computed last; or null. */
 export const computedSheet = (entries: readonly Entry[], cycle: string): string | null =>
-	digestIn(
-		entries.findLast((entry) => entry.kind === 'result-computed' && entry.cycle === cycle),
-		'sheet'
-	);
+	digestIn(lastComputed(entries, cycle), 'sheet');
+
+/** The digest of the integrity note made with them; null also for results from before there were notes. */
+export const computedNote = (entries: readonly Entry[], cycle: string): string | null =>
+	digestIn(lastComputed(entries, cycle), 'integrity');

@@ -10,7 +10,14 @@ export { batchesIn, LEAST_BATCH, recordOf } from './ballots.ts';
 export type { BatchRecord } from './ballots.ts';
 export * from './chain.ts';
 export * from './complaints.ts';
-export { computedSheet, confirmedKeyList, phasesEntered, schemeOfCycle, uploadedScores } from './digests.ts';
+export {
+	computedNote,
+	computedSheet,
+	confirmedKeyList,
+	phasesEntered,
+	schemeOfCycle,
+	uploadedScores
+} from './digests.ts';
 export { disclosuresTold, type DisclosureRecord } from './disclosures.ts';
 export * from './document.ts';
 export * from './draws.ts';

@@ -1,14 +1,16 @@
 import type { Kysely } from 'kysely';
-import type { CycleId } from '#domain/basics';
-import { signsOf, type GroupIntegrity, type IntegrityNote, type Sign } from '#domain/integrity';
-import { countComplaints } from '#domain/ledger';
+import { cycleId, type CycleId } from '#domain/basics';
+import { noteHash, signsOf, type GroupIntegrity, type IntegrityNote, type Sign } from '#domain/integrity';
+import { computedNote, countComplaints } from '#domain/ledger';
 import { unitOf, type Scheme, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../../db/tables.ts';
 import { findNote, type StoredNote } from '../../stores/record/notes.ts';
 import { listComplaints } from '../../stores/record/complaints.ts';
 import { findLatestResult } from '../../stores/results.ts';
 import { standingOf } from '../../stores/standing.ts';
+import { untilNextAct } from '../../stores/until-next-act.ts';
 import { stratumName, type StratumName } from '../draw.ts';
+import { chainNow } from '../ledger.ts';
 import { reportsIn } from './reports.ts';
 import { areResultsPublic, hasReached } from '../timeline.ts';
 
@@ -36,11 +38,28 @@ export type IntegrityView = {
 	readonly conspicuous: number;
 };
 
-/** The note made with the result in force, once the results are public; null before, and for years without one. */
+/**
+ * The note made with the result in force, once the results are public; null before, for years without one, and when what is
+ * kept is not the note that the ledger tells of.
+ */
 export async function publicNote(db: Kysely<PortalDatabase>, id: CycleId): Promise<StoredNote | null> {
 	const standing = await standingOf(db, id);
-	return standing && areResultsPublic(standing.phase) ? latestNote(db, id) : null;
+	return standing && areResultsPublic(standing.phase) ? noteNow(db, id) : null;
 }
+
+/** Whether the note of a year is not shown because what is kept is not what the ledger tells of. */
+export async function isNoteAltered(db: Kysely<PortalDatabase>, id: CycleId): Promise<boolean> {
+	const standing = await standingOf(db, id);
+	if (!standing || !areResultsPublic(standing.phase)) return false;
+	return computedNote(await chainNow(db, ''), id) !== null && (await noteNow(db, id)) === null;
+}
+
+/** The note of a year if it is the one of the ledger, held against it once until the next act, or null. */
+const noteNow = untilNextAct(async (db, cycle): Promise<StoredNote | null> => {
+	const stored = await latestNote(db, cycleId(cycle));
+	const told = computedNote(await chainNow(db, ''), cycle);
+	return stored && [stored.noteHash, noteHash(stored.note)].every((hash) => hash === told) ? stored : null;
+});
 
 async function latestNote(db: Kysely<PortalDatabase>, id: CycleId): Promise<StoredNote | null> {
 	const result = await findLatestResult(db, id);
@@ -57,10 +76,10 @@ export async function officeNote(
 	return stored && readable(scheme, stored);
 }
 
-/** Everything on the public page of a year's integrity; null when there is no such year. */
+/** Everything on the public page of a year's integrity; null for no such year, and for a note that is not the one published. */
 export async function integrityView(db: Kysely<PortalDatabase>, id: CycleId) {
 	const standing = await standingOf(db, id);
-	if (!standing) return null;
+	if (!standing || (await isNoteAltered(db, id))) return null;
 	const { cycle, scheme } = standing;
 	const stored = await publicNote(db, id);
 	return {
