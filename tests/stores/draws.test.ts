@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { drawId, frameId, type CycleId } from '#domain/basics';
+import { accountId, drawId, frameId, type CycleId } from '#domain/basics';
 import type { Databases } from '#lib/server/db/open.ts';
 import {
 	completeDraw,
+	countAttempts,
 	findAttempt,
 	fixDesign,
+	groupsWithOpenShare,
 	insertAttempt,
 	keepCommitment,
 	keepHeard,
@@ -82,6 +84,28 @@ onEveryEngine((engine) => {
 		expect(await listFrames(databases.portal, cycle)).toHaveLength(1);
 	});
 
+	test('a share is wanted of each party until it is revealed, while its draw is neither made nor void', async () => {
+		const databases = await openTestDatabases(engine);
+		const { portal } = databases;
+		const cycle = await givenCycle(portal);
+		await keep(databases, cycle, 30);
+		await write(databases, (trx) => insertAttempt(trx, prepared(cycle)));
+		const wanted = (holder: string) => groupsWithOpenShare(portal, cycle, accountId(holder));
+		expect(await wanted('holder')).toEqual(new Set(['citizens']));
+		expect(await wanted('stranger')).toEqual(new Set());
+		await write(databases, async (trx) => {
+			await fixDesign(trx, DRAW, prepared(cycle).design, 'second officer', MORNING + 1);
+			await keepReveal(trx, DRAW, 'congress', '37'.repeat(32));
+		});
+		expect(await wanted('holder')).toEqual(new Set());
+		expect(await wanted('other holder')).toEqual(new Set(['citizens']));
+		await write(databases, (trx) => markVoid(trx, DRAW, 'no reveal', 'leadingGroup', MORNING + 2));
+		expect(await wanted('other holder')).toEqual(new Set());
+		await write(databases, (trx) => insertAttempt(trx, prepared(cycle, { id: drawId('draw-2'), attempt: 2 })));
+		expect(await wanted('holder')).toEqual(new Set(['citizens']));
+		expect(await countAttempts(portal, cycle)).toEqual(new Map([['citizens', 2]]));
+	});
+
 	test('an attempt keeps what each step added to it, and is a draw once its design is fixed', async () => {
 		const databases = await openTestDatabases(engine);
 		const { portal } = databases;
@@ -118,7 +142,10 @@ onEveryEngine((engine) => {
 				{ party: 'press', holder: 'other holder', role: 'clerk', commitment: null, reveal: null }
 			]
 		});
-		expect(await listDraws(portal, cycle)).toMatchObject([{ id: DRAW, attempt: 1, made: null }]);
+		expect(await listDraws(portal, cycle)).toMatchObject({
+			draws: [{ id: DRAW, attempt: 1, made: null }],
+			altered: []
+		});
 		await write(databases, (trx) => completeDraw(trx, DRAW, manifest, 'second officer', MORNING + 2));
 		expect(await findDraw(portal, cycle, 'citizens')).toMatchObject({ made: { manifest, drawnAt: MORNING + 2 } });
 		expect(await findDraw(portal, cycle, 'nobody')).toBeNull();

@@ -21,16 +21,17 @@ import { disclosureName, SCORES } from './shown.ts';
 /**
  * The public archive of a year whose results are final, by names of files: what is public of it, each file as its digest
  * stands in the ledger, and `manifest.json` with the SHA-256 of each. Null for a year that is not there or not final, and when
- * results, disclosures or scores are not those that the ledger tells of.
+ * results, disclosures or scores are not those that the ledger tells of, or a draw cannot be read.
  */
 export async function archiveOf(world: World, cycle: CycleId): Promise<Map<string, string> | null> {
 	const standing = await standingOf(world.portalReader, cycle);
 	const published = await publicSheet(world.portalReader, cycle);
 	if (!standing || !published) return null;
 	const entries = await listEntries(world.portalReader);
-	const altered = await alteredDisclosures(world.portalReader, cycle, entries);
+	const disclosures = await alteredDisclosures(world.portalReader, cycle, entries);
 	const scores = await scoresAsUploaded({ portal: world.portalReader }, standing, entries);
-	if (altered.length > 0 || !scores) return null;
+	const { draws, altered } = await listDraws(world.portalReader, cycle);
+	if (disclosures.length > 0 || altered.length > 0 || !scores) return null;
 	const files = new Map([
 		['ledger.ndjson', entries.map((entry) => `${canonicalJson(entry)}\n`).join('')],
 		['head.json', canonicalJson(await signedHead(world))],
@@ -47,7 +48,7 @@ export async function archiveOf(world: World, cycle: CycleId): Promise<Map<strin
 	]);
 	for (const { unit, document } of await listPublished(world.portalReader, cycle))
 		files.set(disclosureName(unit), canonicalJson(required(document, 'a disclosure as published')));
-	for (const { group, frame, design } of await listDraws(world.portalReader, cycle)) {
+	for (const { group, frame, design } of draws) {
 		for (const { wave, made } of await listWaves(world.portalReader, cycle, group))
 			if (made) files.set(manifestName(group, wave), manifestText(made));
 		const stored = required(await frameById(world.portalReader, frame), 'the frame of a draw');

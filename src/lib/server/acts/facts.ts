@@ -33,7 +33,8 @@ const HELD: ReadonlySet<Phase> = new Set<Phase>(['verification', 'disclosure', .
 /**
  * All that the gates ask about a cycle, read afresh. Before disclosures become public or can be rated, and before results go
  * on, disclosures and scheme are held against the ledger; before rating may open every draw is redone from its frame, and
- * before results go on they are counted once more, unless that is `known`.
+ * before results go on they are counted once more, unless that is `known`. A draw that cannot be read is left out of them:
+ * `movePhase` refuses it by itself.
  */
 export async function gatherFacts(world: World, standing: Standing, known: Known = {}): Promise<GateFacts> {
 	const { cycle, scheme, phase } = standing;
@@ -41,7 +42,7 @@ export async function gatherFacts(world: World, standing: Standing, known: Known
 	const groups = scheme.groups.map(({ code }) => code);
 	const stored = await listDisclosures(world.portal, cycle.id);
 	const disclosures = stored.flatMap(({ document }) => document ?? []);
-	const draws = await listDraws(world.portal, cycle.id);
+	const { draws, altered } = await listDraws(world.portal, cycle.id);
 	const scored = new Set((await listScores(world.portal, cycle.id)).map(({ unit }) => unit));
 	const result = await findLatestResult(world.portal, cycle.id);
 	const enteredAt = (wanted: Phase) => cycle.phases.find((entered) => entered.phase === wanted)?.enteredAt ?? null;
@@ -56,7 +57,9 @@ export async function gatherFacts(world: World, standing: Standing, known: Known
 		disclosureDays: scheme.rules.disclosureDays,
 		noticeDays: scheme.rules.noticeDays,
 		unitsWithoutDutyReport: without(({ dutyReport }) => dutyReport !== null),
-		groupsWithoutDraw: groups.filter((code) => !draws.some(({ group, made }) => group === code && made)),
+		groupsWithoutDraw: groups.filter(
+			(code) => !altered.includes(code) && !draws.some(({ group, made }) => group === code && made)
+		),
 		groupsWithUnverifiedDraw:
 			known.groupsWithUnverifiedDraw ?? (phase === 'disclosure' ? await unverified(world, draws) : []),
 		groupsWithoutLetters: await withoutLetters(world, draws),

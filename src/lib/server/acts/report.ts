@@ -3,7 +3,7 @@ import { permits } from '#domain/cycle';
 import { readPlace, toldOf, type Reporters } from '#domain/integrity';
 import type { Throttle } from '../auth/index.ts';
 import { addReport } from '../stores/record/reports.ts';
-import { findDraw } from '../stores/sample/draws.ts';
+import { listDraws } from '../stores/sample/draws.ts';
 import { standingOf } from '../stores/standing.ts';
 import type { World } from '../world.ts';
 
@@ -48,6 +48,7 @@ async function count(
 }
 
 async function isDrawnFrom({ portal }: World, cycle: CycleId, { group, stratum }: Reporters): Promise<boolean> {
-	const draw = await findDraw(portal, cycle, group);
-	return draw?.made?.manifest.strata.some((drawn) => drawn.stratum === stratum) ?? false;
+	const { draws } = await listDraws(portal, cycle);
+	const made = draws.find((draw) => draw.group === group)?.made;
+	return made?.manifest.strata.some((drawn) => drawn.stratum === stratum) ?? false;
 }

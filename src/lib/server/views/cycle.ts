@@ -13,7 +13,8 @@ export type UnitLine = { readonly code: string; readonly name: Text; readonly di
 
 /** A group of raters and how far its draw is. */
 export type GroupLine = Pick<RaterGroup, 'code' | 'name' | 'instrument' | 'view' | 'perStratum'> & {
-	readonly draw: 'none' | 'committed' | 'made';
+	/** `altered`: a row of it is none that we wrote, so it cannot be read. */
+	readonly draw: 'none' | 'committed' | 'made' | 'altered';
 	readonly population: number | null;
 	readonly sample: number | null;
 	/** Later waves that were drawn, with the people in them. */
@@ -44,7 +45,7 @@ export async function cycleView(db: Kysely<PortalDatabase>, id: CycleId): Promis
 	if (!standing) return null;
 	const { cycle, scheme, phase } = standing;
 	const disclosed = new Set((await listPublished(db, id)).map(({ unit }) => unit));
-	const draws = await listDraws(db, id);
+	const { draws, altered } = await listDraws(db, id);
 	const waves = await listLaterWaves(db, id);
 	const line = ({ code, name }: Unit): UnitLine => ({ code, name, disclosed: disclosed.has(code) });
 	const inCohort = (cohort: string | null) => scheme.units.filter((unit) => unit.cohort === cohort);
@@ -59,7 +60,7 @@ export async function cycleView(db: Kysely<PortalDatabase>, id: CycleId): Promis
 		groups: scheme.groups.map((group) =>
 			groupLine(
 				group,
-				draws.find((draw) => draw.group === group.code),
+				altered.includes(group.code) ? 'altered' : draws.find((draw) => draw.group === group.code),
 				waves.filter((wave) => wave.group === group.code)
 			)
 		),
@@ -72,20 +73,17 @@ export async function cycleView(db: Kysely<PortalDatabase>, id: CycleId): Promis
 
 function groupLine(
 	{ code, name, instrument, view, perStratum }: RaterGroup,
-	draw: Draw | undefined,
+	draw: Draw | 'altered' | undefined,
 	waves: readonly LaterWave[]
 ): GroupLine {
+	const group = { code, name, instrument, view, perStratum, waves: waves.map(({ wave, drawn }) => ({ wave, drawn })) };
+	if (draw === 'altered') return { ...group, draw, population: null, sample: null };
 	const strata = draw?.design.strata;
 	const drawn = draw?.made?.manifest.strata.reduce((sum, { sample }) => sum + sample, 0);
 	return {
-		code,
-		name,
-		instrument,
-		view,
-		perStratum,
+		...group,
 		draw: draw ? (draw.made ? 'made' : 'committed') : 'none',
 		population: strata ? strata.reduce((sum, { N }) => sum + N, 0) : null,
-		sample: drawn ?? (strata ? strata.reduce((sum, one) => sum + expectedSample(one), 0) : null),
-		waves: waves.map((each) => ({ wave: each.wave, drawn: each.drawn }))
+		sample: drawn ?? (strata ? strata.reduce((sum, one) => sum + expectedSample(one), 0) : null)
 	};
 }

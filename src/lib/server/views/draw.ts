@@ -14,8 +14,8 @@ import {
 import { factOf as numberOrText, type Entry } from '#domain/ledger';
 import { stratumParts, type RaterGroup, type Scheme, type StratumParts, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
-import { listAttempts } from '../stores/sample/ceremonies.ts';
-import { findDraw, findDrawAttempt, type Draw } from '../stores/sample/draws.ts';
+import { readableAttempts } from '../stores/sample/ceremonies.ts';
+import { findDraw, findDrawAttempt, readableAttempt, type Draw } from '../stores/sample/draws.ts';
 import { listEntries } from '../stores/ledger.ts';
 import { groupOf, standingOf } from '../stores/standing.ts';
 import { ceremonyView, type CeremonyView } from './ceremony.ts';
@@ -73,6 +73,8 @@ export type DrawView = {
 	readonly group: Pick<RaterGroup, 'code' | 'name'>;
 	/** The attempt that is shown; null before any was prepared. */
 	readonly ceremony: CeremonyView | null;
+	/** Whether a row of the group was altered, so that of its draw no more can be shown than is given here. */
+	readonly altered: boolean;
 	/** All attempts of all waves, the first first. */
 	readonly attempts: readonly CeremonyView[];
 	readonly commitment: Commitment | null;
@@ -98,10 +100,11 @@ export async function drawView(
 	const group = standing && groupOf(standing.scheme, code);
 	if (!group) return null;
 	const { cycle, scheme } = standing;
-	const attempts = await listAttempts(db, id, code);
-	const shown = attempts.findLast((each) => (asked === null ? each.wave === wave : each.attempt === asked));
-	if (!shown && (asked !== null || wave > 1)) return null;
-	const draw = shown ? await findDrawAttempt(db, id, code, shown.attempt) : null;
+	const attempts = await readableAttempts(db, id, code);
+	const shown = attempts?.findLast((each) => (asked === null ? each.wave === wave : each.attempt === asked));
+	if (attempts && !shown && (asked !== null || wave > 1)) return null;
+	const read = shown ? await readableAttempt(db, id, code, shown.attempt) : null;
+	const draw = read === 'altered' ? null : read;
 	const recorded = draw ? await recordedDraw(db, draw) : [];
 	return {
 		cycle: id,
@@ -110,7 +113,8 @@ export async function drawView(
 		place: scheme.jurisdiction.name,
 		group: { code, name: group.name },
 		ceremony: shown ? ceremonyView(shown, now) : null,
-		attempts: attempts.map((each) => ceremonyView(each, now)),
+		altered: !attempts || read === 'altered',
+		attempts: attempts?.map((each) => ceremonyView(each, now)) ?? [],
 		commitment: draw ? commitmentOf(draw, find(recorded, 'draw-committed')) : null,
 		strata: draw ? strataOf(scheme, draw) : [],
 		outcome: draw ? outcomeOf(draw, find(recorded, 'draw-made')) : null

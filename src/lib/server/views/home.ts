@@ -28,6 +28,8 @@ export type CurrentYear = Year & {
 	readonly unitsDisclosed: number;
 	readonly drawsCommitted: number;
 	readonly drawsMade: number;
+	/** Draws whose record cannot be read, because somebody has altered it. */
+	readonly drawsAltered: number;
 };
 
 /** Whether the newest year is a demonstration, for pages of no year: before a code is entered nobody knows whose it is. */
@@ -70,7 +72,7 @@ async function yearOf(db: Kysely<PortalDatabase>, cycle: Cycle): Promise<Year> {
 
 async function currentYear(db: Kysely<PortalDatabase>, cycle: Cycle): Promise<CurrentYear> {
 	const phase = phaseOf(cycle);
-	const draws = await listDraws(db, cycle.id);
+	const { draws, altered } = await listDraws(db, cycle.id);
 	return {
 		...(await yearOf(db, cycle)),
 		timeline: timelineOf(cycle, phase),
@@ -78,6 +80,7 @@ async function currentYear(db: Kysely<PortalDatabase>, cycle: Cycle): Promise<Cu
 		reporting: permits(phase, 'report'),
 		unitsDisclosed: new Set((await listPublished(db, cycle.id)).map(({ unit }) => unit)).size,
 		drawsCommitted: draws.length,
-		drawsMade: draws.filter(({ made }) => made).length
+		drawsMade: draws.filter(({ made }) => made).length,
+		drawsAltered: altered.length
 	};
 }

@@ -9,15 +9,16 @@ import { drawView, type DrawPlace } from './draw.ts';
 export async function liveView(db: Kysely<PortalDatabase>, place: DrawPlace, now: Instant) {
 	const view = await drawView(db, place, now);
 	if (!view) return null;
-	const { cycle, year, demo, place: where, group, ceremony, strata } = view;
-	const draw = ceremony && (await findDrawAttempt(db, place.cycle, place.group, ceremony.attempt));
+	const { cycle, year, demo, place: where, group, ceremony, altered, strata } = view;
+	const draw = ceremony && !altered && (await findDrawAttempt(db, place.cycle, place.group, ceremony.attempt));
 	const sum = (of: 'population' | 'sample') => strata.reduce((all, stratum) => all + stratum[of], 0);
 	return {
-		...{ cycle, year, demo, place: where, group, ceremony, now },
+		...{ cycle, year, demo, place: where, group, ceremony, altered, now },
 		frameHash: view.commitment?.frameHash ?? null,
 		designHash: view.commitment?.designHash ?? null,
-		result: draw?.made
-			? { drawn: sum('sample'), population: sum('population'), digest: sha256Hex(manifestText(draw.made)) }
-			: null
+		result:
+			draw && draw.made
+				? { drawn: sum('sample'), population: sum('population'), digest: sha256Hex(manifestText(draw.made)) }
+				: null
 	};
 }

@@ -23,11 +23,12 @@ export async function verifyView(db: Kysely<PortalDatabase>): Promise<CheckableY
 
 async function checkable(db: Kysely<PortalDatabase>, cycle: Cycle): Promise<CheckableYear> {
 	const scheme = await schemeOfYear(db, cycle);
+	const { draws, altered } = await listDraws(db, cycle.id);
 	return {
 		cycle: cycle.id,
 		year: cycle.year,
 		place: scheme.jurisdiction.name,
-		draws: (await listDraws(db, cycle.id)).length,
+		draws: draws.length + altered.length,
 		resultsPublic: areResultsPublic(phaseOf(cycle))
 	};
 }

@@ -96,6 +96,7 @@ export const office: typeof zh = {
 			uploaded: (people) => (people === 1 ? '1 person' : `${f.count(people)} people`),
 			undrawn: 'Not fixed',
 			committed: 'Fixed, to be drawn',
+			altered: 'Draw record cannot be read',
 			made: (people) => `${f.count(people)} drawn`
 		},
 		see: 'Open',

@@ -144,7 +144,7 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'disclosures-altered': ({ units }) =>
 		`Nothing was computed: the disclosures of these units are not those that stand in the ledger, or missing: ${names(units)}. Find out first.`,
 	'draw-altered': ({ group }) =>
-		`Nothing was computed: the draw of the group “${group}” is not the one that stands in the ledger. Find out first.`,
+		`The record of the draw of “${group}” cannot be read or is not the one in the ledger; somebody may have altered it. Clear this up before you go on.`,
 	'keys-altered': ({ group }) =>
 		`Nothing was computed: the ballot keys of the group “${group}” are not those whose fingerprint stands in the ledger. Find out first.`,
 	'ballots-altered': ({ group, ballots }) =>

@@ -9,6 +9,7 @@ export const waves: typeof zh = {
 	together:
 		'All waves draw from the same list, each with a design and dice of its own. Those drawn in all of them together are one sample.',
 	wave: (wave) => `Wave ${wave} of the draw`,
+	altered: (wave) => `wave ${wave}: record cannot be read`,
 	more: (wave, drawn) => `wave ${wave}: ${f.count(drawn)}`,
 	text: 'Drawn from the same fixed list, among those not drawn before. More people are invited and nobody is replaced: whoever was drawn earlier may still answer.',
 	reason: (invited, answered, below) =>

@@ -95,6 +95,7 @@ export const office = {
 			uploaded: (people: number) => `${f.count(people)} 人`,
 			undrawn: '未锁定',
 			committed: '已锁定，待公开抽签',
+			altered: '抽样记录读不出来',
 			made: (people: number) => `已抽出 ${f.count(people)} 人`
 		},
 		see: '打开',

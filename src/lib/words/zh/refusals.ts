@@ -118,7 +118,8 @@ export const refusals = {
 	'scores-altered': () => '没有计算：年度得分和跟踪得分跟台账里记下的指纹对不上，可能在上传以后被人改动过。请先查明。',
 	'disclosures-altered': ({ units }) =>
 		`没有计算：这些单位的实绩公示材料跟台账里记下的不一样，可能被人改动、增删过：${names(units)}。请先查明。`,
-	'draw-altered': ({ group }) => `没有计算：“${group}”的抽样结果跟台账里记下的不一样，可能被人改动过。请先查明。`,
+	'draw-altered': ({ group }) =>
+		`“${group}”的抽样记录读不出来，或者跟台账里记下的不一样，可能被人改动过。查明之前，不能进行下一步。`,
 	'keys-altered': ({ group }) => `没有计算：“${group}”的签票密钥跟台账里记下的指纹对不上，可能被人换过。请先查明。`,
 	'ballots-altered': ({ group, ballots }) =>
 		`没有计算：“${group}”有 ${ballots} 份答卷不是评价人投出时的样子（回执、投票凭证或者位置对不上），可能被人改动过。请先查明。`,

@@ -7,6 +7,7 @@ export const waves = {
 	title: '各轮抽签',
 	together: '各轮用同一份名单，每轮都重新锁定方案、重新掷骰子。各轮抽中的人合在一起，算作一个样本。',
 	wave: (wave: number) => `第 ${wave} 轮抽签`,
+	altered: (wave: number) => `第 ${wave} 轮：记录读不出来`,
 	more: (wave: number, drawn: number) => `第 ${wave} 轮 ${f.count(drawn)}`,
 	text: '从同一份锁定的名单里，在以前没有抽中的人当中再抽。只是多请一些人，不替换任何人；以前抽中的人照样可以填。',
 	reason: (invited: number, answered: number, below: string) =>

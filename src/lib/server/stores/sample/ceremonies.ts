@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction, Updateable } from 'kysely';
 import { z } from 'zod';
 import { cycleId, drawId, frameId } from '#domain/basics';
-import type { CycleId, DrawId, FrameId, Instant } from '#domain/basics';
+import type { AccountId, CycleId, DrawId, FrameId, Instant } from '#domain/basics';
 import { anyDesignDocument, designText } from '#domain/draw';
 import type { AnyDesign, AnyManifest, Ceremony, PartyShare, WaveReason } from '#domain/draw';
 import { isSqlite } from '../../db/engine.ts';
@@ -124,12 +124,59 @@ export async function findAttempt(
 	return row ? toAttempt(row, await partiesIn(db, [row.id])) : null;
 }
 
-/** All attempts of a group, the first first. */
-export async function listAttempts(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Attempt[]> {
+async function attemptRows(db: Kysely<PortalDatabase>, cycle: CycleId, group: string) {
 	const rows = await attemptsIn(db, cycle, group).orderBy('attempt').execute();
 	const ids = rows.map(({ id }) => id);
 	const parties = Map.groupBy(await partiesIn(db, ids), (party) => party.draw_id);
-	return rows.map((row) => toAttempt(row, parties.get(row.id) ?? []));
+	return rows.map((row) => ({ row, parties: parties.get(row.id) ?? [] }));
+}
+
+/** All attempts of a group, the first first. */
+export const listAttempts = async (db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Attempt[]> =>
+	(await attemptRows(db, cycle, group)).map(({ row, parties }) => toAttempt(row, parties));
+
+/** The same where rows may have been altered; null when one of them is no attempt that we wrote. */
+export async function readableAttempts(
+	db: Kysely<PortalDatabase>,
+	cycle: CycleId,
+	group: string
+): Promise<Attempt[] | null> {
+	const rows = await attemptRows(db, cycle, group);
+	try {
+		return rows.map(({ row, parties }) => toAttempt(row, parties));
+	} catch {
+		return null;
+	}
+}
+
+/** How many attempts of each group of a year were prepared, also those that are void. */
+export async function countAttempts(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom('draw')
+		.select(({ fn }) => ['rater_group as group', fn.max('attempt').as('attempts')])
+		.where('cycle_id', '=', cycle)
+		.groupBy('rater_group')
+		.execute();
+	return new Map(rows.map(({ group, attempts }) => [group, attempts]));
+}
+
+/** The groups with a draw, neither made nor void, for which this account has not revealed its share. */
+export async function groupsWithOpenShare(
+	db: Kysely<PortalDatabase>,
+	cycle: CycleId,
+	holder: AccountId
+): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('draw_party')
+		.innerJoin('draw', 'draw.id', 'draw_party.draw_id')
+		.select('draw.rater_group as group')
+		.where('draw.cycle_id', '=', cycle)
+		.where('draw.drawn_at', 'is', null)
+		.where('draw.voided_at', 'is', null)
+		.where('draw_party.holder', '=', holder)
+		.where('draw_party.reveal', 'is', null)
+		.execute();
+	return new Set(rows.map(({ group }) => group));
 }
 
 type Trx = Transaction<PortalDatabase>;

@@ -45,6 +45,17 @@ function toDraw(row: Selectable<DrawTable>): Draw {
 	};
 }
 
+/** The same; `altered` when the row is none that we wrote: whoever can write to the database may have bent it. */
+function readable(row: Selectable<DrawTable>): Draw | 'altered' {
+	try {
+		return toDraw(row);
+	} catch {
+		return 'altered';
+	}
+}
+
+const isReadable = (draw: Draw | 'altered'): draw is Draw => draw !== 'altered';
+
 const fixedDraws = (db: Kysely<PortalDatabase>, cycle: CycleId) =>
 	db.selectFrom('draw').selectAll().where('cycle_id', '=', cycle).where('committed_at', 'is not', null);
 
@@ -72,13 +83,12 @@ export const listWaves = async (db: Kysely<PortalDatabase>, cycle: CycleId, grou
 
 /** The same where rows may have been altered; null when one of them is no draw that we wrote. */
 export async function readableWaves(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Draw[] | null> {
-	const rows = await wavesOf(db, cycle, group);
-	try {
-		return rows.map(toDraw);
-	} catch {
-		return null;
-	}
+	const waves = (await wavesOf(db, cycle, group)).map(readable);
+	return waves.every(isReadable) ? waves : null;
 }
+
+const attemptOf = (db: Kysely<PortalDatabase>, cycle: CycleId, group: string, attempt: number) =>
+	fixedDraws(db, cycle).where('rater_group', '=', group).where('attempt', '=', attempt).executeTakeFirst();
 
 /** One attempt of a group, also a void one, once its design was fixed; or null. */
 export async function findDrawAttempt(
@@ -87,25 +97,40 @@ export async function findDrawAttempt(
 	group: string,
 	attempt: number
 ): Promise<Draw | null> {
-	const row = await fixedDraws(db, cycle)
-		.where('rater_group', '=', group)
-		.where('attempt', '=', attempt)
-		.executeTakeFirst();
+	const row = await attemptOf(db, cycle, group, attempt);
 	return row ? toDraw(row) : null;
 }
 
-/** The draws of a cycle that stand, by group; of their first wave only, later ones are in `listWaves`. */
-export async function listDraws(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<Draw[]> {
+/** The same where its row may have been altered. */
+export async function readableAttempt(
+	db: Kysely<PortalDatabase>,
+	cycle: CycleId,
+	group: string,
+	attempt: number
+): Promise<Draw | 'altered' | null> {
+	const row = await attemptOf(db, cycle, group, attempt);
+	return row ? readable(row) : null;
+}
+
+/** The draws of a cycle that stand, by group, and the groups of those that cannot be read because they were altered. */
+export type Draws = { readonly draws: readonly Draw[]; readonly altered: readonly string[] };
+
+/** The draws of a cycle, of their first wave only; later ones are in `listWaves`. */
+export async function listDraws(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<Draws> {
 	const rows = await fixedDraws(db, cycle)
 		.where('wave', '=', 1)
 		.where('voided_at', 'is', null)
 		.orderBy('rater_group')
 		.execute();
-	return rows.map(toDraw);
+	const read = rows.map((row) => ({ group: row.rater_group, draw: readable(row) }));
+	return {
+		draws: read.map(({ draw }) => draw).filter(isReadable),
+		altered: read.filter(({ draw }) => !isReadable(draw)).map(({ group }) => group)
+	};
 }
 
-/** A later wave that was drawn, and how many people in it. */
-export type LaterWave = { readonly group: string; readonly wave: number; readonly drawn: number };
+/** A later wave that was drawn, and how many people in it; null when its design was altered and cannot be read. */
+export type LaterWave = { readonly group: string; readonly wave: number; readonly drawn: number | null };
 
 /** The later waves of a year that were drawn and stand, in order; read without their long manifests. */
 export async function listLaterWaves(db: Kysely<PortalDatabase>, cycle: CycleId): Promise<LaterWave[]> {
@@ -119,10 +144,16 @@ export async function listLaterWaves(db: Kysely<PortalDatabase>, cycle: CycleId)
 		.orderBy('rater_group')
 		.orderBy('wave')
 		.execute();
-	return rows.map(({ group, wave, design }) => {
-		const { strata } = drawDesignDocument.parse(JSON.parse(design));
-		return { group, wave, drawn: strata.reduce((sum, { n }) => sum + n, 0) };
-	});
+	return rows.map(({ group, wave, design }) => ({ group, wave, drawn: drawnBy(design) }));
+}
+
+/** How many people a design of a later wave draws; null when it is none that we wrote. */
+function drawnBy(design: string): number | null {
+	try {
+		return drawDesignDocument.parse(JSON.parse(design)).strata.reduce((sum, { n }) => sum + n, 0);
+	} catch {
+		return null;
+	}
 }
 
 /** Draws as far as their samples have gone out. */

@@ -1,8 +1,8 @@
 import type { CycleId, Json } from '#domain/basics';
-import { rankedUnits, type RaterGroup, type Scheme, type Text } from '#domain/scheme';
-import { findAttempt } from '../../stores/sample/ceremonies.ts';
+import { rankedUnits, type Scheme, type Text } from '#domain/scheme';
+import { countAttempts } from '../../stores/sample/ceremonies.ts';
 import { listDraws, listLaterWaves, type Draw, type LaterWave } from '../../stores/sample/draws.ts';
-import { listFrames, type Frame } from '../../stores/sample/frames.ts';
+import { listFrames } from '../../stores/sample/frames.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import { listEntries } from '../../stores/ledger.ts';
 import type { Standing } from '../../stores/standing.ts';
@@ -15,42 +15,42 @@ export type GroupState = {
 	readonly code: string;
 	readonly name: Text;
 	readonly people: number | null;
-	readonly draw: 'none' | 'committed' | 'made';
+	readonly draw: DrawState;
 	readonly drawn: number;
 	/** Draws prepared so far, also those that are void. */
 	readonly attempts: number;
 	readonly letters: boolean;
 };
 
+/** How far the draw of a group is; `altered`: a row of it is none that we wrote, so it cannot be read. */
+export type DrawState = 'none' | 'committed' | 'made' | 'altered';
+
 /** The samples of a year, in the order of its scheme. */
 export async function groupStates(world: World, { cycle, scheme }: Standing): Promise<GroupState[]> {
 	const frames = await listFrames(world.portalReader, cycle.id);
-	const draws = await listDraws(world.portalReader, cycle.id);
+	const { draws, altered } = await listDraws(world.portalReader, cycle.id);
 	const waves = await listLaterWaves(world.portalReader, cycle.id);
+	const attempts = await countAttempts(world.portalReader, cycle.id);
 	return Promise.all(
 		scheme.groups.map(async (group) => ({
-			...stateOf(
-				group,
-				frames.find((frame) => frame.group === group.code),
-				draws.find((draw) => draw.group === group.code),
+			code: group.code,
+			name: group.name,
+			people: frames.find((frame) => frame.group === group.code)?.members ?? null,
+			...drawnOf(
+				altered.includes(group.code) ? 'altered' : draws.find((draw) => draw.group === group.code),
 				waves.filter((wave) => wave.group === group.code)
 			),
-			attempts: (await findAttempt(world.portalReader, cycle.id, group.code))?.attempt ?? 0,
+			attempts: attempts.get(group.code) ?? 0,
 			letters: (await countsByStratum(world.roll, cycle.id, group.code)).length > 0
 		}))
 	);
 }
 
-function stateOf(
-	{ code, name }: RaterGroup,
-	frame: Frame | undefined,
-	draw: Draw | undefined,
-	waves: readonly LaterWave[]
-) {
+function drawnOf(draw: Draw | 'altered' | undefined, waves: readonly LaterWave[]): Pick<GroupState, 'draw' | 'drawn'> {
+	if (draw === 'altered' || waves.some(({ drawn }) => drawn === null)) return { draw: 'altered', drawn: 0 };
 	const first = draw?.made?.manifest.strata.reduce((sum, { sample }) => sum + sample, 0) ?? 0;
-	const drawn = waves.reduce((sum, wave) => sum + wave.drawn, first);
-	const state: GroupState['draw'] = draw?.made ? 'made' : draw ? 'committed' : 'none';
-	return { code, name, people: frame?.members ?? null, draw: state, drawn };
+	const drawn = waves.reduce((sum, wave) => sum + (wave.drawn ?? 0), first);
+	return { draw: draw?.made ? 'made' : draw ? 'committed' : 'none', drawn };
 }
 
 /** The newest entries of the public ledger about a year, the last first. */

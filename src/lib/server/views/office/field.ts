@@ -3,9 +3,9 @@ import { required, type CycleId } from '#domain/basics';
 import { inTens, unionOf, COUNT_STEP } from '#domain/draw';
 import type { Text } from '#domain/scheme';
 import { countsByClass } from '../../stores/ballots.ts';
-import { listDraws, listWaves, outOf } from '../../stores/sample/draws.ts';
+import { outOf, readableWaves } from '../../stores/sample/draws.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
-import { groupOf, type Standing } from '../../stores/standing.ts';
+import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 
 /** Counts of a stratum or a group. `exchanged` and `ballots` are rounded down to tens, null below ten. */
@@ -22,6 +22,8 @@ export type FieldGroup = {
 	readonly name: Text;
 	readonly strata: readonly FieldStratum[];
 	readonly total: FieldCount;
+	/** A draw of the group was altered and cannot be read, so nothing is counted: no strata, a total of nothing. */
+	readonly altered: boolean;
 };
 
 type Exact = { readonly invited: number; readonly exchanged: number; readonly ballots: number };
@@ -37,20 +39,23 @@ function coarse({ invited, exchanged, ballots }: Exact): FieldCount {
 /** How the drawn groups answer, so coarse that nobody's own answer shows (protocol §6); never a score. */
 export async function officeField(world: World, { cycle, scheme }: Standing): Promise<FieldGroup[]> {
 	const groups: FieldGroup[] = [];
-	for (const { group: code } of await listDraws(world.portalReader, cycle.id)) {
-		const strata = await groupField(world, cycle.id, code);
-		const { name } = required(groupOf(scheme, code), 'the group of a draw');
-		if (strata.length > 0) groups.push({ code, name, strata: strata.map(coarsened), total: coarse(together(strata)) });
+	for (const { code, name } of scheme.groups) {
+		const read = await groupField(world, cycle.id, code);
+		const strata = read ?? [];
+		const counts = { strata: strata.map(coarsened), total: coarse(together(strata)) };
+		if (!read || strata.length > 0) groups.push({ code, name, ...counts, altered: !read });
 	}
 	return groups;
 }
 
 /** A stratum of a group in counts that may be shown, over all waves that have gone out. */
 export const strataField = async (world: World, cycle: CycleId, group: string): Promise<FieldStratum[]> =>
-	(await groupField(world, cycle, group)).map(coarsened);
+	required(await groupField(world, cycle, group), 'draws that can be read').map(coarsened);
 
-async function groupField(world: World, cycle: CycleId, group: string): Promise<ExactStratum[]> {
-	const out = unionOf(outOf(await listWaves(world.portalReader, cycle, group)));
+async function groupField(world: World, cycle: CycleId, group: string): Promise<ExactStratum[] | null> {
+	const waves = await readableWaves(world.portalReader, cycle, group);
+	if (!waves) return null;
+	const out = unionOf(outOf(waves));
 	const cast = await countsByClass(world.box, cycle);
 	const states = await countsByStratum(world.roll, cycle, group);
 	return out.map(({ code: stratum, sample }) => ({

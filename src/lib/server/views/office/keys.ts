@@ -5,11 +5,11 @@ import { listDraws } from '../../stores/sample/draws.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 
-/** How far the keys of a group are; `mine`: whether whoever looks has made them, and so cannot confirm them. */
+/** How far the keys of a group are, `altered` when the record of its draw cannot be read; `mine`: whether whoever looks has made them, and so cannot confirm them. */
 export type GroupKeys = {
 	readonly code: string;
 	readonly name: Text;
-	readonly state: 'undrawn' | 'none' | 'made' | 'confirmed';
+	readonly state: 'altered' | 'undrawn' | 'none' | 'made' | 'confirmed';
 	readonly keys: number;
 	readonly digest: string | null;
 	readonly mine: boolean;
@@ -22,12 +22,13 @@ export async function officeKeys(
 	account: string | null
 ): Promise<GroupKeys[]> {
 	const lists = await listKeyLists(portalReader, cycle.id);
-	const draws = await listDraws(portalReader, cycle.id);
+	const { draws, altered } = await listDraws(portalReader, cycle.id);
 	return scheme.groups.map(({ code, name }) => {
 		const list = lists.find(({ group }) => group === code);
 		const made = draws.find(({ group }) => group === code)?.made;
 		const drawn = made ? classesOf(made.manifest).length : 0;
-		const state = list ? (list.confirmedBy === null ? 'made' : 'confirmed') : drawn > 0 ? 'none' : 'undrawn';
+		const read = list ? (list.confirmedBy === null ? 'made' : 'confirmed') : drawn > 0 ? 'none' : 'undrawn';
+		const state = altered.includes(code) ? 'altered' : read;
 		return { code, name, state, keys: drawn, digest: list?.digest ?? null, mine: list?.madeBy === account };
 	});
 }

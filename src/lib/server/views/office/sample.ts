@@ -1,10 +1,10 @@
 import { invitationState, NO_MEMBER } from '#domain/ballot';
 import type { AccountId } from '#domain/basics';
-import { classesOf, designHash, expectedSample, standInUnits, type CeremonyStage, type DrawClass } from '#domain/draw';
+import { classesOf, designHash, expectedSample, standInUnits, type DrawClass } from '#domain/draw';
 import type { RaterGroup } from '#domain/scheme';
 import { frameUnits, strataIn } from '../../frames/strata.ts';
 import { listAccounts } from '../../stores/accounts.ts';
-import { findAttempt } from '../../stores/sample/ceremonies.ts';
+import { findAttempt, groupsWithOpenShare } from '../../stores/sample/ceremonies.ts';
 import { findDraw, type Draw } from '../../stores/sample/draws.ts';
 import { findFrame } from '../../stores/sample/frames.ts';
 import { countsByStratum, membersInvited } from '../../stores/invitations.ts';
@@ -68,16 +68,9 @@ export async function officeShare(world: World, place: Place, account: AccountId
 
 /** The groups in whose draw this account holds a share that is still wanted. */
 export async function openShares(world: World, { cycle, scheme }: Standing, account: AccountId) {
-	const open = await Promise.all(
-		scheme.groups.map(async (group) => {
-			const share = await officeShare(world, { cycle, group }, account);
-			return share && !over.includes(share.ceremony.stage) && share.reveal === null ? [group] : [];
-		})
-	);
-	return open.flat().map(({ code, name }) => ({ code, name }));
+	const open = await groupsWithOpenShare(world.portalReader, cycle.id, account);
+	return scheme.groups.filter(({ code }) => open.has(code)).map(({ code, name }) => ({ code, name }));
 }
-
-const over: readonly CeremonyStage[] = ['made', 'void'];
 
 /** Accounts that may hold a share, by name. */
 export async function possibleParties({ portalReader }: World, roles: readonly string[]) {

@@ -21,6 +21,8 @@ export type ReportingYear = {
 	readonly year: number;
 	readonly place: Text;
 	readonly groups: readonly ReportingGroup[];
+	/** Groups that cannot be offered: the record of their draw was altered and cannot be read. */
+	readonly altered: readonly Text[];
 	readonly sent: string;
 };
 
@@ -40,13 +42,19 @@ export async function reportingView(db: Kysely<PortalDatabase>) {
 
 async function reportingYear(db: Kysely<PortalDatabase>, standing: Standing): Promise<ReportingYear> {
 	const { cycle, scheme } = standing;
-	const draws = await listDraws(db, cycle.id);
+	const { draws, altered } = await listDraws(db, cycle.id);
 	const groups = scheme.groups.flatMap(({ code, name }) => {
 		const made = draws.find(({ group }) => group === code)?.made;
 		const drawn = made?.manifest.strata.map(({ stratum }) => stratum) ?? [];
 		return drawn.length > 0 ? [{ code, name, strata: strataOf(standing, code, drawn) }] : [];
 	});
-	return { year: cycle.year, place: scheme.jurisdiction.name, groups, sent: writePlace({ cycle: cycle.id, of: null }) };
+	return {
+		year: cycle.year,
+		place: scheme.jurisdiction.name,
+		groups,
+		altered: scheme.groups.filter(({ code }) => altered.includes(code)).map(({ name }) => name),
+		sent: writePlace({ cycle: cycle.id, of: null })
+	};
 }
 
 /** Strata in the order in which the scheme names units and cohorts, with their names. */

@@ -13,7 +13,13 @@ export const keys: typeof zh = {
 	digest: 'Fingerprint of the list',
 	state: 'State',
 	act: 'To do',
-	states: { undrawn: 'Not drawn yet', none: 'Not made', made: 'To be confirmed', confirmed: 'Confirmed' },
+	states: {
+		altered: 'Draw record cannot be read',
+		undrawn: 'Not drawn yet',
+		none: 'Not made',
+		made: 'To be confirmed',
+		confirmed: 'Confirmed'
+	},
 	make: 'Make',
 	makeOf: (group) => `Make the ballot keys: ${group}`,
 	again: 'Make again',

@@ -19,7 +19,7 @@ export const cycle: typeof zh = {
 	sample: 'Sample',
 	everyone: 'Everyone',
 	state: 'State',
-	states: { none: 'List not fixed', committed: 'Fixed, not drawn', made: 'Drawn' },
+	states: { none: 'List not fixed', committed: 'Fixed, not drawn', made: 'Drawn', altered: 'Record cannot be read' },
 	results: 'Results',
 	seeResults: 'See the results of the units',
 	resultsLater: (noticeDays) =>

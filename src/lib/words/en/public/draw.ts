@@ -9,6 +9,9 @@ const f = format('en');
 export const draw: typeof zh = {
 	title: (group) => `Draw: ${group}`,
 	states: { none: 'List not fixed', committed: 'Fixed, not drawn', made: 'Drawn' },
+	altered: 'The record of this draw cannot be read',
+	alteredText:
+		'The record of this draw in the database cannot be read; somebody may have altered it. The fingerprints written down when the list was fixed and the draw was made are still in the public ledger.',
 	noneText:
 		'The list of this group is not fixed yet. Its fingerprint and the numbers to be drawn will be published here before the draw.',
 	preparingText:

@@ -17,6 +17,8 @@ export const home: typeof zh = {
 	draws: 'Look at the draws',
 	drawsCommitted: (groups) => `${counted(groups, 'list is', 'lists are')} fixed and waiting for the public draw.`,
 	drawsMade: (groups) => `${counted(groups, 'group has', 'groups have')} been drawn; you can redo every step.`,
+	drawsAltered: (groups) =>
+		`The ${groups === 1 ? 'record of one draw' : `records of ${groups} draws`} cannot be read; somebody may have altered ${groups === 1 ? 'it' : 'them'}.`,
 	seeDraws: 'See the draws',
 	results: 'See the results',
 	resultsText: 'Scores, margins of error and rank ranges of the units.',

@@ -11,7 +11,13 @@ export const keys = {
 	digest: '名单指纹',
 	state: '状态',
 	act: '办理',
-	states: { undrawn: '还没有抽签', none: '未制作', made: '等另一人确认', confirmed: '已确认' },
+	states: {
+		altered: '抽样记录读不出来',
+		undrawn: '还没有抽签',
+		none: '未制作',
+		made: '等另一人确认',
+		confirmed: '已确认'
+	},
 	make: '制作',
 	makeOf: (group: string) => `制作${group}的签票密钥`,
 	again: '重新制作',

@@ -17,7 +17,7 @@ export const cycle = {
 	sample: '抽取人数',
 	everyone: '全体',
 	state: '进度',
-	states: { none: '名单未锁定', committed: '已锁定，未抽签', made: '已抽签' },
+	states: { none: '名单未锁定', committed: '已锁定，未抽签', made: '已抽签', altered: '记录读不出来' },
 	results: '结果',
 	seeResults: '查看各单位结果',
 	resultsLater: (noticeDays: number) => `结果在结果公示满 ${noticeDays} 天、确定为最终结果后公布。`,

@@ -9,6 +9,8 @@ const f = format('zh');
 export const draw = {
 	title: (group: string) => `抽签：${group}`,
 	states: { none: '名单未锁定', committed: '已锁定，未抽签', made: '已抽签' },
+	altered: '抽样记录读不出来',
+	alteredText: '数据库里这次抽签的记录读不出来，可能被人改动过。锁定和抽签时写下的数字指纹，仍然可以在公开台账里查到。',
 	noneText: '这一组的名单还没有锁定。锁定以后，名单的数字指纹和抽取人数会先在这里公布，然后才抽签。',
 	preparingText: '方案正在准备：各方交齐承诺、名单和方案锁定以后，才能抽签。',
 	committedText: '名单和抽样方案已经锁定并写入公开台账。种子还不存在：要等约定的时间公开产生。',

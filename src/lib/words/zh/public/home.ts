@@ -13,6 +13,7 @@ export const home = {
 	draws: '看抽签',
 	drawsCommitted: (groups: number) => `${groups} 组名单已经锁定，等待公开抽签。`,
 	drawsMade: (groups: number) => `${groups} 组已经抽签，每一步都可以自己重算。`,
+	drawsAltered: (groups: number) => `${groups} 组的抽样记录读不出来，可能被人改动过。`,
 	seeDraws: '查看抽签',
 	results: '看结果',
 	resultsText: '各单位的得分、误差范围和名次区间。',
