@@ -65,8 +65,9 @@ export const integrity: typeof zh = {
 		place: 'Which list were you drawn from?',
 		placeHint: 'Your letter says what to choose first and what then. Tap the name of a list to open it.',
 		unknown: 'I do not know, or my letter does not say',
-		altered: (group) =>
-			`The record of the draw of “${group}” cannot be read; somebody may have altered it. You cannot choose that list here. If you were drawn from it, choose “I do not know”.`,
+		altered: (group) => `The record of the draw of “${group}” cannot be read`,
+		alteredText:
+			'Somebody may have altered it, so that list cannot be chosen here. If you were drawn from it, choose “I do not know”.',
 		what: 'What happened',
 		told: {
 			'told-answers': 'I was told what to answer',

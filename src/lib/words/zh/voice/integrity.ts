@@ -59,8 +59,8 @@ export const integrity = {
 		place: '您是从哪份名单里抽中的',
 		placeHint: '信上写着先选什么，再选什么。点一下名单的名字，就能展开。',
 		unknown: '不知道，或者信上没有写',
-		altered: (group: string) =>
-			`“${group}”的抽样记录读不出来，可能被人改动过，所以这里选不到。如果您是从这份名单里抽中的，请选“不知道”。`,
+		altered: (group: string) => `“${group}”的抽样记录读不出来`,
+		alteredText: '记录可能被人改动过，所以这里选不到这一组。如果您是从这份名单里抽中的，请选“不知道”。',
 		what: '发生了什么',
 		told: {
 			'told-answers': '有人要求我怎样回答',
