@@ -31,6 +31,7 @@ export const init: ServerInit = async () => {
 	await startExaminer();
 	const stopJobs = startJobs(world);
 	process.once('sveltekit:shutdown', () => {
+		opened = undefined;
 		stopJobs();
 		void world.close().catch(() => world.log('close', 'failed'));
 	});
@@ -122,9 +123,13 @@ const limit: Handle = async ({ event, resolve }) => {
  */
 export const handle = sequence(print, keepPrivate, speak, recognise, guard, limit);
 
-/** A bug: the log gets the cause, whoever met it a number to quote, and neither a person's input. */
+/**
+ * A bug: the log gets the cause, whoever met it a number to quote, and neither a person's input. What fails once the world is
+ * closed is none: it was broken off.
+ */
 function noteBug(cause: unknown): string {
 	const reference = crypto.randomUUID().slice(0, 8);
+	if (!opened) return reference;
 	process.stderr.write(
 		`${JSON.stringify({ event: 'error', reference, cause: cause instanceof Error ? cause.stack : 'unknown' })}\n`
 	);

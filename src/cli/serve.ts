@@ -19,13 +19,35 @@ function keepPolicy(response: ServerResponse): void {
 	};
 }
 
-function stopOnSignal(server: http.Server): void {
-	const stop = () => {
-		server.close(() => process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never));
+/** How long whoever has asked something may take to hear the answer once the portal is to stop, in milliseconds. */
+const LAST_ANSWERS = 10_000;
+
+/** Ends when `work` does, at the latest after so many milliseconds; until then the process lives. */
+const atMost = (milliseconds: number, work: Promise<unknown>): Promise<void> =>
+	new Promise((resolve) => {
+		const limit = setTimeout(resolve, milliseconds);
+		void work.finally(() => {
+			clearTimeout(limit);
+			resolve();
+		});
+	});
+
+/**
+ * At a signal nobody new is let in. The databases are closed when everything asked before is done, also for those who have
+ * gone meanwhile; what is not done by then is broken off.
+ */
+function stopOnSignal(server: http.Server, asked: ReadonlySet<Promise<void>>): void {
+	const stop = async () => {
+		const left = new Promise((resolve) => server.close(resolve));
 		server.closeIdleConnections();
-		setTimeout(() => server.closeAllConnections(), 10_000).unref();
+		await atMost(
+			LAST_ANSWERS,
+			left.then(() => Promise.all(asked))
+		);
+		process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never);
+		server.closeAllConnections();
 	};
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
 /**
@@ -39,20 +61,23 @@ export async function serve(): Promise<{ readonly address: string; readonly ende
 	const answer = await startApp(`${root}build`, config);
 	const straight = await straightOf(`${root}build`);
 	const headers = new Map(Object.entries({ ...securityHeaders, ...(origin?.startsWith('https:') && onlyHttps) }));
+	const asked = new Set<Promise<void>>();
 	const server = http.createServer(timeouts, (request, response) => {
 		response.setHeaders(headers);
-		straight(
+		const answered = straight(
 			request,
 			response,
 			() => addressOf(request, config.addressHeader),
 			() => {
 				keepPolicy(response);
-				answer(request, response);
+				return answer(request, response);
 			}
 		);
+		asked.add(answered);
+		void answered.finally(() => asked.delete(answered));
 	});
 	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
-	stopOnSignal(server);
+	stopOnSignal(server, asked);
 	const bound = server.address();
 	const actual = typeof bound === 'object' && bound ? bound.port : port;
 	return {

@@ -9,8 +9,8 @@ import { filesOf } from './files.ts';
 
 type Built = { readonly Server: new (manifest: SSRManifest) => Server };
 
-/** Answers every request. */
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+/** Answers every request; ends when all that it asks for is done, and never fails. */
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** A bug in the framework itself: the log gets the cause, the visitor a broken connection, everybody else goes on. */
 function breakOff(response: ServerResponse, cause: unknown): void {
@@ -45,8 +45,8 @@ export async function startApp(
 		const getClientAddress = () => addressOf(request, addressHeader);
 		await setResponse(response, await app.respond(asked, { getClientAddress }));
 	}
-	return (request, response) => {
+	return async (request, response) => {
 		if (sendFile(request, response)) return;
-		answer(request, response).catch((cause: unknown) => breakOff(response, cause));
+		await answer(request, response).catch((cause: unknown) => breakOff(response, cause));
 	};
 }

@@ -18,11 +18,14 @@ async function aPortal(world: World | undefined): Promise<{ url: string; bugs: u
 		(cause) => `bug ${bugs.push(cause)}`
 	);
 	const url = await listening((request, response) => {
-		straight(
+		void straight(
 			request,
 			response,
 			() => '127.0.0.1',
-			() => request.resume().once('end', () => response.end('elsewhere'))
+			async () => {
+				await once(request.resume(), 'end');
+				response.end('elsewhere');
+			}
 		);
 	});
 	return { url, bugs };

@@ -11,13 +11,13 @@ import { keysMessage } from './keys.ts';
 import type { Message, Reply, Replying } from './message.ts';
 import { paperMessage } from './paper.ts';
 
-/** Answers a request if it is one of those below; `otherwise` is for all others. */
+/** Answers a request if it is one of those below; `otherwise` is for all others. Ends when all is done, and never fails. */
 export type Straight = (
 	request: IncomingMessage,
 	response: ServerResponse,
 	address: () => string,
-	otherwise: () => void
-) => void;
+	otherwise: () => Promise<void>
+) => Promise<void>;
 
 /** Null when only the framework has the answer yet. */
 type Answering = (...asked: Parameters<Replying>) => Promise<Reply | null>;
@@ -95,13 +95,10 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
  * bug and gives its number.
  */
 export function straightWay(world: () => World | undefined, noteBug: (cause: unknown) => string): Straight {
-	return (request, response, address, otherwise) => {
+	return async (request, response, address, otherwise) => {
 		const here = world();
 		const found = here ? wayOf(request) : null;
-		if (!here || !found) {
-			otherwise();
-			return;
-		}
+		if (!here || !found) return otherwise();
 		const message: Message = {
 			lang: found.lang,
 			param: (name) => found.parts[name] ?? '',
@@ -109,7 +106,7 @@ export function straightWay(world: () => World | undefined, noteBug: (cause: unk
 			body: (limit) => heard(request, limit),
 			getClientAddress: address
 		};
-		found
+		await found
 			.answering(here, message)
 			.catch((cause: unknown): Reply => failed(noteBug(cause)))
 			.then((reply) => (reply ? send(response, reply) : otherwise()))
