@@ -13,7 +13,8 @@ import { readSession, sessionCookieName } from '#lib/server/auth/index.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { migrationsFromModules, type Migration } from '#lib/server/db/migrate.ts';
 import { startExaminer } from '#lib/server/examiner/thread.ts';
-import { formLimit, readBody, takesFiles } from '#lib/server/files/upload.ts';
+import { readBody } from '#lib/server/files/body.ts';
+import { formLimit, takesFiles } from '#lib/server/files/upload.ts';
 import { startJobs } from '#lib/server/jobs.ts';
 import { BALLOT_ADDRESS, BALLOT_PAGE, printBallotPage } from '#lib/server/messages/ballot-page.ts';
 import { straightWay } from '#lib/server/messages/straight.ts';
@@ -110,10 +111,10 @@ const readsItself = (route: string | null): boolean =>
 const limit: Handle = async ({ event, resolve }) => {
 	const { method, headers } = event.request;
 	if (method === 'GET' || method === 'HEAD' || readsItself(event.route.id)) return resolve(event);
-	const body = await readBody(event.request, formLimit);
-	if (!body.ok) error(413);
-	if (!(await isForm(body.value, headers.get('content-type')))) error(415);
-	event.request = new Request(event.url, { method, headers, body: body.value });
+	const body = await readBody(event.request.body, formLimit);
+	if (!body) error(413);
+	if (!(await isForm(body, headers.get('content-type')))) error(415);
+	event.request = new Request(event.url, { method, headers, body });
 	return resolve(event);
 };
 

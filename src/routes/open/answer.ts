@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Result } from '#domain/basics';
-import { readBody } from '#lib/server/files/upload.ts';
+import { readBody } from '#lib/server/files/body.ts';
 import type { Message, Reply, Replying } from '#lib/server/messages/message.ts';
 import { jsonText, replyTo, type Refusal } from '#lib/server/messages/reply.ts';
 import type { Lang } from '#lib/words/lang.ts';
@@ -12,10 +12,7 @@ const messageOf = (event: RequestEvent): Message => ({
 	lang: event.locals.lang,
 	param: (name) => (event.params as Readonly<Record<string, string | undefined>>)[name] ?? '',
 	header: (name) => event.request.headers.get(name),
-	body: async (limit) => {
-		const body = await readBody(event.request, limit);
-		return body.ok ? body.value : null;
-	},
+	body: (limit) => readBody(event.request.body, limit),
 	getClientAddress: () => event.getClientAddress()
 });
 

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#domain/basics';
+import { readBody } from './body.ts';
 import { tableLimit } from './table-file.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -11,31 +12,13 @@ const AROUND = 64 * 1024;
 
 export type FileTooLarge = { readonly code: 'file-too-large'; readonly megabytes: number };
 
-/**
- * The body of a request, up to `limit` bytes. A longer one is heard to its end and forgotten on the way, for a browser
- * that is cut short shows its own error instead of our answer.
- */
-export async function readBody(
-	request: Request,
-	limit: number
-): Promise<Result<Uint8Array<ArrayBuffer>, FileTooLarge>> {
-	const kept: Uint8Array[] = [];
-	let size = Number(request.headers.get('content-length') ?? 0) > limit ? Infinity : 0;
-	for await (const chunk of request.body ?? []) {
-		size += chunk.length;
-		if (size > limit) kept.length = 0;
-		else kept.push(chunk);
-	}
-	if (size > limit) return err({ code: 'file-too-large', megabytes: Math.floor(limit / MEBIBYTE) });
-	return ok(new Uint8Array(Buffer.concat(kept)));
-}
-
 /** The form of a page that takes a file; a body that is no form has no fields. */
 export async function readForm(request: Request): Promise<Result<FormData, FileTooLarge>> {
-	const body = await readBody(request, tableLimit + AROUND);
-	if (!body.ok) return body;
+	const limit = tableLimit + AROUND;
+	const body = await readBody(request.body, limit);
+	if (!body) return err({ code: 'file-too-large', megabytes: Math.floor(limit / MEBIBYTE) });
 	const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-	return ok(await new Response(body.value, { headers }).formData().catch(() => new FormData()));
+	return ok(await new Response(body, { headers }).formData().catch(() => new FormData()));
 }
 
 /** A text field of a form as typed, without NULs, which no database text may hold; empty when it is not there. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assert } from '#domain/basics';
 import { pickLang, type Lang } from '#lib/words/lang.ts';
 import { mayUse } from '../auth/access.ts';
+import { readBody } from '../files/body.ts';
 import type { World } from '../world.ts';
 import { BALLOT_ADDRESS, BALLOT_PAGE, sameBallotPage } from './ballot-page.ts';
 import { castMessage } from './cast.ts';
@@ -63,20 +64,6 @@ function wayOf(request: IncomingMessage): Found | null {
 const isPlain = ({ headers }: IncomingMessage): boolean =>
 	headers.cookie === undefined && headers.authorization === undefined && headers['if-none-match'] === undefined;
 
-/** The body as it comes; null when there is more than `limit` bytes of it, and when whoever sent it has gone. */
-const heard = (request: IncomingMessage, limit: number): Promise<Uint8Array | null> =>
-	new Promise((resolve) => {
-		const kept: Buffer[] = [];
-		let size = 0;
-		request.on('data', (chunk: Buffer) => {
-			size += chunk.length;
-			if (size > limit) kept.length = 0;
-			else kept.push(chunk);
-		});
-		request.once('end', () => resolve(size > limit ? null : Buffer.concat(kept)));
-		request.once('close', () => resolve(null));
-	});
-
 const headerOf = ({ headers }: IncomingMessage, name: string): string | null => {
 	const said = headers[name];
 	return said === undefined ? null : String(said);
@@ -103,7 +90,7 @@ export function straightWay(world: () => World | undefined, noteBug: (cause: unk
 			lang: found.lang,
 			param: (name) => found.parts[name] ?? '',
 			header: (name) => headerOf(request, name),
-			body: (limit) => heard(request, limit),
+			body: (limit) => readBody(request, limit),
 			getClientAddress: address
 		};
 		await found

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { traceReceipt } from '#lib/server/acts/record/receipt.ts';
-import { readBody } from '#lib/server/files/upload.ts';
+import { readBody } from '#lib/server/files/body.ts';
 import { statusOf } from '#lib/server/status.ts';
 import type { RequestHandler } from './$types';
 
@@ -8,8 +8,8 @@ const LIMIT = 16 * 1024;
 
 /** The signed receipt and the proof for a receipt, which comes in a body and never in an address that a log would keep. */
 export const POST: RequestHandler = async ({ request, locals }) => {
-	const body = await readBody(request, LIMIT);
-	const traced = await traceReceipt(locals.world, body.ok ? new TextDecoder().decode(body.value) : '');
+	const body = await readBody(request.body, LIMIT);
+	const traced = await traceReceipt(locals.world, body ? new TextDecoder().decode(body) : '');
 	const headers = { 'cache-control': 'no-store' };
 	return traced.ok ? json(traced.value, { headers }) : json(traced.error, { status: statusOf(traced.error), headers });
 };
