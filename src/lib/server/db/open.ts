@@ -42,7 +42,7 @@ export const intakeOf = (box: object): Intake | undefined => intakes.get(box);
 function openBox(place: DatabasePlace): Kysely<BoxDatabase> {
 	if (place.engine !== 'sqlite') return open<BoxDatabase>(place, 'aside');
 	const intake = openIntake(place.file);
-	const box = new Kysely<BoxDatabase>({ dialect: sqliteDialect(place.file, 'aside', intake) });
+	const box = new Kysely<BoxDatabase>({ dialect: sqliteDialect(place.file, 'aside', intake.settle) });
 	intakes.set(box, intake);
 	return box;
 }

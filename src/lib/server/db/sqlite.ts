@@ -9,7 +9,7 @@ import type {
 	SqliteStatement,
 	TransactionSettings
 } from 'kysely';
-import { settlingDriver, type Settling } from './intake/settling.ts';
+import { settlingDriver, type Settle } from './intake/settling.ts';
 import { asideDriver } from './sqlite-aside.ts';
 
 /** Kysely prepares every statement anew; keeping them makes a point read about four times as fast. */
@@ -87,9 +87,9 @@ const EVERYWHERE = ['foreign_keys = ON', 'busy_timeout = 5000', 'trusted_schema 
 
 /**
  * A Kysely dialect over one SQLite file, which is made if need be and belongs to its owner alone. What lies beside it is
- * settled before anybody is answered; only a database on a thread of its own has such.
+ * brought in by `settle` before anybody is answered; only a database on a thread of its own has such.
  */
-export function sqliteDialect(file: string, profile: SqliteProfile, beside?: Settling): SqliteDialect {
+export function sqliteDialect(file: string, profile: SqliteProfile, settle?: Settle): SqliteDialect {
 	if (profile !== 'reader') closeSync(openSync(file, 'a', 0o600));
 	const pragmas = [...PRAGMAS[profile], ...EVERYWHERE];
 	const open = (): SqliteDatabase => {
@@ -100,5 +100,5 @@ export function sqliteDialect(file: string, profile: SqliteProfile, beside?: Set
 	const config = { database: () => Promise.resolve(open()) };
 	if (profile !== 'aside') return new OfficeSqliteDialect(config);
 	const aside = (): Driver => asideDriver({ file, pragmas }, beginOf);
-	return new OfficeSqliteDialect(config, beside ? () => settlingDriver(aside(), beside) : aside);
+	return new OfficeSqliteDialect(config, settle ? () => settlingDriver(aside(), settle) : aside);
 }

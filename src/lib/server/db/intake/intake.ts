@@ -6,11 +6,13 @@ import { assert } from '#domain/basics';
 import type { BoxDatabase } from '../tables.ts';
 import { bring } from './bring.ts';
 import { lock, type Unlock } from './lock.ts';
-import type { Carry, Settling } from './settling.ts';
+import type { Carry, Settle } from './settling.ts';
 import { openTray, rowsIn, type Tray } from './tray.ts';
 
 /** Where ballots lie, durable and in no order, until many are brought into the box together (protocol §4.5, §5). */
-export type Intake = Settling & {
+export type Intake = {
+	/** Brings them. */
+	readonly settle: Settle;
 	/**
 	 * Keeps a first ballot, a JSON text of its row, durable before the promise is; false, and nothing kept, when only the box
 	 * can say whether it is the first, or has room for it.

@@ -3,18 +3,15 @@ import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kys
 /** Carries out a statement. */
 export type Carry = (statement: CompiledQuery) => Promise<void>;
 
-/** What lies beside a database and belongs into it. */
-export type Settling = {
-	/** Brings it into the database. */
-	settle(carry: Carry): Promise<void>;
-};
+/** Brings into a database what lies beside it and belongs there. */
+export type Settle = (carry: Carry) => Promise<void>;
 
 /**
  * A driver of one connection that settles something before the first statement of everyone who is given the connection: nobody
  * who reads can forget to. While settling fails nobody is answered. It is not done when the connection is given: what fails
  * then is never given back.
  */
-export function settlingDriver(driver: Driver, beside: Settling): Driver {
+export function settlingDriver(driver: Driver, settle: Settle): Driver {
 	let settled = false;
 	const carryOn =
 		(connection: DatabaseConnection): Carry =>
@@ -24,7 +21,7 @@ export function settlingDriver(driver: Driver, beside: Settling): Driver {
 	let given: Promise<DatabaseConnection> | undefined;
 	const ready = async (): Promise<DatabaseConnection> => {
 		const connection = await (given ??= driver.acquireConnection());
-		if (!settled) await beside.settle(carryOn(connection));
+		if (!settled) await settle(carryOn(connection));
 		settled = true;
 		return connection;
 	};
