@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { begin, codeField, codeOf, onward, openWithScript, phone, send, tickAll } from './rater.ts';
+import { begin, codeField, codeOf, mistyped, onward, openWithScript, phone, send, tickAll } from './rater.ts';
 import { expect, test } from './world.ts';
 
 test.use({ viewport: phone });
@@ -79,6 +79,44 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('with JavaScript', () => {
+	for (const [what, keep] of [
+		['half typed', (code: string) => code.slice(0, 10)],
+		['mistyped', mistyped],
+		['typed with more behind it', (code: string) => `${code} 7`]
+	] as const)
+		test(`a code that is ${what} stays, in no address and no request`, async ({ page, portal }) => {
+			const typed = keep(codeOf(portal));
+			const heard: string[] = [];
+			page.on('request', (request) => heard.push(request.url(), request.postData() ?? ''));
+			page.on('framenavigated', (frame) => heard.push(frame.url()));
+			await openWithScript(page);
+			await codeField(page).fill(typed);
+			await toEnglish(page).click();
+			await page.getByRole('button', { name: 'Get my ballot key' }).waitFor();
+			await expect(page.getByLabel('Code on your letter')).toHaveValue(typed);
+			await toChinese(page).click();
+			await page.getByRole('button', { name: '领投票凭证' }).waitFor();
+			await expect(codeField(page)).toHaveValue(typed);
+			expect(page.url()).toBe(`${portal.url}/ballot`);
+			expect(heard.join(' ')).not.toContain(typed.replaceAll(' ', '').slice(0, 9));
+			await page.reload();
+			await page.getByRole('button', { name: '领投票凭证' }).waitFor();
+			await expect(codeField(page)).toHaveValue('');
+			expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(typed.slice(0, 6));
+		});
+
+	test('a code stays where the browser lets nothing be stored', async ({ page, portal }) => {
+		await page.addInitScript(() => {
+			Storage.prototype.setItem = () => {
+				throw new DOMException('forbidden', 'SecurityError');
+			};
+		});
+		await openWithScript(page);
+		await codeField(page).fill(codeOf(portal).slice(0, 10));
+		await toEnglish(page).click();
+		await expect(page.getByLabel('Code on your letter')).toHaveValue(codeOf(portal).slice(0, 10));
+	});
+
 	test('a code that is filled in stays without the server hearing of it', async ({ page, portal }) => {
 		const code = codeOf(portal);
 		const heard: string[] = [];

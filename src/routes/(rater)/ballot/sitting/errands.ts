@@ -3,7 +3,8 @@ import { Errand, toTop } from '#lib/ui/errand.svelte.ts';
 import type { Lang, Words } from '#lib/words/index.ts';
 import { tell } from '#lib/words/tell.ts';
 import type { Opened } from '../device/device.ts';
-import { findKept, madeByServer, newlyKept, takeLinkedCode, underWay, type Kept } from './kept.ts';
+import { takeLinkedCode } from './address.ts';
+import { findKept, madeByServer, newlyKept, underWay, type Kept } from './kept.ts';
 import type { Sitting } from './sitting.svelte.ts';
 
 /** What asks the server, or needs what only a device with big integers can do; the sitting stands as it did until it is done. */

@@ -1,5 +1,6 @@
 import type { Lang } from '#lib/words/lang.ts';
-import { codeDigits, isSameKey, levelOf, parseCode, type Code, type Journey, type Level } from '#domain/ballot';
+import { isSameKey, levelOf, type Code, type Journey, type Level } from '#domain/ballot';
+import { isAgain } from './address.ts';
 
 /** What is remembered of one letter: its ballot key, the answers so far until they have arrived, and then the receipt. */
 export type Kept = {
@@ -64,14 +65,10 @@ export function newlyKept(credential: string, level: Level, mark: string): Kept 
 /** The same of a key that the server made. */
 export const madeByServer = (credential: string): Kept => newlyKept(credential, levelOf('plain'), '');
 
-/** In the address of a page that is loaded anew for another language: it goes on with the ballot this tab had open. */
-const AGAIN = '#again';
-
 /** What this tab was busy with: answers under way, a receipt on show, or any ballot before its language was switched. */
 export function underWay(): Kept | null {
 	const last = readFrom(inTab)[0];
-	const again = location.hash === AGAIN;
-	if (again) clearAddress();
+	const again = isAgain();
 	return last && (again || (last.journey ?? last.receipt) !== null) ? last : null;
 }
 
@@ -107,27 +104,4 @@ export const forgetOnDevice = (credential: string): void => write(onDevice, with
 export function forget(credential: string): void {
 	write(inTab, without(readFrom(inTab), credential));
 	forgetOnDevice(credential);
-}
-
-/** What a letter's link carries: the code in its three groups, and the beginning of the digest of the right keys. */
-export type Linked = { readonly code: string; readonly pin: string | null };
-
-/** Where this page is in another language: with the ballot that is open, or else the code that is typed, as in a letter's link. */
-export function placeOf(lang: string, open: boolean, { code, pin }: Linked): string {
-	const typed = parseCode(code);
-	const link = typed.ok ? ['#1', codeDigits(typed.value), ...(pin === null ? [] : [pin])].join('.') : '';
-	return `${location.pathname}?lang=${lang}${open ? AGAIN : link}`;
-}
-
-const clearAddress = (): void => history.replaceState(history.state, '', location.pathname);
-
-/**
- * What the letter's link carries, or null. The link is `/ballot#1.<18 digits>.<32 hex>`: what stands after # never reaches
- * a server, and it leaves the address bar and the history at once.
- */
-export function takeLinkedCode(): Linked | null {
-	const [, digits, pin] = /^#1\.(\d{18})(?:\.([0-9a-f]{32}))?/.exec(location.hash) ?? [];
-	if (!digits) return null;
-	clearAddress();
-	return { code: digits.replace(/\d{6}(?!$)/g, '$& '), pin: pin ?? null };
 }

@@ -4,7 +4,8 @@ import type { Lang, Words } from '#lib/words/index.ts';
 import type { Refusal } from '../device/ask.ts';
 import type { Opened } from '../device/device.ts';
 import type { Start } from '../island/start.ts';
-import { forget, keep, madeByServer, readKept, type Kept, type Linked } from './kept.ts';
+import { takeLinkedCode, takeTyped, type Linked, type Typed } from './address.ts';
+import { forget, keep, madeByServer, readKept, type Kept } from './kept.ts';
 import { keepTicks, stepOf } from './steps.ts';
 
 const WIDE = '(min-width: 56.25rem)';
@@ -16,7 +17,7 @@ export class Sitting {
 	own: (Opened & { readonly level: Level }) | null = $state.raw(null);
 	journey: Journey | null = $state.raw(null);
 	refusal: Refusal | undefined = $state.raw();
-	/** The code as typed, when it was refused. */
+	/** The code as typed, when it was refused or the language switched. */
 	typed: string | undefined = $state();
 	receipt: string | null = $state(null);
 	/** What is kept here of the ballot on the page, and of all ballots. */
@@ -41,6 +42,19 @@ export class Sitting {
 		this.refusal = form?.refusal;
 		this.typed = form?.typed;
 		this.receipt = form?.receipt ?? null;
+	}
+
+	/** Takes up the code that a letter's link brought, or that was typed before the language was switched. */
+	receive(): void {
+		const link = takeLinkedCode();
+		const left = takeTyped();
+		this.linked = link ?? left?.linked ?? null;
+		if (left && !this.linked) this.typed = left.code;
+	}
+
+	/** What is typed, as the page in another language is to have it. */
+	typedNow(code: string): Typed {
+		return { code, linked: this.linked?.code === code ? this.linked : null };
 	}
 
 	/** Takes up what this device keeps of the ballot that the server shows. */
