@@ -129,9 +129,18 @@ test('a pack is printed for a hall, one card rates, and the cards left over are 
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('10 张卡');
 	await expectSound(page);
 	await picture(page, 'hall-pack');
+	await page.emulateMedia({ media: 'print' });
+	const over = await page
+		.locator('article')
+		.evaluateAll((cards) => cards.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).length);
+	expect(over).toBe(0);
+	await page.emulateMedia({ media: 'screen' });
 	const codes = await page.locator('.digits').allTextContents();
 	expect(new Set(codes).size).toBe(10);
 	expect(await page.locator('.pack').innerText()).not.toContain('信封');
+	const [, list = '', layer = ''] =
+		/反映时先选“(.+)”，再选“(.+)”。/.exec(await page.locator('article').first().innerText()) ?? [];
+	expect(list).toBe(group.name.zh);
 	if (pictures) await page.pdf({ path: `${pictures}/hall-pack.pdf`, preferCSSPageSize: true });
 	await page.goto(`/office/cycles/522400-2011/letters/${group.code}`);
 	await page.getByLabel('咨询电话').fill('0857-8220000');
@@ -151,6 +160,9 @@ test('a pack is printed for a hall, one card rates, and the cards left over are 
 		await onward(rater).click();
 	}
 	await submit(rater);
+	await rater.goto('/report');
+	await rater.getByText(list, { exact: true }).last().click();
+	await rater.getByRole('group', { name: list }).last().getByRole('radio', { name: layer, exact: true }).check();
 	await page.goto(`/office/cycles/522400-2011/hall/${group.code}`);
 	await page.getByLabel('已经散会').check();
 	await page.getByRole('button', { name: /散会/ }).click();

@@ -12,6 +12,8 @@ type Place = Pick<Standing, 'cycle'> & { readonly group: RaterGroup };
 /** A drawn class, what its people get their codes by, and how many cards its pack lacks since a part was released. */
 export type HallClass = {
 	readonly stratum: string;
+	/** The stratum of the draw it lies in, which is asked for in a report. */
+	readonly within: string;
 	readonly sample: number;
 	readonly by: HandedOut;
 	readonly waiting: number;
@@ -23,11 +25,11 @@ export async function officeHall(world: World, { cycle, group }: Place): Promise
 	if (!draw?.made) return null;
 	const classes = classesOf(draw.made.manifest, draw.made.released.parts);
 	return Promise.all(
-		classes.map(async ({ code: stratum, sample }) => {
+		classes.map(async ({ code: stratum, stratum: within, sample }) => {
 			const place = { cycle: cycle.id, group: group.code, stratum };
 			const by = await handedOut(world.roll, place);
 			const waiting = by === 'pack' ? sample - (await cardsOf(world.roll, place)) : 0;
-			return { stratum, sample, by, waiting };
+			return { stratum, within, sample, by, waiting };
 		})
 	);
 }

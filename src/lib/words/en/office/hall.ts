@@ -1,5 +1,6 @@
 import { counted } from '../../format.ts';
 import type { hall as zh } from '../../zh/office/hall.ts';
+import { toldLink } from '../voice/told.ts';
 
 /** Sessions in a hall: cards that are nobody's. */
 export const hall: typeof zh = {
@@ -34,6 +35,7 @@ export const hall: typeof zh = {
 		scan: 'Scan with your own phone',
 		type: 'or open the page and enter the code:',
 		nobody: 'The card is nobody’s. Do not write on it or show it around.',
+		told: (choose) => `To report interference without a name, follow “${toldLink}” on our first page. ${choose}`,
 		demo: 'Demo data'
 	}
 };

@@ -1,4 +1,5 @@
 import { format } from '../../format.ts';
+import { toldLink } from '../voice/told.ts';
 
 const f = format('zh');
 
@@ -34,6 +35,7 @@ export const hall = {
 		scan: '用自己的手机扫码',
 		type: '或打开网页，输入号码：',
 		nobody: '卡不记名。请不要写字，不要拍给别人看。',
+		told: (choose: string) => `有人干预您填写，可以在本站首页点“${toldLink}”，匿名反映。${choose}`,
 		demo: '演示数据'
 	}
 };

@@ -16,8 +16,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
 	print: async (event) => {
 		const stratum = textIn(await event.request.formData(), 'stratum');
-		const { phase } = await groupHere(event);
-		const print = phase === 'rating_open' ? printMoreCards : printPack;
+		const place = await groupHere(event);
+		const print = place.phase === 'rating_open' ? printMoreCards : printPack;
 		const printed = await print(officeOf(event), event.params.group, stratum);
 		if (!printed.ok) return refused(printed.error);
 		const address = `${event.url.origin}/ballot`;
@@ -25,7 +25,9 @@ export const actions: Actions = {
 			code,
 			qr: qrPath(`${address}#1.${digits}.${pin}`)
 		}));
-		return { stratum, address, cards };
+		const strata = await officeHall(event.locals.world, place);
+		const within = strata?.find((each) => each.stratum === stratum)?.within ?? stratum;
+		return { stratum, within, address, cards };
 	},
 	void: async (event) => {
 		const form = await event.request.formData();
