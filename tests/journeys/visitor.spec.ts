@@ -46,6 +46,9 @@ const pages = [
 	['实绩公示', `${year}/disclosures/522401`],
 	['抽签', `${year}/draws/citizen`],
 	['结果', `${year}/results`],
+	['数据质量说明', `${year}/integrity`],
+	['选票投诉', `${year}/complaints`],
+	['随机抽查', `${year}/spot-checks`],
 	['一个单位的结果', `${year}/results/522401`],
 	['还在填写的年度', open],
 	['怎么做的', '/method'],
@@ -57,13 +60,19 @@ const pages = [
 	['有人要求我怎样回答', '/report']
 ] as const;
 
-/** Links that lead on and are lower than a finger is wide. */
+/** Links that lead on, or stand alone where a paragraph or an item of a list is nothing but links, lower than a finger is wide. */
 const smallWays = (page: Page): Promise<string[]> =>
-	page
-		.locator('.way, header nav a, footer a, main .card > p > a')
-		.evaluateAll((links) =>
-			links.filter((link) => link.getBoundingClientRect().height < 44).map((link) => link.outerHTML)
-		);
+	page.locator('.way, header nav a, footer a, main :is(p, li) > a').evaluateAll((links) => {
+		const isText = ({ nodeType, textContent }: Node): boolean =>
+			nodeType === Node.TEXT_NODE && /[^\s·]/.test(textContent ?? '');
+		return links
+			.filter(
+				(link) => link.matches('.way, header a, footer a') || ![...(link.parentNode?.childNodes ?? [])].some(isText)
+			)
+			.map((link) => ({ link, height: link.getBoundingClientRect().height }))
+			.filter(({ height }) => height > 0 && height < 44)
+			.map(({ link }) => link.outerHTML);
+	});
 
 for (const [width, height] of [
 	[360, 740],
