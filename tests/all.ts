@@ -1,5 +1,5 @@
 /** Everything that must hold before a change lands: types, lint, format, unused code, unit and store tests, build, browser. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
@@ -24,19 +24,29 @@ const stages: readonly (readonly Step[])[] = [
 	[['journeys', 'playwright', 'test', '--config', 'tests/journeys/playwright.config.ts']]
 ];
 
-/** The exit code of a step. One that has company keeps what it says until its end. */
+/** The exit code of a step; 1 when it cannot even start, so that its company goes on to its end. */
+const exitOf = (child: ChildProcess): Promise<number> =>
+	once(child, 'exit').then(
+		([code]) => (code as number | null) ?? 1,
+		(error: unknown) => {
+			console.error(error);
+			return 1;
+		}
+	);
+
+/** Runs a step and gives its exit code. One that has company keeps what it says until its end. */
 async function run([label, command, ...args]: Step, alone: boolean): Promise<number> {
 	if (label === 'journeys') ensureChromium();
 	const started = performance.now();
 	const child = spawn(command, args, { stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
-	const [said, complained, [code]] = await Promise.all([
+	const [said, complained, code] = await Promise.all([
 		child.stdout ? text(child.stdout) : '',
 		child.stderr ? text(child.stderr) : '',
-		once(child, 'exit') as Promise<[number | null]>
+		exitOf(child)
 	]);
 	process.stdout.write(said + complained);
 	console.log(`[${label}] ${((performance.now() - started) / 1000).toFixed(1)} s`);
-	return code ?? 1;
+	return code;
 }
 
 async function runAll(steps: readonly Step[]): Promise<number> {
