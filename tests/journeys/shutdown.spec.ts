@@ -44,7 +44,9 @@ test('who asked before a portal stops is answered, also after the signal', async
 	expect(await said).not.toContain(BUG);
 });
 
-test('what is asked by somebody who has gone is done to its end before the databases are closed', async ({ portal }) => {
+test('what is asked by somebody who has gone is done to its end before the databases are closed', async ({
+	portal
+}) => {
 	const watched = await aWatchedServer(portal);
 	const gone = Array.from({ length: 20 }, () => {
 		const { request, send } = signIn(watched, portal, 0);
@@ -57,7 +59,9 @@ test('what is asked by somebody who has gone is done to its end before the datab
 	expect(await lastWords(watched)).not.toContain(BUG);
 });
 
-test('who has not finished asking ten seconds after the signal is broken off, and that is no bug', async ({ portal }) => {
+test('who has not finished asking ten seconds after the signal is broken off, and that is no bug', async ({
+	portal
+}) => {
 	const watched = await aWatchedServer(portal);
 	const { request } = signIn(watched, portal, 5);
 	const broken = once(request, 'error');

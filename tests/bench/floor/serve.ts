@@ -7,4 +7,4 @@ import { startApp } from '../../../src/cli/serve/handler.ts';
 const [, , folder = ''] = process.argv;
 const { HOST, PORT } = process.env;
 const answer = await startApp(path.resolve(folder), { origin: null, addressHeader: null });
-http.createServer(answer).listen(Number(PORT), HOST);
+http.createServer((request, response) => void answer(request, response)).listen(Number(PORT), HOST);
