@@ -124,8 +124,11 @@ test.describe('with JavaScript', () => {
 		await page.goto(`/ballot#1.${code.replaceAll(' ', '')}`);
 		await page.getByRole('button', { name: '领投票凭证' }).waitFor();
 		await expect(codeField(page)).toHaveValue(code);
+		const addressed: string[] = [];
+		page.on('framenavigated', (frame) => addressed.push(frame.url()));
 		await toEnglish(page).click();
 		await expect(page.getByLabel('Code on your letter')).toHaveValue(code);
+		expect(addressed.join(' ')).not.toContain(code.slice(0, 6));
 		expect(page.url()).toBe(`${portal.url}/ballot`);
 		expect(heard.join(' ')).not.toContain(code.replaceAll(' ', ''));
 	});
