@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assert } from '#domain/basics';
 import { pickLang, type Lang } from '#lib/words/lang.ts';
 import { mayUse } from '../auth/access.ts';
-import { readBody } from '../files/body.ts';
+import { hearBody } from '../files/body.ts';
 import type { World } from '../world.ts';
 import { BALLOT_ADDRESS, BALLOT_PAGE, sameBallotPage } from './ballot-page.ts';
 import { castMessage } from './cast.ts';
@@ -90,7 +90,7 @@ export function straightWay(world: () => World | undefined, noteBug: (cause: unk
 			lang: found.lang,
 			param: (name) => found.parts[name] ?? '',
 			header: (name) => headerOf(request, name),
-			body: (limit) => readBody(request, limit),
+			body: (limit) => hearBody(request, limit),
 			getClientAddress: address
 		};
 		await found
