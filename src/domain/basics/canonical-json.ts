@@ -12,11 +12,12 @@ export function canonicalJson(value: Json): string {
 		throw new Error('canonical JSON carries finite numbers only');
 	if (value === null || typeof value !== 'object') return JSON.stringify(value);
 	if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-	const members = Object.entries(value)
-		.filter((member): member is [string, Json] => member[1] !== undefined)
-		.sort(([a], [b]) => compareUtf16(a, b))
-		.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-	return `{${members.join(',')}}`;
+	let members = '';
+	for (const key of Object.keys(value).sort(compareUtf16)) {
+		const item = value[key];
+		if (item !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+	}
+	return `{${members}}`;
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
