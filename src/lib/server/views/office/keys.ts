@@ -5,7 +5,10 @@ import { listDraws } from '../../stores/sample/draws.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
 
-/** How far the keys of a group are, `altered` when the record of its draw cannot be read; `mine`: whether whoever looks has made them, and so cannot confirm them. */
+/**
+ * How far the keys of a group are, `altered` when the record of its draw cannot be read; `mine`: whether whoever looks has
+ * made them, and so cannot confirm them.
+ */
 export type GroupKeys = {
 	readonly code: string;
 	readonly name: Text;
