@@ -130,7 +130,26 @@ function trespasses(file: string): string[] {
 	});
 }
 
+/** What the top level holds: what was agreed, what tools force, and what is made there and kept in no commit. */
+const agreed = [
+	'README.md',
+	'migrations',
+	'package.json',
+	'src',
+	'static',
+	'svelte.config.js',
+	'tests',
+	'tsconfig.json'
+];
+const forced = ['package-lock.json', 'vite.config.ts'];
+const made = ['build', 'data', 'node_modules'];
+
 describe('the house', () => {
+	test('the top level holds nothing but what was agreed and what tools force', () => {
+		const there = readdirSync('.').filter((name) => !name.startsWith('.'));
+		expect(there.filter((name) => ![...agreed, ...forced, ...made].includes(name))).toEqual([]);
+	});
+
 	test('no room enters a room or takes a package that is not its own to use', () => {
 		expect(source.flatMap(trespasses)).toEqual([]);
 	});
