@@ -28,10 +28,10 @@ export async function archiveOf(world: World, cycle: CycleId): Promise<Map<strin
 	const published = await publicSheet(world.portalReader, cycle);
 	if (!standing || !published) return null;
 	const entries = await listEntries(world.portalReader);
-	const disclosures = await alteredDisclosures(world.portalReader, cycle, entries);
+	const unlike = await alteredDisclosures(world.portalReader, cycle, entries);
 	const scores = await scoresAsUploaded({ portal: world.portalReader }, standing, entries);
 	const { draws, altered } = await listDraws(world.portalReader, cycle);
-	if (disclosures.length > 0 || altered.length > 0 || !scores) return null;
+	if (unlike.length > 0 || altered.length > 0 || !scores) return null;
 	const files = new Map([
 		['ledger.ndjson', entries.map((entry) => `${canonicalJson(entry)}\n`).join('')],
 		['head.json', canonicalJson(await signedHead(world))],

@@ -21,6 +21,25 @@ export function disclosuresTold(entries: readonly Entry[], cycle: string): Discl
 	};
 }
 
+/**
+ * A disclosure as it is kept: the digest of its text, null when that is none of ours, and the day since which it is public, null
+ * for a draft.
+ */
+export type KeptDisclosure = { readonly unit: string; readonly digest: string | null; readonly day: string | null };
+
+/** Whether a disclosure is, text and day, the one of its unit that the ledger tells of. */
+export const isDisclosureAsTold = ({ unit, digest, day }: KeptDisclosure, told: DisclosureRecord): boolean =>
+	digest !== null && digest === told.digests.get(unit) && day === told.day;
+
+/** The units whose disclosure is not the one that the ledger tells of: changed, added or taken away by hand. */
+export function unitsUnlikeTold(kept: readonly KeptDisclosure[], told: DisclosureRecord): string[] {
+	const units = new Set([...told.digests.keys(), ...kept.map(({ unit }) => unit)]);
+	return [...units].filter((wanted) => {
+		const [own, ...more] = kept.filter(({ unit }) => unit === wanted);
+		return own === undefined || more.length > 0 || !isDisclosureAsTold(own, told);
+	});
+}
+
 const isPublication = (entry: Entry): boolean =>
 	entry.kind === 'phase-entered' && factOf(entry, 'phase') === 'disclosure';
 

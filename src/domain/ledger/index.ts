@@ -18,7 +18,7 @@ export {
 	schemeOfCycle,
 	uploadedScores
 } from './digests.ts';
-export { disclosuresTold, type DisclosureRecord } from './disclosures.ts';
+export * from './disclosures.ts';
 export * from './document.ts';
 export * from './draws.ts';
 export * from './entry.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { disclosuresTold } from '#domain/ledger';
+import { disclosuresTold, unitsUnlikeTold, type KeptDisclosure } from '#domain/ledger';
 import { aDeed, aLedger } from '../../builders/ledger.ts';
 
 it('the disclosures of a year are by unit those that were uploaded last before they became public, and have their day', () => {
@@ -23,4 +23,21 @@ it('the disclosures of a year are by unit those that were uploaded last before t
 	]);
 	expect(disclosuresTold(late, 'c')).toEqual({ day: '2011-01-17', digests, published: 2 });
 	expect(disclosuresTold(aLedger([aDeed('disclosures-uploaded', 'x')]), 'c').digests.size).toBe(0);
+});
+
+it('a disclosure is the one told of by its text and its day, each unit has one, and no unit has one that nobody told of', () => {
+	const told = { day: '2011-01-17', digests: new Map([['north', 'aa']]), published: 1 };
+	const north: KeptDisclosure = { unit: 'north', digest: 'aa', day: '2011-01-17' };
+	const cases: [string, KeptDisclosure[], string[]][] = [
+		['as told', [north], []],
+		['another text', [{ ...north, digest: 'bb' }], ['north']],
+		['no text of ours', [{ ...north, digest: null }], ['north']],
+		['another day', [{ ...north, day: '2011-01-16' }], ['north']],
+		['a draft', [{ ...north, day: null }], ['north']],
+		['none', [], ['north']],
+		['two', [north, north], ['north']],
+		['of another unit too', [north, { ...north, unit: 'south' }], ['south']]
+	];
+	for (const [what, kept, unlike] of cases)
+		expect({ what, unlike: unitsUnlikeTold(kept, told) }).toEqual({ what, unlike });
 });

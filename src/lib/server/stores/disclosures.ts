@@ -1,7 +1,14 @@
 import type { Kysely, Transaction } from 'kysely';
 import { chinaDay, type CycleId, type Instant } from '#domain/basics';
 import { contentHash, parseDisclosure, type Disclosure } from '#domain/disclosure';
-import { disclosuresTold, type DisclosureRecord, type Entry } from '#domain/ledger';
+import {
+	disclosuresTold,
+	isDisclosureAsTold,
+	unitsUnlikeTold,
+	type DisclosureRecord,
+	type Entry,
+	type KeptDisclosure
+} from '#domain/ledger';
 import type { DisclosureTable, PortalDatabase } from '../db/tables.ts';
 
 /** What is written before it is published. */
@@ -101,27 +108,28 @@ export async function findPublished(
 	return row ? toDisclosure(row) : null;
 }
 
-/** Whether a disclosure is, text and day, the one of its unit that the ledger tells of. */
-export function isAsTold(stored: StoredDisclosure, { day, digests }: DisclosureRecord): boolean {
-	const { unit, document, publishedAt } = stored;
-	const digest = document && document.unit === unit ? contentHash(document) : null;
-	const since = publishedAt === null ? null : chinaDay(publishedAt);
-	return digest !== null && digest === digests.get(unit) && digest === stored.contentHash && since === day;
+/** What of a disclosure is held against the ledger. */
+function keptOf({ unit, document, contentHash: written, publishedAt }: StoredDisclosure): KeptDisclosure {
+	const digest = document?.unit === unit ? contentHash(document) : null;
+	return {
+		unit,
+		digest: digest === written ? digest : null,
+		day: publishedAt === null ? null : chinaDay(publishedAt)
+	};
 }
 
-/** The units whose disclosure is not the one that the ledger tells of: changed, added or taken away by hand. */
+/** Whether a disclosure is the one that the ledger tells of. */
+export const isAsTold = (stored: StoredDisclosure, told: DisclosureRecord): boolean =>
+	isDisclosureAsTold(keptOf(stored), told);
+
+/** The units whose disclosure is not the one that the ledger tells of. */
 export async function alteredDisclosures(
 	db: Kysely<PortalDatabase>,
 	cycle: CycleId,
 	ledger: readonly Entry[]
 ): Promise<string[]> {
-	const told = disclosuresTold(ledger, cycle);
 	const stored = await listDisclosures(db, cycle);
-	const units = new Set([...told.digests.keys(), ...stored.map(({ unit }) => unit)]);
-	return [...units].filter((wanted) => {
-		const [own, ...more] = stored.filter(({ unit }) => unit === wanted);
-		return own === undefined || more.length > 0 || !isAsTold(own, told);
-	});
+	return unitsUnlikeTold(stored.map(keptOf), disclosuresTold(ledger, cycle));
 }
 
 async function listWhere(
