@@ -233,6 +233,7 @@ const exempt = new Set([
 	'src/domain/basics/ids.ts',
 	'src/domain/basics/platform/sha256.ts',
 	'src/domain/basics/platform/sha256.node.ts',
+	'src/domain/basics/platform/bytes.node.ts',
 	'src/domain/basics/platform/ed25519.node.ts',
 	'src/domain/basics/platform/power.node.ts',
 	'src/domain/ledger/entry.ts'

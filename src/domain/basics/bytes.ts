@@ -1,9 +1,7 @@
-import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
-
-const encoder = new TextEncoder();
+import * as platform from '#platform/bytes';
 
 /** UTF-8 bytes of a text. */
-export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => platform.utf8(text);
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -17,11 +15,11 @@ export function readUtf8(bytes: Uint8Array): string | null {
 }
 
 /** Lower-case hexadecimal of bytes, and back; `fromHex` throws on anything else. */
-export const toHex = bytesToHex;
-export const fromHex = hexToBytes;
+export const toHex = (bytes: Uint8Array): string => platform.toHex(bytes);
+export const fromHex = (hex: string): Uint8Array<ArrayBuffer> => platform.fromHex(hex);
 
-/** All parts one after another. */
-export const concat = concatBytes;
+/** All parts one after another; the memory under them may be shared with others. */
+export const concat = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => platform.concat(...parts);
 
 /** Byte order: negative, zero or positive, as `Array.sort` expects; a prefix comes first. */
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {

@@ -14,8 +14,7 @@ export function readStrictJson(text: string): unknown {
 	}
 }
 
-/** Whether a JSON text of this value names no member twice. Dear for a value of great depth: ask of one whose form is known. */
-export const namesOnce = (text: string, value: unknown): boolean =>
+const namesOnce = (text: string, value: unknown): boolean =>
 	JSON.stringify(value).length === text.length || countNames(text) === countMembers(value);
 
 const countNames = (text: string): number =>

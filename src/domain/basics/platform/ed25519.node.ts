@@ -5,7 +5,7 @@ import { concat, fromHex } from '../bytes.ts';
 const HEAD = fromHex('302e020100300506032b657004220420');
 
 const keyOf = (secret: Uint8Array): KeyObject =>
-	createPrivateKey({ key: Buffer.from(concat(HEAD, secret).buffer), format: 'der', type: 'pkcs8' });
+	createPrivateKey({ key: Buffer.from(concat(HEAD, secret)), format: 'der', type: 'pkcs8' });
 
 /** As `ed25519.ts`, by the platform: the same bytes in a fraction of the time. */
 export const publicKeyOf = (secret: Uint8Array): Uint8Array =>

@@ -1,4 +1,3 @@
-import { concat } from '#domain/basics';
 import type { Claim } from './claim.ts';
 import type { Examined, Paper } from './examine.ts';
 
@@ -20,11 +19,13 @@ export const FIELDS = { pss: 3, ed25519: 3, ballot: 2 } as const satisfies Recor
 export type Order = Questions | { readonly key: string; readonly paper: Paper };
 export type Questions = { readonly kinds: readonly Kind[]; readonly packed: Packed };
 
-/** Packs fields into one. */
+/** Packs fields into one, in memory of its own, which may be handed over. */
 export function pack(fields: readonly Uint8Array[]): Packed {
 	let end = 0;
 	const ends = fields.map(({ length }) => (end += length));
-	return { ends, bytes: concat(...fields) };
+	const bytes = new Uint8Array(end);
+	for (const [at, field] of fields.entries()) bytes.set(field, at > 0 ? ends[at - 1] : 0);
+	return { ends, bytes };
 }
 
 /** The fields again. */
