@@ -118,6 +118,7 @@ describe('the body of a ballot, held against what its class is asked', () => {
 });
 
 describe('the message of a cast', () => {
+	const refused = { ok: false, error: { code: 'request-malformed' } };
 	const ballot = {
 		...{ key: 'a1'.repeat(32), vk: 'b2'.repeat(32), prefix: 'c3'.repeat(32), signature: 'd4'.repeat(384) },
 		...{ revision: 3, body: '{"v":1}', proof: 'e5'.repeat(64) }
@@ -127,10 +128,44 @@ describe('the message of a cast', () => {
 		expect(parseMessage(encodeMessage(ballot))).toEqual({ ok: true, value: ballot });
 	});
 
-	it('is refused with a member too many, or one twice', () => {
-		const refused = { ok: false, error: { code: 'request-malformed' } };
-		expect(parseMessage(encodeMessage({ ...ballot, ...{ other: 1 } }))).toEqual(refused);
-		expect(parseMessage(encodeMessage(ballot).replace('{', '{"v":1,'))).toEqual(refused);
+	it('is refused in any other form: a member more or less, one twice, another order, a blank, other digits', () => {
+		const text = encodeMessage(ballot);
+		const others = [
+			text.replace('}', ',"other":1}'),
+			text.replace('{', '{"v":1,'),
+			text.replace('{', '{ '),
+			text.replace('"v":1,', ''),
+			text.replace('"v":1,', '').replace(/}$/, ',"v":1}'),
+			text.replace('"v":1', '"v":1.0'),
+			text.replace('a1', 'A1'),
+			text.replace('b2', ''),
+			text.replace('"revision":3', '"revision":03'),
+			text.replace('"revision":3', '"revision":0'),
+			text.replace('"revision":3', '"revision":65536'),
+			text.replace('"revision":3', '"revision":"3"'),
+			text.replace('d4', String.raw`\n`),
+			`${text}\n`
+		];
+		for (const other of others) expect(parseMessage(other), other).toEqual(refused);
+	});
+
+	it('holds one body, a text: what pretends to be its end belongs to it or spoils it', () => {
+		const tail = `","proof":"${'f6'.repeat(64)}"}`;
+		const quoting = { ...ballot, body: `a${tail}` };
+		expect(parseMessage(encodeMessage(quoting))).toEqual({ ok: true, value: quoting });
+		for (const body of [`"a${tail}`, '"a"b"', '7', 'null', '"a', String.raw`"\x"`, '"\n"'])
+			expect(parseMessage(encodeMessage(ballot).replace(/"body":.*,"proof/, `"body":${body},"proof`)), body).toEqual(
+				refused
+			);
+	});
+
+	it('comes back whatever its body says', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 65_535 }), (body, revision) => {
+				const given = { ...ballot, body, revision };
+				expect(parseMessage(encodeMessage(given))).toEqual({ ok: true, value: given });
+			})
+		);
 	});
 });
 

@@ -18,9 +18,8 @@ export const toBallot = ({ ballot_class, body, padding, ...row }: BallotTable): 
 
 /** The row that keeps a ballot. */
 export function toRow({ ballotClass, body, ...ballot }: StoredBallot): BallotTable {
-	let end = body.length;
-	while (body[end - 1] === ' ') end--;
-	return { ...ballot, ballot_class: ballotClass, body: body.slice(0, end), padding: body.length - end };
+	const text = body.replace(/ +$/, '');
+	return { ...ballot, ballot_class: ballotClass, body: text, padding: body.length - text.length };
 }
 
 /** Packs a ballot. */
