@@ -27,11 +27,11 @@ function cpuOf(pid: number): number {
 	return ((user ?? NaN) + (system ?? NaN)) * TICK;
 }
 
-/** Starts a server and waits until it answers at the place given. */
+/** Starts a server, under the flags of this process, and waits until it answers at the place given. */
 async function start(args: readonly string[], env: Readonly<Record<string, string>>, place = '/'): Promise<Server> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
-	const server: ChildProcess = spawn(process.execPath, args, {
+	const server: ChildProcess = spawn(process.execPath, [...process.execArgv, ...args], {
 		env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...env },
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
