@@ -15,27 +15,26 @@ type Answer = { readonly id: number; readonly signature?: string };
 type Waiting = { readonly resolve: (signature: string) => void; readonly reject: (error: unknown) => void };
 
 /**
- * The work of a thread, as text: bundlers leave it alone, and it needs nothing but the platform. It keeps no
- * stacks, for the reason told in `examiner/verify.ts`. The result is checked with the public key before it leaves: a fault in the
- * private operation would give the key away (RFC 9474 §7.1).
+ * The work of a thread, as text: bundlers leave it alone, and it needs nothing but the platform. Its keys say themselves how
+ * they are used, for the reason told in `examiner/verify.ts`. The result is checked with the public key before it leaves: a
+ * fault in the private operation would give the key away (RFC 9474 §7.1).
  */
 const work = `
-Error.stackTraceLimit = 0;
 const { parentPort } = require('node:worker_threads');
 const crypto = require('node:crypto');
-const padding = crypto.constants.RSA_NO_PADDING;
+const raw = (key) => Object.assign(key, { padding: crypto.constants.RSA_NO_PADDING });
 const keys = new Map();
 parentPort.on('message', ({ id, keyId, pkcs8, blinded }) => {
 	if (!id) return keys.clear();
 	try {
 		if (pkcs8) {
 			const secret = crypto.createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
-			keys.set(keyId, { secret, open: crypto.createPublicKey(secret) });
+			keys.set(keyId, { secret: raw(secret), open: raw(crypto.createPublicKey(secret)) });
 		}
 		const { secret, open } = keys.get(keyId);
 		const message = Buffer.from(blinded, 'hex');
-		const signature = crypto.privateDecrypt({ key: secret, padding }, message);
-		const right = crypto.publicEncrypt({ key: open, padding }, signature).equals(message);
+		const signature = crypto.privateDecrypt(secret, message);
+		const right = crypto.publicEncrypt(open, signature).equals(message);
 		parentPort.postMessage(right ? { id, signature: signature.toString('hex') } : { id });
 	} catch {
 		parentPort.postMessage({ id });
