@@ -5,20 +5,20 @@ import type { SignedBallot } from './blind/credential.ts';
 import { bodyLength, bodyText, isBodyLength, pad } from './body.ts';
 import { screenAt, type Journey } from './journey.ts';
 import type { Questionnaire } from './questionnaire.ts';
+import { isRevision } from './receipt.ts';
 
 export type BodyRefusal = { readonly code: 'body-malformed' };
 export type MessageRefusal = { readonly code: 'request-malformed' };
 export type JourneyRefusal = { readonly code: 'journey-malformed' };
 
 const MOST_BODY = 32_768;
-const MOST_REVISION = 0xffff;
 
 const answersSchema = z.record(z.string(), z.string());
 const bodySchema = z.strictObject({ v: z.literal(1), answers: answersSchema });
 
 const member = (name: string, sign: string, count: number): string => `"${name}":"(?<${name}>${sign}{${count}})"`;
 const digest = (name: string): string => member(name, '[0-9a-f]', 64);
-/** Whether these are digits at all whoever verifies the signature finds out, who reads them anyway. */
+/** Read by whoever verifies it, who finds out whether these are digits at all. */
 const signature = (name: string, digits: number): string => member(name, String.raw`[^"\\]`, digits);
 
 /** The form of a cast: every member once and in its place, so that no two readers understand two things. */
@@ -57,7 +57,7 @@ export function parseMessage(text: string): Result<SignedBallot, MessageRefusal>
 	const found = MESSAGE.exec(text)?.groups as Record<keyof SignedBallot, string> | undefined;
 	if (!found) return err({ code: 'request-malformed' });
 	const [revision, body] = [Number(found.revision), readJson(found.body)];
-	return revision <= MOST_REVISION && typeof body === 'string' && body.length <= MOST_BODY
+	return isRevision(revision) && typeof body === 'string' && body.length <= MOST_BODY
 		? ok({ ...found, revision, body })
 		: err({ code: 'request-malformed' });
 }

@@ -32,7 +32,9 @@ export function ballotLeaf(ballotId: string, commitment: string, revision = 1): 
 	return sha256Hex(concat(AS_LEAF, fromHex(ballotId), fromHex(commitment), Uint8Array.from(later)));
 }
 
-const isRevision = (number: number): boolean => Number.isInteger(number) && number >= 1 && number <= MOST_REVISIONS;
+/** Whether a number counts the answers given under one credential: 1 … 65535, two bytes of a leaf. */
+export const isRevision = (number: number): boolean =>
+	Number.isInteger(number) && number >= 1 && number <= MOST_REVISIONS;
 
 /** The receipt a rater keeps: the first 80 bits of the leaf in Crockford's base 32, as `9G5X-0AKT-…`, 4-4-4-4. */
 export const receiptOf = (leaf: string): string =>
