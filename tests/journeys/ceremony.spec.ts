@@ -133,7 +133,9 @@ test('what an officer chooses before the script has arrived stays', async ({ por
 	await first.goto(draw, { waitUntil: 'commit' });
 	await first.getByLabel('按考核办法').check();
 	await first.getByRole('checkbox', { name: 'auditor' }).check();
+	await first.getByText('国家彩票的开奖号码 · ').click();
 	await letThrough();
+	await expect(first.getByLabel('彩票名称和期号')).toBeVisible();
 	await expect(first.getByLabel('按考核办法')).toBeChecked();
 	await expect(first.getByRole('checkbox', { name: 'auditor' })).toBeChecked();
 });

@@ -4,6 +4,7 @@ import { sha256Hex } from '#domain/basics';
 import { signIn } from './office.ts';
 import { desk, phone } from './rater.ts';
 import { worldIn } from './seed.ts';
+import { holdScripts } from './slow-script.ts';
 import { expect, expectSound, test, type Portal } from './world.ts';
 
 /** The year whose rating has closed. */
@@ -113,4 +114,15 @@ test('a report goes out without cookies and is counted', async ({ page, portal }
 	const counted = await world.portal.selectFrom('pressure_report').select(['cycle_id', 'stratum', 'reports']).execute();
 	await world.close();
 	expect(counted).toEqual([{ cycle_id: '522400-2010', stratum: '522401.rural', reports: 1 }]);
+});
+
+test('what is opened and chosen on the page of reports before the script has arrived stays', async ({ page }) => {
+	const letThrough = await holdScripts(page);
+	await page.goto('/report', { waitUntil: 'commit' });
+	await inOpenYear(page).getByText('人民群众', { exact: true }).click();
+	const stratum = inOpenYear(page).getByRole('group', { name: '人民群众' }).getByLabel('毕节市 · 乡村');
+	await stratum.check();
+	await letThrough();
+	await expect(stratum).toBeVisible();
+	await expect(stratum).toBeChecked();
 });
