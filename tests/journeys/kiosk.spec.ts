@@ -100,6 +100,13 @@ for (const viewport of [phone, desk])
 			await expect(screen.locator('#code-error')).toBeHidden();
 			await expectSound(screen);
 			await picture(screen, 'kiosk-phrase');
+			await screen
+				.locator('details', { has: screen.locator('#phrase') })
+				.locator('summary')
+				.click();
+			await expect(screen.getByLabel('找回口令')).toBeHidden();
+			await screen.getByRole('button', { name: '继续' }).click();
+			await expect(screen.locator('#phrase-error')).toBeVisible();
 			await screen.getByLabel('找回口令').fill(phrase);
 			await screen.getByRole('button', { name: '继续' }).click();
 			await screen.getByRole('button', { name: '开始', exact: true }).click();
