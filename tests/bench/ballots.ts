@@ -4,6 +4,7 @@ import { flowRate, latencies, rate, type Request } from './load.ts';
 import { median, note, quantile, report, tidy } from './measure.ts';
 import { casts, cycle, exchanges, flows, toNothing } from './messages.ts';
 import { checkTime, rawSignatures } from './raw.ts';
+import type { Server } from './server.ts';
 import { inTurn, onBoth, type Both } from './servers.ts';
 
 const BALLOTS = 2000;
@@ -25,7 +26,10 @@ async function expectKept(folder: string, sent: number): Promise<void> {
 const asForms = (requests: readonly Request[]): Request[] =>
 	requests.map(({ body }) => ({ method: 'POST', path: '/empty', body: `body=${body ?? ''}` }));
 
-/** How long the last hundredth waits at a steady rate, whether or not those before were answered: medians of some runs. */
+/** An empty endpoint needs more of them for about the same time. */
+const twice = <T>(requests: readonly T[]): T[] => [...requests, ...requests];
+
+/** How long the last hundredth waits at a steady rate, whether or not those before were answered. */
 async function tailAt(
 	perSecond: number,
 	{ portal, floor }: Pick<Both, 'portal' | 'floor'>,
@@ -39,10 +43,22 @@ async function tailAt(
 		waits.push((await latencies(portal.url, ballots, perSecond)).slice(warm));
 		idle.push((await latencies(floor.url, toNothing(ballots), perSecond)).slice(warm));
 	}
-	const last = (runs: readonly number[][]): number => median(runs.map((run) => quantile(run, 0.99)));
+	const last = (runs: readonly number[][]): number[] => runs.map((run) => quantile(run, 0.99));
 	report('p99 of a ballot at half of that, open loop', 'ms', last(waits), last(idle), 'empty endpoint');
-	note('  median', median(waits.map((run) => quantile(run, 0.5))), 'ms');
+	note('  median', median(waits.map(median)), 'ms');
 }
+
+type Load = { readonly perSecond: number; readonly cpu: number };
+
+/** How many requests a server answers a second, and in how much processor time each, in milliseconds. */
+async function load(server: Server, requests: readonly Request[]): Promise<Load> {
+	const before = server.cpu();
+	const perSecond = await rate(server.url, requests);
+	return { perSecond, cpu: (server.cpu() - before) / requests.length };
+}
+
+const speeds = (loads: readonly Load[]): number[] => loads.map(({ perSecond }) => perSecond);
+const costs = (loads: readonly Load[]): number[] => loads.map(({ cpu }) => cpu);
 
 /** Durable ballots a second over HTTP, every check included, and how long the last hundredth waits at half of that. */
 export const benchBallots = (): Promise<void> =>
@@ -53,44 +69,29 @@ export const benchBallots = (): Promise<void> =>
 			sent += ballots.length;
 			return ballots;
 		};
-		const cpu = { portal: 0, floor: 0 };
-		const [durable = NaN, empty = NaN, form = NaN, checks = NaN] = await inTurn(
+		const [durable, empty, form, checks] = await inTurn(
 			() => make(),
-			async (ballots) => {
-				const before = portal.cpu();
-				const found = await rate(portal.url, ballots);
-				cpu.portal = (portal.cpu() - before) / ballots.length;
-				return found;
-			},
-			async (ballots) => {
-				const before = floor.cpu();
-				const found = await rate(floor.url, toNothing(ballots));
-				cpu.floor = (floor.cpu() - before) / ballots.length;
-				return found;
-			},
-			(ballots) => rate(floor.url, asForms(ballots)),
+			(ballots) => load(portal, ballots),
+			(ballots) => load(floor, twice(toNothing(ballots))),
+			(ballots) => load(floor, twice(asForms(ballots))),
 			checkTime
 		);
 		await expectKept(folder, sent);
-		report('durable ballots over HTTP', '1/s', durable, empty, 'empty endpoint');
-		report('durable ballots over HTTP', '1/s', durable, form, 'empty form action');
-		report('processor time of a ballot, all threads', 'ms', cpu.portal, cpu.floor, 'empty endpoint');
-		const least = cpu.floor + checks;
-		report(
-			'processor time of a ballot, all threads',
-			'ms',
-			cpu.portal,
-			least,
-			'empty endpoint, two signatures verified'
-		);
-		await tailAt(durable / 2, { portal, floor }, make);
+		const what = 'durable ballots over HTTP';
+		report(what, '1/s', speeds(durable), speeds(empty), 'empty endpoint');
+		report(what, '1/s', speeds(durable), speeds(form), 'empty form action');
+		const cost = 'processor time of a ballot, all threads';
+		report(cost, 'ms', costs(durable), costs(empty), 'empty endpoint');
+		const least = costs(empty).map((cpu, round) => cpu + (checks[round] ?? NaN));
+		report(cost, 'ms', costs(durable), least, 'empty endpoint, two signatures verified');
+		await tailAt(median(speeds(durable)) / 2, { portal, floor }, make);
 		await expectKept(folder, sent);
 	});
 
 /** Codes exchanged for blind signatures of 3072 bits, a second. */
 export const benchExchanges = (): Promise<void> =>
 	onBoth(async ({ folder, portal, floor }) => {
-		const [signed = NaN, empty = NaN, raw = NaN] = await inTurn(
+		const [signed, empty, raw] = await inTurn(
 			() => exchanges(folder, EXCHANGES),
 			(requests) => rate(portal.url, requests),
 			(requests) => rate(floor.url, toNothing(requests)),
@@ -103,7 +104,7 @@ export const benchExchanges = (): Promise<void> =>
 /** Whole flows of raters, from the page to the receipt: six requests each. */
 export const benchFlows = (): Promise<void> =>
 	onBoth(async ({ folder, portal, floor }) => {
-		const [whole = NaN, empty = NaN] = await inTurn(
+		const [whole, empty] = await inTurn(
 			async () => flows(await exchanges(folder, EXCHANGES), await casts(folder, EXCHANGES)),
 			(raters) => flowRate(portal.url, raters),
 			(raters) =>

@@ -15,7 +15,7 @@ export const benchPages = (): Promise<void> =>
 	onBoth(async ({ portal, floor }) => {
 		const get = (path: string): Request[] => Array.from({ length: 1000 }, () => ({ method: 'GET', path }));
 		for (const [name, place] of pages) {
-			const [found = NaN, empty = NaN] = await inTurn(
+			const [found, empty] = await inTurn(
 				() => Promise.resolve(get(place)),
 				(requests) => rate(portal.url, requests),
 				() => rate(floor.url, get('/empty'))

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { seed, type Seeded } from '../journeys/seed.ts';
-import { median } from './measure.ts';
 import { startFloor, startPortal, type Server } from './server.ts';
 
 export type Both = {
@@ -26,19 +25,20 @@ export async function onBoth(bench: (both: Both) => Promise<void>): Promise<void
 
 /** An empty endpoint is compiled better and better for some 15,000 requests: measured sooner, it is too low a floor. */
 const WARMING = 10;
-const ROUNDS = 5;
+const ROUNDS = 20;
 
-/** Medians of a figure and of its floors, taken in turn once all are warm, so that all meet the same machine. */
-export async function inTurn<Made>(
+/** A figure and its floors, round by round: taken in turn once all are warm, so that all meet the same machine. */
+export async function inTurn<Made, Found extends unknown[]>(
 	make: () => Promise<Made>,
-	...figures: readonly ((made: Made) => Promise<number>)[]
-): Promise<number[]> {
-	const rounds: number[][] = [];
+	...figures: { readonly [At in keyof Found]: (made: Made) => Promise<Found[At]> }
+): Promise<{ [At in keyof Found]: Found[At][] }> {
+	const rounds = figures.map((): unknown[] => []);
 	for (let round = 1 - WARMING; round <= ROUNDS; round++) {
 		const made = await make();
-		const found: number[] = [];
-		for (const figure of figures) found.push(await figure(made));
-		if (round > 0) rounds.push(found);
+		for (const [at, figure] of figures.entries()) {
+			const found = await figure(made);
+			if (round > 0) rounds[at]?.push(found);
+		}
 	}
-	return figures.map((_, at) => median(rounds.map((found) => found[at] ?? NaN)));
+	return rounds as { [At in keyof Found]: Found[At][] };
 }
