@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { CAST_UNKNOWN, decodeBallotKey, encodeBallotKey, makeSeed } from '#domain/ballot';
 import { traceReceipt } from '#lib/server/acts/record/receipt.ts';
@@ -20,6 +21,21 @@ async function aRating(engine?: 'sqlite' | 'postgres') {
 const answers = (year: Year, option = 0) => answersOf(year, 'citizen', 'north.town', option);
 const ballots = async ({ world, cycle }: Year) =>
 	(await countsByClass(world.box, cycle)).reduce((sum, { count }) => sum + count, 0);
+
+/** Puts another text in the place of a published disclosure, as only who has the database can; gives what puts it back. */
+async function bendDisclosure({ world: { portal } }: Year, unit: string): Promise<() => Promise<void>> {
+	await sql`drop trigger if exists disclosure_no_update`.execute(portal);
+	const put = async (document: string) => {
+		await portal.updateTable('disclosure').set({ document }).where('unit', '=', unit).execute();
+	};
+	const { document } = await portal
+		.selectFrom('disclosure')
+		.select('document')
+		.where('unit', '=', unit)
+		.executeTakeFirstOrThrow();
+	await put('{}');
+	return () => put(document);
+}
 
 onEveryEngine((engine) => {
 	test('of fifty requests at once with one code exactly one gets a credential', async () => {
@@ -164,6 +180,32 @@ describe('a rater is refused in words and nothing changes:', () => {
 		const cast = await castPlain(year.world, { credential, answers: answers(year) });
 		expect(cast).toEqual({ ok: false, error: { code: 'rating-closed' } });
 		expect(await ballots(year)).toBe(0);
+	});
+
+	test('about what was disclosed and is not there any more; once it is there again it is taken', async () => {
+		const { year, codes } = await aRating();
+		const [first = '', second = ''] = codes;
+		const credential = done(await exchange(year, first));
+		const cast = () => castPlain(year.world, { credential, answers: answers(year) });
+		const later = () => year.pass(1 / 24 / 60);
+		later();
+		const mend = await bendDisclosure(year, 'north');
+		const withheld = { ok: false, error: { code: 'disclosure-withheld' } };
+		expect(await exchange(year, second)).toEqual(withheld);
+		expect(await cast()).toEqual(withheld);
+		expect(await ballots(year)).toBe(0);
+		expect(await openPlain(year.world, credential)).toMatchObject({ ok: true });
+		await mend();
+		later();
+		expect(await cast()).toMatchObject({ ok: true });
+		expect(await exchange(year, second)).toMatchObject({ ok: true });
+	});
+
+	test('but not because of what another unit disclosed', async () => {
+		const { year, code } = await aRating();
+		await bendDisclosure(year, 'south');
+		const credential = done(await exchange(year, code));
+		expect(await castPlain(year.world, { credential, answers: answers(year) })).toMatchObject({ ok: true });
 	});
 
 	test('a missing, an unknown and a foreign answer', async () => {

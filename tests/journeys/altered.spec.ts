@@ -1,8 +1,11 @@
-import { phone } from './rater.ts';
+import { answerAll, begin, codeOf, headline, openWithScript, phone, send } from './rater.ts';
 import { worldIn } from './seed.ts';
 import { expect, expectSound, test, type Portal } from './world.ts';
 
 const unit = '522401';
+
+/** For so long the portal takes what it found of disclosures to be so, in milliseconds. */
+const COMPARED_FOR = 10_000;
 
 /** Lays another text over a disclosure that is public, as somebody with every right on the database could. */
 async function alter({ folder }: Portal): Promise<void> {
@@ -35,3 +38,28 @@ for (const [lang, title] of [
 		await expectSound(page);
 		expect((await request.get(`/open${shown}.json`)).status()).toBe(409);
 	});
+
+test('nobody rates what is hidden: a code stays good, and a ballot that was begun waits with its answers', async ({
+	page,
+	portal,
+	browser
+}) => {
+	await page.setViewportSize(phone);
+	await begin(page, codeOf(portal));
+	await answerAll(page, 12);
+	await alter(portal);
+	await page.waitForTimeout(COMPARED_FOR);
+	await page.getByRole('button', { name: '提交' }).click();
+	await expect(page.getByRole('alert')).toContainText('查清以前先不收评价');
+	await expect(headline(page, '请检查您的答案')).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('alert')).toContainText('填过的答案还在');
+	await expect(page.getByRole('button', { name: '接着填' })).toBeVisible();
+	await expectSound(page);
+
+	const other = await browser.newPage({ baseURL: portal.url, viewport: phone });
+	await openWithScript(other);
+	await send(other, codeOf(portal, 'citizen', 1));
+	await expect(other.getByText('号码照样能用')).toBeVisible();
+	await other.close();
+});

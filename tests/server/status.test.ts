@@ -23,6 +23,7 @@ test.each([
 	['code-replaced', 410],
 	['answers-missing', 422],
 	['rating-closed', 423],
+	['disclosure-withheld', 423],
 	['rating-not-yet-open', 423],
 	['code-wait', 429],
 	['revisions-too-many', 429],

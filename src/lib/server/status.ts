@@ -125,6 +125,7 @@ const exact = new Map([
 	['file-too-large', 413],
 	['rating-not-yet-open', 423],
 	['rating-closed', 423],
+	['disclosure-withheld', 423],
 	['revisions-too-many', 429],
 	['server-busy', 503],
 	['box-busy', 503]

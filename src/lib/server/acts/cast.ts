@@ -14,8 +14,8 @@ import { examineAside, isSigned, teach } from '../examiner/thread.ts';
 import { rowOf, toBallot } from '../stores/ballot-row.ts';
 import { findBallot, insertBallot, lastRevision } from '../stores/ballots.ts';
 import type { World } from '../world.ts';
-import { classOfKey, openClass, type OpenClass } from './blind/open-ballot.ts';
-import type { NotOpen } from './rating.ts';
+import { classOfKey, expectShown, openClass, type OpenClass } from './blind/open-ballot.ts';
+import type { NotOpen, Withheld } from './rating.ts';
 
 export type OpenRefusal = NotOpen | { readonly code: 'credential-malformed' };
 
@@ -46,6 +46,7 @@ type OutOfTurn = { readonly code: 'ballot-cast-already' | 'revision-gap'; readon
 
 export type CastRefusal =
 	| OpenRefusal
+	| Withheld
 	| { readonly code: 'box-busy' | 'revisions-too-many' }
 	| MessageRefusal
 	| AnswersRefusal
@@ -71,6 +72,8 @@ export async function castText(world: World, text: Uint8Array): Promise<Result<s
 	if (!opened.ok) return opened;
 	const now = { classId: ballotClass(opened.value.ballotClass), hash: opened.value.hash };
 	if (!isSame(now, examined.paper)) return castUnder(world, examined.key, opened.value, text);
+	const shown = await expectShown(world, opened.value.cycle.id, opened.value);
+	if (!shown.ok) return shown;
 	const { sealed } = examined;
 	return sealed.ok ? keep(world, sealed.value) : refuse(world, sealed.error);
 }

@@ -17,15 +17,16 @@ import { exchange, findByRef, type StoredInvitation } from '../stores/invitation
 import { untilNextAct } from '../stores/until-next-act.ts';
 import type { World } from '../world.ts';
 import { standingForRater } from './act.ts';
+import { expectShown, questionsOf } from './blind/open-ballot.ts';
 import { isDrawn } from './drawn.ts';
-import { notOpen, type NotOpen } from './rating.ts';
+import { notOpen, type NotOpen, type Withheld } from './rating.ts';
 
 /** Why a code does not open its invitation. */
 type Closed =
 	{ readonly code: 'code-unknown' | 'code-not-drawn' } | { readonly code: 'code-wait'; readonly minutes: number };
 
 export type ExchangeRefusal =
-	CodeRefusal | InvitationRefusal | NotOpen | Busy | Closed | { readonly code: 'request-malformed' };
+	CodeRefusal | InvitationRefusal | NotOpen | Withheld | Busy | Closed | { readonly code: 'request-malformed' };
 
 /** What a rater's device asks: the code as typed, the id of the class' key, and what that key shall sign (768 hex). */
 export type ExchangeRequest = { readonly code: string; readonly key: string; readonly blinded: string };
@@ -49,6 +50,8 @@ export async function exchangeCode(
 	const invitation = opened.value;
 	const open = await standingForRater(world, invitation.cycle);
 	if (!open.ok) return err(notOpen(open.error));
+	const shown = await expectShown(world, invitation.cycle, questionsOf(open.value, invitation));
+	if (!shown.ok) return shown;
 	const key = await keyNow(world.portalReader, keyId);
 	if (!key || !isOf(key, invitation) || !isBelow(blinded, key.modulus)) return err({ code: 'request-malformed' });
 	const admitted = await admitOnce(world, invitation, exchangeMark(blinded));

@@ -10,6 +10,7 @@ import {
 	type KeptDisclosure
 } from '#domain/ledger';
 import type { DisclosureTable, PortalDatabase } from '../db/tables.ts';
+import { chainNow } from './until-next-act.ts';
 
 /** What is written before it is published. */
 export type Draft = { readonly unit: string; readonly document: Disclosure; readonly contentHash: string };
@@ -130,6 +131,27 @@ export async function alteredDisclosures(
 ): Promise<string[]> {
 	const stored = await listDisclosures(db, cycle);
 	return unitsUnlikeTold(stored.map(keptOf), disclosuresTold(ledger, cycle));
+}
+
+/** So long a comparison holds, in milliseconds: who bends a text by hand leaves no entry that would end it. */
+const FRESH = 10_000;
+
+type Comparison = { readonly at: Instant; readonly units: readonly string[] };
+
+const compared = new WeakMap<Kysely<PortalDatabase>, Map<CycleId, Comparison>>();
+
+/** The same as it was found some seconds ago at most, for what is asked with every ballot. */
+export async function alteredOfLate(
+	db: Kysely<PortalDatabase>,
+	cycle: CycleId,
+	now: Instant
+): Promise<readonly string[]> {
+	const known = compared.get(db)?.get(cycle);
+	if (known && Math.abs(now - known.at) < FRESH) return known.units;
+	const units = await alteredDisclosures(db, cycle, await chainNow(db, ''));
+	const here = compared.get(db) ?? new Map<CycleId, Comparison>();
+	compared.set(db, here.set(cycle, { at: now, units }));
+	return units;
 }
 
 async function listWhere(

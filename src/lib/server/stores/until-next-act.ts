@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Head } from '#domain/ledger';
+import type { Entry, Head } from '#domain/ledger';
 import type { PortalDatabase } from '../db/tables.ts';
-import { headOf } from './ledger.ts';
+import { chainedEntries, headOf } from './ledger.ts';
 
 type Portal = Kysely<PortalDatabase>;
 
@@ -56,3 +56,6 @@ export function untilNextAct<Value>(
 		return values.get(name) as Value;
 	};
 }
+
+/** The whole ledger, read and checked once until it grows; none of its entries when its chain is broken. */
+export const chainNow = untilNextAct(async (db): Promise<readonly Entry[]> => (await chainedEntries(db)) ?? []);

@@ -7,7 +7,7 @@ import { unitOf, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
 import { findPublished, isAsTold } from '../stores/disclosures.ts';
 import { standingOf } from '../stores/standing.ts';
-import { chainNow } from './ledger.ts';
+import { chainNow } from '../stores/until-next-act.ts';
 import { enteredAt } from './timeline.ts';
 
 /** A target with how far it was reached, 0–1; null without a verified actual or a target that can be divided by. */

@@ -4,12 +4,8 @@ import { PHASES, type Phase } from '#domain/cycle';
 import { brokenAt, hashOf, type Entry, type Head, type LedgerKind } from '#domain/ledger';
 import type { Scheme, Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
-import { chainedEntries, headOf, listEntries } from '../stores/ledger.ts';
+import { headOf, listEntries } from '../stores/ledger.ts';
 import { standingOf } from '../stores/standing.ts';
-import { untilNextAct } from '../stores/until-next-act.ts';
-
-/** The whole ledger, read and checked once until it grows; none of its entries when its chain is broken. */
-export const chainNow = untilNextAct(async (db): Promise<readonly Entry[]> => (await chainedEntries(db)) ?? []);
 
 /** A digest with the name of what it is of: a fact's key, or a unit. */
 export type NamedDigest = { readonly fact: string; readonly unit: Text | null; readonly digest: string };

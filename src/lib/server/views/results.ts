@@ -6,8 +6,7 @@ import { countsFor, unitOf, type Component, type Element, type Scheme, type Text
 import type { PortalDatabase } from '../db/tables.ts';
 import { findLatestResult } from '../stores/results.ts';
 import { standingOf, type Standing } from '../stores/standing.ts';
-import { untilNextAct } from '../stores/until-next-act.ts';
-import { chainNow } from './ledger.ts';
+import { chainNow, untilNextAct } from '../stores/until-next-act.ts';
 import { areResultsPublic, resultsFrom } from './timeline.ts';
 
 /** The result sheet in force with its digest and version. */

@@ -159,6 +159,7 @@ export const rater: typeof zh = {
 		notSentText: 'The network is down or too slow. Your answers are still on this phone: press once more.',
 		codeNotSent: 'The code has not arrived. Press once more.',
 		sending: 'Sending…',
+		unfinished: 'This one is not finished',
 		resume: 'Go on',
 		stopped: {
 			keys: 'The list of ballot keys on this site is not the one on your letter, so we stopped; your code is not used up. Call the number on the letter and say “wrong list of keys”.',

@@ -57,6 +57,8 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 	'rating-not-yet-open': () => 'It is too early. Come back on the day named in your letter; the code is not used up.',
 	'rating-closed': () =>
 		'Rating is over and nothing more is taken. Results will be announced; with questions call the number on your letter.',
+	'disclosure-withheld': () =>
+		'What one of these units published is no longer what was published, so it is hidden. Until that is cleared up no ratings are taken. Your code stays good and your answers are kept: come back in a few days, or call the number on your letter.',
 	'credential-malformed': () =>
 		'This rating cannot be recognised and was not sent. Go back in your browser and press again, or call the number on your letter.',
 	'journey-malformed': () => 'What the page sent was incomplete. Begin again; you need not enter the code again.',

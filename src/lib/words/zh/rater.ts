@@ -148,6 +148,7 @@ export const rater = {
 		notSentText: '网络不通或者太慢。答案还在这台手机上，请再按一次。',
 		codeNotSent: '号码还没有送到。请再按一次。',
 		sending: '正在送出…',
+		unfinished: '这一份还没有填完',
 		resume: '接着填',
 		stopped: {
 			keys: '网站公布的签票密钥和信上的对不上，已经停下，号码没有用掉。请打信上的电话，说“签票密钥不对”。',

@@ -6,13 +6,14 @@ import {
 	type BallotClass,
 	type Questionnaire
 } from '#domain/ballot';
-import { err, ok, required, type Result } from '#domain/basics';
+import { err, ok, required, type CycleId, type Result } from '#domain/basics';
 import { findKey, hasKey, type StoredKey } from '../../stores/credential-keys.ts';
+import { alteredOfLate } from '../../stores/disclosures.ts';
 import { groupOf, type Standing } from '../../stores/standing.ts';
 import { untilNextAct } from '../../stores/until-next-act.ts';
 import type { World } from '../../world.ts';
 import { standingForRater } from '../act.ts';
-import { notOpen, type NotOpen } from '../rating.ts';
+import { notOpen, type NotOpen, type Withheld } from '../rating.ts';
 
 /** What is asked of a class, and the hash of it that ballots sign. */
 type Paper = { readonly questionnaire: Questionnaire; readonly hash: string };
@@ -46,16 +47,37 @@ export async function openClass(
 	return paper ? ok({ ...standing.value, ...paper, ballotClass: named }) : err({ code: 'group-unknown' });
 }
 
+/**
+ * Refuses when what was disclosed of a unit on a paper is not what the ledger tells of: nobody rates what is not shown, and no
+ * code is spent for it. Who has begun to answer keeps the answers.
+ */
+export async function expectShown(
+	{ portalReader, clock }: Pick<World, 'portalReader' | 'clock'>,
+	cycle: CycleId,
+	{ questionnaire }: Pick<Paper, 'questionnaire'>
+): Promise<Result<null, Withheld>> {
+	const altered = await alteredOfLate(portalReader, cycle, clock());
+	const hidden = questionnaire.questions.some(({ unit }) => altered.includes(unit));
+	return hidden ? err({ code: 'disclosure-withheld' }) : ok(null);
+}
+
 /** Whether a class has a key in force, by its name as an address gives it. */
 const knownNow = untilNextAct(async (db, classId) => {
 	const named = parseBallotClass(classId);
 	return named.ok && hasKey(db, named.value);
 });
 
-/** The same of a class that an address names: one without a key in force is none. */
-export async function openNamedClass(world: World, named: BallotClass): ReturnType<typeof openClass> {
+/** The same of a class that an address names, for whoever begins to answer: one without a key in force is none. */
+export async function openNamedClass(
+	world: World,
+	named: BallotClass
+): Promise<Result<OpenClass, NotOpen | Withheld | { readonly code: 'group-unknown' }>> {
 	const known = await knownNow(world.portalReader, `${named.cycle}/${named.group}/${named.stratum}`);
-	return known ? openClass(world, named) : err({ code: 'group-unknown' });
+	if (!known) return err({ code: 'group-unknown' });
+	const opened = await openClass(world, named);
+	if (!opened.ok) return opened;
+	const shown = await expectShown(world, named.cycle, opened.value);
+	return shown.ok ? opened : shown;
 }
 
 /** What a key in force is for. */

@@ -8,9 +8,8 @@ import { findNote, type StoredNote } from '../../stores/record/notes.ts';
 import { listComplaints } from '../../stores/record/complaints.ts';
 import { findLatestResult } from '../../stores/results.ts';
 import { standingOf } from '../../stores/standing.ts';
-import { untilNextAct } from '../../stores/until-next-act.ts';
+import { chainNow, untilNextAct } from '../../stores/until-next-act.ts';
 import { stratumName, type StratumName } from '../draw.ts';
-import { chainNow } from '../ledger.ts';
 import { reportsIn } from './reports.ts';
 import { areResultsPublic, hasReached } from '../timeline.ts';
 

@@ -56,11 +56,12 @@ export class Errands {
 		} else if (sitting.able) await this.#load(kept);
 	}
 
-	/** Loads what a kept ballot key is asked. */
+	/** Loads what a kept ballot key is asked; while something of it is hidden the key waits here. */
 	async #load(kept: Kept): Promise<void> {
 		const device = await import('../device/device.ts');
 		const opened = await device.openKey(kept.credential, this.#lang);
 		if (opened.ok) this.#sitting.begin(opened.value, kept);
+		else if (opened.refusal.code === 'disclosure-withheld') this.#sitting.refusal = opened.refusal;
 		else this.#sitting.stop(opened.refusal);
 	}
 
