@@ -16,21 +16,12 @@ import { officeKeys } from '#lib/server/views/office/keys.ts';
 import { openShares } from '#lib/server/views/office/sample.ts';
 import { verifyView } from '#lib/server/views/verify.ts';
 import { reportingView } from '#lib/server/views/voice/reports.ts';
+import { bend, BENT, type Bent } from '../builders/bent-draw.ts';
 import { anOpenYear } from '../builders/open-year.ts';
 import { drawWave } from '../builders/waves.ts';
-import { exchange, type Year } from '../builders/year.ts';
+import { exchange } from '../builders/year.ts';
 
-/** Rows that are no draw we wrote, as somebody with the rights of the database may leave them. */
-const BENT = [
-	['a record that breaks off', { manifest: '{"algorithm":' }],
-	['a record of something else', { manifest: '{}' }],
-	['a design that breaks off', { design: '{' }]
-] as const;
-
-const bend = ({ world }: Year, change: (typeof BENT)[number][1], wave = 1) =>
-	world.portal.updateTable('draw').set(change).where('rater_group', '=', 'citizen').where('wave', '=', wave).execute();
-
-async function anAlteredYear(change: (typeof BENT)[number][1] = BENT[0][1]) {
+async function anAlteredYear(change: Bent = BENT[0][1]) {
 	const { year, letters } = await anOpenYear();
 	await bend(year, change);
 	const standing = required(await standingOf(year.world.portalReader, year.cycle), 'the year');

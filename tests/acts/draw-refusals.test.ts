@@ -71,7 +71,7 @@ describe('what is refused changes nothing:', () => {
 			const year = await aReadyYear();
 			done(await prepare(year, { size: { kind, total: 60 } }));
 			const attempt = await findAttempt(year.world.portal, year.cycle, 'citizen');
-			expect(attempt?.design.strata.map((stratum) => 'n' in stratum && stratum.n)).toEqual([15, 15, 15, 15]);
+			expect(attempt?.design?.strata.map((stratum) => 'n' in stratum && stratum.n)).toEqual([15, 15, 15, 15]);
 		}
 	});
 
@@ -86,7 +86,7 @@ describe('what is refused changes nothing:', () => {
 		);
 		done(await prepare(year, { size: { ...size, deviations } }));
 		const attempt = await findAttempt(year.world.portal, year.cycle, 'citizen');
-		expect(attempt?.design.strata.map((stratum) => 'n' in stratum && stratum.n)).toEqual([12, 24, 12, 12]);
+		expect(attempt?.design?.strata.map((stratum) => 'n' in stratum && stratum.n)).toEqual([12, 24, 12, 12]);
 	});
 
 	test('digits that are none, too many of them, and a stranger’s share', async () => {

@@ -40,8 +40,8 @@ onEveryEngine((engine) => {
 		const by = (world: World, actor: Actor) => ({ world, actor, cycle });
 		const stage = () =>
 			awake(async (world) => {
-				const attempt = required(await findAttempt(world.portal, cycle, GROUP), 'the attempt');
-				return ceremonyStage(ceremonyOf(attempt), now);
+				const attempt = await findAttempt(world.portal, cycle, GROUP);
+				return attempt?.design ? ceremonyStage(ceremonyOf(attempt), now) : 'none';
 			});
 		const codeOf = (world: World, holder: AccountId) =>
 			findAttempt(world.portal, cycle, GROUP).then(

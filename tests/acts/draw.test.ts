@@ -97,7 +97,7 @@ onEveryEngine((engine) => {
 			drawnAt: null,
 			voided: { by: 'leadingGroup', reason: '监督员没有公布' }
 		});
-		expect([old?.design.round, fresh?.design.round]).toEqual(['p-2010.citizen.1', 'p-2010.citizen.2']);
+		expect([old?.design?.round, fresh?.design?.round]).toEqual(['p-2010.citizen.1', 'p-2010.citizen.2']);
 		expect(await findDraw(year.world.portal, year.cycle, 'citizen')).toMatchObject({ attempt: 2 });
 		const rewrite = year.world.portal.updateTable('draw').set({ void_reason: 'none' }).where('attempt', '=', 1);
 		await expect(rewrite.execute()).rejects.toThrow('on record');

@@ -39,7 +39,7 @@ export const prepare = (year: Year, overrides?: Partial<DrawPlan>) =>
 
 export async function commitmentOf({ world, cycle }: Year, party: string, share: string): Promise<string> {
 	const { design } = required(await findAttempt(world.portal, cycle, 'citizen'), 'the attempt');
-	return partyCommitment(design.round, party, share);
+	return partyCommitment(required(design, 'its design').round, party, share);
 }
 
 export async function giveShares(year: Year): Promise<void> {

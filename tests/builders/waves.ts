@@ -40,6 +40,6 @@ export async function sendWave(year: Year, group: string, strata: readonly strin
 
 /** Everyone drawn in each wave of a group, by their commitments. */
 export async function drawnIn({ world, cycle }: Year, group: string): Promise<string[][]> {
-	const waves = await listWaves(world.portal, cycle, group);
+	const waves = (await listWaves(world.portal, cycle, group)) ?? [];
 	return waves.map(({ made }) => (made ? selectedIn(made.manifest) : []).map(({ commitment }) => commitment));
 }

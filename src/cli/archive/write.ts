@@ -49,8 +49,9 @@ export async function archiveOf(world: World, cycle: CycleId): Promise<Map<strin
 	for (const { unit, document } of await listPublished(world.portalReader, cycle))
 		files.set(disclosureName(unit), canonicalJson(required(document, 'a disclosure as published')));
 	for (const { group, frame, design } of draws) {
-		for (const { wave, made } of await listWaves(world.portalReader, cycle, group))
-			if (made) files.set(manifestName(group, wave), manifestText(made));
+		const waves = await listWaves(world.portalReader, cycle, group);
+		if (!waves) return null;
+		for (const { wave, made } of waves) if (made) files.set(manifestName(group, wave), manifestText(made));
 		const stored = required(await frameById(world.portalReader, frame), 'the frame of a draw');
 		const file = await frameFile(world, stored, design.frame);
 		files.set(`draws/${group}/frame.tsv`, await readFile(file, 'utf8'));

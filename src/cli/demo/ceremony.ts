@@ -64,6 +64,7 @@ const officeOf = ({ world, cycle }: Stage, actor: Actor): Office => ({ world, ac
 async function makeShares(stage: Stage): Promise<Map<Actor, string>> {
 	const { world, cycle, group, players } = stage;
 	const { design, parties } = required(await findAttempt(world.portal, cycle, group), 'the attempt');
+	const { round } = required(design, 'its design');
 	const codeOf = (holder: AccountId): string =>
 		required(
 			parties.find((party) => party.holder === holder),
@@ -71,6 +72,6 @@ async function makeShares(stage: Stage): Promise<Map<Actor, string>> {
 		).party;
 	const shares = new Map(players.parties.map((party) => [party, toHex(world.random(32))]));
 	for (const [party, share] of shares)
-		done(await commitShare(officeOf(stage, party), group, partyCommitment(design.round, codeOf(party.id), share)));
+		done(await commitShare(officeOf(stage, party), group, partyCommitment(round, codeOf(party.id), share)));
 	return shares;
 }

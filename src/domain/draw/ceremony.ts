@@ -193,7 +193,7 @@ export function takeDraw(
 
 /** Whether somebody may declare the draw void: none of its officers, before its letters are printed, with a reason. */
 export function checkVoid(
-	ceremony: Ceremony,
+	ceremony: Pick<Ceremony, 'voided' | 'preparedBy' | 'committedBy' | 'heardBy'>,
 	account: string,
 	reason: string,
 	lettersPrinted: boolean

@@ -152,7 +152,7 @@ onEveryEngine((engine) => {
 		await sendWave(year, 'citizen', TWO);
 		await drawWave(year, 'citizen', ['south.rural']);
 		expect((await drawnIn(year, 'citizen')).map(({ length }) => length)).toEqual([80, 20, 10]);
-		const waves = await listWaves(year.world.portal, year.cycle, 'citizen');
+		const waves = required(await listWaves(year.world.portal, year.cycle, 'citizen'), 'the draws');
 		const folder = aFolder();
 		const text = await frameTextOf(year.world, required(waves[0], 'the first'));
 		writeFileSync(path.join(folder, 'frame.tsv'), text);

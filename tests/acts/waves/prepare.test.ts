@@ -24,7 +24,7 @@ onEveryEngine((engine) => {
 		const waves = await drawnIn(year, 'citizen');
 		expect(waves.map((people) => people.length)).toEqual([80, 20, 10]);
 		expect(new Set(waves.flat()).size).toBe(110);
-		const [first, second, third] = await listWaves(year.world.portal, year.cycle, 'citizen');
+		const [first, second, third] = (await listWaves(year.world.portal, year.cycle, 'citizen')) ?? [];
 		expect(third?.design.after).toHaveLength(2);
 		expect(third?.design.frame).toBe(first?.design.frame);
 		expect(third?.design.strata).toEqual([{ group: 'citizen', stratum: 'north.town', N: 10, n: 10 }]);
@@ -53,7 +53,7 @@ onEveryEngine((engine) => {
 		expect(await prepare()).toMatchObject(refusal('wrong-phase'));
 		const { design } = required(await findAttempt(year.world.portal, year.cycle, 'citizen'), 'the attempt');
 		const [auditor] = players.parties;
-		const commitment = partyCommitment(design.round, 'auditor', '1a'.repeat(32));
+		const commitment = partyCommitment(required(design, 'a design').round, 'auditor', '1a'.repeat(32));
 		expect(
 			await commitShare({ ...year.as('auditor'), actor: required(auditor, 'a party') }, 'citizen', commitment)
 		).toMatchObject(refusal('wrong-phase'));
@@ -83,7 +83,7 @@ onEveryEngine((engine) => {
 				await commitShare(
 					{ ...year.as('auditor'), actor: party },
 					'citizen',
-					partyCommitment(design.round, party.role, '1a'.repeat(32))
+					partyCommitment(required(design, 'a design').round, party.role, '1a'.repeat(32))
 				)
 			);
 		expect(await commitDraw(year.as('drawOfficer'), 'citizen')).toMatchObject(refusal('same-officer'));
@@ -131,7 +131,7 @@ onEveryEngine((engine) => {
 			[2, '骰子掉到桌下'],
 			[2, undefined]
 		]);
-		const [first, again] = await listWaves(year.world.portal, year.cycle, 'citizen');
+		const [first, again] = (await listWaves(year.world.portal, year.cycle, 'citizen')) ?? [];
 		expect(again?.design.after).toHaveLength(1);
 		expect(again?.design.strata.map(({ N }) => N)).toEqual([20, 20]);
 		expect(first?.design.round).not.toBe(again?.design.round);

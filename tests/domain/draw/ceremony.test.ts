@@ -153,7 +153,8 @@ describe('the officers', () => {
 describe('a draw is declared void', () => {
 	it('by none of its officers, with a reason, before letters are printed, once', () => {
 		expect(checkVoid(rolled, 'Zhao', '一方没有公布', false)).toEqual({ ok: true, value: true });
-		expect(checkVoid({ ...complete, made: true }, 'Zhao', '名单有误', false)).toEqual({ ok: true, value: true });
+		const made = { ...complete, made: true };
+		expect(checkVoid(made, 'Zhao', '名单有误', false)).toEqual({ ok: true, value: true });
 		expect(refusedAs(checkVoid(rolled, 'Wang', '一方没有公布', false))).toBe('officer-voids');
 		expect(refusedAs(checkVoid(rolled, 'Zhao', '', false))).toBe('reason-missing');
 		expect(refusedAs(checkVoid(complete, 'Zhao', '名单有误', true))).toBe('letters-printed');

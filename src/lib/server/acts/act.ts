@@ -19,6 +19,8 @@ export type Done<T> = { readonly value: T; readonly facts: Json; readonly at?: I
 
 export type CycleUnknown = { readonly code: 'cycle-unknown' };
 export type GroupUnknown = { readonly code: 'group-unknown' };
+/** The record of a group's draw was altered, so that it cannot be read or is not the one in the ledger. */
+export type DrawAltered = { readonly code: 'draw-altered'; readonly group: string };
 export type WrongPhase = { readonly code: 'wrong-phase'; readonly phase: Phase; readonly act: PhasedAct };
 
 class Undo extends Error {}

@@ -4,8 +4,9 @@ import { sizesHold, unionOf, type DrawClass } from '#domain/draw';
 import { classesWithPack, drawsMade, type Entry } from '#domain/ledger';
 import { chainedEntries } from '../stores/ledger.ts';
 import type { StoredInvitation } from '../stores/invitations.ts';
-import { outOf, readableWaves } from '../stores/sample/draws.ts';
+import { listWaves, outOf } from '../stores/sample/draws.ts';
 import type { World } from '../world.ts';
+import type { DrawAltered } from './act.ts';
 
 /**
  * The classes of a group with everyone invited, if its draws, their sizes and how far they have gone out are those of the
@@ -18,7 +19,7 @@ export async function classesAsDrawn(
 	ledger: readonly Entry[]
 ): Promise<readonly DrawClass[] | null> {
 	const told = drawsMade(ledger, cycle, group);
-	const waves = await readableWaves(portal, cycle, group);
+	const waves = await listWaves(portal, cycle, group);
 	if (!waves) return null;
 	const draws = outOf(waves);
 	const same = draws.every(({ manifest, parts }, at) => {
@@ -27,6 +28,14 @@ export async function classesAsDrawn(
 	});
 	return same && draws.length === told.length && draws.length > 0 ? unionOf(draws) : null;
 }
+
+/** Why no draw of a group that was made is found: one that stands was altered and cannot be read, or none is made. */
+export const undrawn = async (
+	portal: World['portal'],
+	cycle: CycleId,
+	group: string
+): Promise<DrawAltered | { readonly code: 'draw-not-made' }> =>
+	(await listWaves(portal, cycle, group)) ? { code: 'draw-not-made' } : { code: 'draw-altered', group };
 
 /** Who may use the codes of each class of a group. */
 export function holdersOf(

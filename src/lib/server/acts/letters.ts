@@ -29,8 +29,18 @@ import {
 } from '../stores/invitations.ts';
 import { handedOut } from '../stores/hall/handed-out.ts';
 import type { World } from '../world.ts';
-import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from './act.ts';
+import {
+	act,
+	during,
+	groupFor,
+	type CycleUnknown,
+	type DrawAltered,
+	type GroupUnknown,
+	type Office,
+	type WrongPhase
+} from './act.ts';
 import { decoys } from './blind/class-of-code.ts';
+import { undrawn } from './drawn.ts';
 import { personIn } from './lists/person.ts';
 
 /**
@@ -43,6 +53,7 @@ export type LettersRefusal =
 	| CycleUnknown
 	| GroupUnknown
 	| WrongPhase
+	| DrawAltered
 	| {
 			readonly code:
 				| 'draw-not-made'
@@ -98,7 +109,7 @@ async function print(
 	const standing = await groupFor(office, code, phased);
 	if (!standing.ok) return standing;
 	const draw = await drawToPrint(world.portal, office, code, phased);
-	if (!draw?.made) return err({ code: 'draw-not-made' });
+	if (!draw?.made) return err(await undrawn(world.portal, cycle, code));
 	const { manifest, released } = draw.made;
 	if (draw.wave > 1 && released.parts > 0) return err({ code: 'wave-opened' });
 	const drawn = classesOf(manifest, Math.max(released.parts, 1)).find((each) => each.code === stratum);

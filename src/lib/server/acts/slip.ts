@@ -1,6 +1,6 @@
 import { err, ok, required, toHex, type Result } from '#domain/basics';
 import { memberCommitment, salter } from '#domain/draw';
-import { findDraw } from '../stores/sample/draws.ts';
+import { listAttempts } from '../stores/sample/ceremonies.ts';
 import { peopleAmong } from '../stores/sample/frame-people.ts';
 import { findFrame } from '../stores/sample/frames.ts';
 import type { Office } from './act.ts';
@@ -24,8 +24,9 @@ export async function issueSlip(office: Office, group: string, typed: string): P
 
 async function slipOf({ world, cycle }: Office, group: string, key: string): Promise<Result<Slip, SlipRefusal>> {
 	if (key === '') return err({ code: 'slip-key-missing' });
-	const draw = await findDraw(world.portal, cycle, group);
-	if (!draw) return err({ code: 'frame-not-committed' });
+	const attempts = await listAttempts(world.portal, cycle, group);
+	if (!attempts.some(({ committedAt, voided }) => committedAt !== null && voided === null))
+		return err({ code: 'frame-not-committed' });
 	const frame = required(await findFrame(world.portal, cycle, group), 'the frame of a draw');
 	const salt = salter(toHex(world.keys.frameKey(frame.id)))(key);
 	const [found] = await peopleAmong(world.portalReader, frame, [memberCommitment(salt, key)]);

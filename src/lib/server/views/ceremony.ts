@@ -7,7 +7,7 @@ import {
 	type CeremonyStage,
 	type WaveReason
 } from '#domain/draw';
-import { ceremonyOf, type Attempt } from '../stores/sample/ceremonies.ts';
+import { ceremonyOf, type Attempt, type KeptAttempt } from '../stores/sample/ceremonies.ts';
 
 /** What a party has given of its share, as everybody may see it. */
 export type PartyLine = { readonly party: string; readonly commitment: string | null; readonly reveal: string | null };
@@ -57,6 +57,24 @@ export function ceremonyView(attempt: Attempt, now: Instant): CeremonyView {
 		committedAt: attempt.committedAt,
 		drawnAt: attempt.drawnAt,
 		voided: voided && { ...voided, unrevealed: unrevealedAt(attempt, voided.at) }
+	};
+}
+
+/** An attempt in the list of all: `altered` when nobody can say how far it is, since its record cannot be read. */
+export type AttemptLine = Pick<CeremonyView, 'attempt' | 'wave' | 'preparedAt' | 'voided'> & {
+	readonly stage: CeremonyStage | 'altered';
+};
+
+/** The line of an attempt whose record may have been altered; who kept a share back is then not known. */
+export function attemptLine(kept: KeptAttempt, now: Instant): AttemptLine {
+	if (kept.design !== null) return ceremonyView(kept, now);
+	const { attempt, wave, preparedAt, voided } = kept;
+	return {
+		attempt,
+		wave,
+		preparedAt,
+		stage: voided ? 'void' : 'altered',
+		voided: voided && { ...voided, unrevealed: [] }
 	};
 }
 

@@ -14,11 +14,11 @@ import {
 import { factOf as numberOrText, type Entry } from '#domain/ledger';
 import { stratumParts, type RaterGroup, type Scheme, type StratumParts, type Text } from '#domain/scheme';
 import type { PortalDatabase } from '../db/tables.ts';
-import { readableAttempts } from '../stores/sample/ceremonies.ts';
-import { findDraw, findDrawAttempt, readableAttempt, type Draw } from '../stores/sample/draws.ts';
+import { listAttempts } from '../stores/sample/ceremonies.ts';
+import { findDraw, findDrawAttempt, type Draw } from '../stores/sample/draws.ts';
 import { listEntries } from '../stores/ledger.ts';
 import { groupOf, standingOf } from '../stores/standing.ts';
-import { ceremonyView, type CeremonyView } from './ceremony.ts';
+import { attemptLine, ceremonyView, type AttemptLine, type CeremonyView } from './ceremony.ts';
 
 /** A stratum by the name of its unit or cohort, if its code begins with one, and the rest of its code. */
 export type StratumName = StratumParts & { readonly code: string };
@@ -72,11 +72,13 @@ export type DrawView = {
 	readonly place: Text;
 	readonly group: Pick<RaterGroup, 'code' | 'name'>;
 	/** The attempt that is shown; null before any was prepared. */
+	readonly shown: AttemptLine | null;
+	/** How far it is; null when that cannot be read. */
 	readonly ceremony: CeremonyView | null;
-	/** Whether a row of the group was altered, so that of its draw no more can be shown than is given here. */
+	/** Whether its record was altered, so that no more can be shown than is given here. */
 	readonly altered: boolean;
 	/** All attempts of all waves, the first first. */
-	readonly attempts: readonly CeremonyView[];
+	readonly attempts: readonly AttemptLine[];
 	readonly commitment: Commitment | null;
 	readonly strata: readonly StratumLine[];
 	readonly outcome: Outcome | null;
@@ -100,11 +102,10 @@ export async function drawView(
 	const group = standing && groupOf(standing.scheme, code);
 	if (!group) return null;
 	const { cycle, scheme } = standing;
-	const attempts = await readableAttempts(db, id, code);
-	const shown = attempts?.findLast((each) => (asked === null ? each.wave === wave : each.attempt === asked));
-	if (attempts && !shown && (asked !== null || wave > 1)) return null;
-	const read = shown ? await readableAttempt(db, id, code, shown.attempt) : null;
-	const draw = read === 'altered' ? null : read;
+	const attempts = await listAttempts(db, id, code);
+	const shown = attempts.findLast((each) => (asked === null ? each.wave === wave : each.attempt === asked));
+	if (!shown && (asked !== null || wave > 1)) return null;
+	const draw = shown ? await findDrawAttempt(db, id, code, shown.attempt) : null;
 	const recorded = draw ? await recordedDraw(db, draw) : [];
 	return {
 		cycle: id,
@@ -112,9 +113,10 @@ export async function drawView(
 		demo: cycle.demo,
 		place: scheme.jurisdiction.name,
 		group: { code, name: group.name },
-		ceremony: shown ? ceremonyView(shown, now) : null,
-		altered: !attempts || read === 'altered',
-		attempts: attempts?.map((each) => ceremonyView(each, now)) ?? [],
+		shown: shown ? attemptLine(shown, now) : null,
+		ceremony: shown?.design ? ceremonyView(shown, now) : null,
+		altered: shown !== undefined && (shown.design === null || (shown.committedAt !== null && !draw)),
+		attempts: attempts.map((each) => attemptLine(each, now)),
 		commitment: draw ? commitmentOf(draw, find(recorded, 'draw-committed')) : null,
 		strata: draw ? strataOf(scheme, draw) : [],
 		outcome: draw ? outcomeOf(draw, find(recorded, 'draw-made')) : null

@@ -5,11 +5,21 @@ import { wrap } from '../../issuer/wrap.ts';
 import { confirmKeyList, findKeyList, replaceKeyList, type StoredKey } from '../../stores/credential-keys.ts';
 import { findDraw } from '../../stores/sample/draws.ts';
 import type { World } from '../../world.ts';
-import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
+import {
+	act,
+	during,
+	groupFor,
+	type CycleUnknown,
+	type DrawAltered,
+	type GroupUnknown,
+	type Office,
+	type WrongPhase
+} from '../act.ts';
+import { undrawn } from '../drawn.ts';
 
 type Place = CycleUnknown | GroupUnknown | WrongPhase;
 
-export type MakeKeysRefusal = Place | { readonly code: 'draw-not-made' | 'keys-confirmed' };
+export type MakeKeysRefusal = Place | DrawAltered | { readonly code: 'draw-not-made' | 'keys-confirmed' };
 
 /**
  * The first of two people makes the signing keys of a drawn group, one a class (protocol §4.1). They are in force only when
@@ -20,7 +30,7 @@ export async function makeKeys(office: Office, code: string): Promise<Result<str
 	const standing = await groupFor(office, code, 'make-keys');
 	if (!standing.ok) return standing;
 	const draw = await findDraw(world.portal, cycle, code);
-	if (!draw?.made) return err({ code: 'draw-not-made' });
+	if (!draw?.made) return err(await undrawn(world.portal, cycle, code));
 	const place = { cycle, group: code };
 	const keys = await Promise.all(classesOf(draw.made.manifest).map((each) => makeKey(world, place, each)));
 	const digest = keyListDigest(keyListText(listOf(cycle, code, keys)));

@@ -16,7 +16,7 @@ export async function commitDraw(
 ): Promise<Result<FrameDigest & { readonly designHash: string }, CommitRefusal | StepRefusal | FrameChanged>> {
 	const { world, actor, cycle } = office;
 	const found = await findAttempt(world.portal, cycle, group);
-	const frame = found && (await frameById(world.portal, found.frame));
+	const frame = found?.design && (await frameById(world.portal, found.frame));
 	const digest = frame && (await stillStands(world, frame, found.design.frame));
 	return step<FrameDigest & { readonly designHash: string }, CommitRefusal | FrameChanged>(
 		office,

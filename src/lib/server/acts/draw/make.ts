@@ -6,17 +6,17 @@ import { listWaves } from '../../stores/sample/draws.ts';
 import { frameById } from '../../stores/sample/frames.ts';
 import { ceremonyOf, completeDraw, findAttempt, type Attempt } from '../../stores/sample/ceremonies.ts';
 import type { World } from '../../world.ts';
-import type { Office } from '../act.ts';
+import type { DrawAltered, Office } from '../act.ts';
 import type { FrameChanged } from './commit.ts';
 import { step, type StepRefusal } from './step.ts';
 
-type Refusal = MakeRefusal | FrameChanged;
+type Refusal = MakeRefusal | FrameChanged | DrawAltered;
 
 /** Makes a draw whose sources have all spoken, and verifies it; once. Gives the number of people drawn. */
 export async function makeDraw(office: Office, group: string): Promise<Result<number, Refusal | StepRefusal>> {
 	const { world, actor, cycle } = office;
 	const found = await findAttempt(world.portal, cycle, group);
-	const manifest = found ? await manifestOf(world, found, actor.id) : err({ code: 'frame-changed' });
+	const manifest = found?.design ? await manifestOf(world, found, actor.id) : err({ code: 'frame-changed' });
 	return step<number, Refusal>(
 		office,
 		{ group, kind: 'draw-made', phased: 'enter-seed' },
@@ -45,6 +45,7 @@ async function manifestOf(world: World, attempt: Attempt, account: string): Prom
 	const frame = required(await frameById(world.portal, attempt.frame), 'the frame of a draw');
 	if (!(await stillStands(world, frame, design.frame))) return err({ code: 'frame-changed' });
 	const waves = design.after ? await listWaves(world.portal, attempt.cycle, attempt.group) : [];
+	if (!waves) return err({ code: 'draw-altered', group: attempt.group });
 	const earlier = waves.flatMap(({ made }) => (made ? [made.manifest] : []));
 	const manifest = await drawFromFrame(world, frame, design, sources.value, earlier);
 	return manifest ? ok(manifest) : err({ code: 'frame-changed' });

@@ -5,10 +5,11 @@ import { countsByClass } from '../../stores/ballots.ts';
 import { keepRelease } from '../../stores/sample/ceremonies.ts';
 import { findDraw } from '../../stores/sample/draws.ts';
 import { standingOf } from '../../stores/standing.ts';
-import type { Office } from '../act.ts';
+import type { DrawAltered, Office } from '../act.ts';
+import { undrawn } from '../drawn.ts';
 import { step, type StepRefusal } from './step.ts';
 
-type Refusal = ReleaseRefusal | { readonly code: 'draw-not-made' };
+type Refusal = ReleaseRefusal | DrawAltered | { readonly code: 'draw-not-made' };
 
 /**
  * Lets the next part of a drawn sample go out, if the rule fixed before the draw says so: by days and counts alone, never
@@ -22,7 +23,8 @@ export async function releaseReplicate(office: Office, group: string): Promise<R
 		{ group, kind: 'replicate-released', phased: 'release-replicate' },
 		async (trx, { id, attempt }) => {
 			const draw = await findDraw(trx, cycle, group);
-			if (!draw?.made || draw.id !== id) return err({ code: 'draw-not-made' });
+			if (!draw?.made) return err(await undrawn(trx, cycle, group));
+			if (draw.id !== id) return err({ code: 'draw-not-made' });
 			const { manifest, released } = draw.made;
 			const opened = (await standingOf(trx, cycle))?.cycle.phases.find(({ phase }) => phase === 'rating_open');
 			const lastAt = released.at ?? opened?.enteredAt ?? draw.made.drawnAt;

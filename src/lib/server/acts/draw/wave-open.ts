@@ -3,10 +3,11 @@ import { classesOf } from '#domain/draw';
 import { membersInvited, openHeld } from '../../stores/invitations.ts';
 import { keepRelease } from '../../stores/sample/ceremonies.ts';
 import { findDraw } from '../../stores/sample/draws.ts';
-import type { Office } from '../act.ts';
+import type { DrawAltered, Office } from '../act.ts';
+import { undrawn } from '../drawn.ts';
 import { step, type StepRefusal } from './step.ts';
 
-type Refusal = { readonly code: 'draw-not-made' | 'wave-missing' | 'wave-opened' | 'wave-letters-left' };
+type Refusal = DrawAltered | { readonly code: 'draw-not-made' | 'wave-missing' | 'wave-opened' | 'wave-letters-left' };
 
 /**
  * Lets a later wave go out: from now on its letters are good, none is printed again, and its people count. Until then
@@ -21,7 +22,7 @@ export async function openWave(office: Office, group: string): Promise<Result<nu
 		async (trx, { id, attempt, wave, voided }) => {
 			if (wave === 1) return err({ code: 'wave-missing' });
 			const draw = await findDraw(trx, cycle, group, wave);
-			if (voided || !draw?.made) return err({ code: 'draw-not-made' });
+			if (voided || !draw?.made) return err(await undrawn(trx, cycle, group));
 			const { manifest, released } = draw.made;
 			if (released.parts > 0) return err({ code: 'wave-opened' });
 			let letters = 0;

@@ -22,7 +22,7 @@ import { listWaves, outOf, type Draw } from '../../stores/sample/draws.ts';
 import { frameById } from '../../stores/sample/frames.ts';
 import { standingOf } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
-import { act, during, groupFor, type Office } from '../act.ts';
+import { act, during, groupFor, type DrawAltered, type Office } from '../act.ts';
 import type { FrameChanged } from './commit.ts';
 import { checkPlan, partiesOf, type DrawPlan, type PrepareRefusal } from './prepare.ts';
 import { respondedOf } from './release.ts';
@@ -39,6 +39,7 @@ export type WavePlan = Pick<DrawPlan, 'beacon' | 'parties'> & { readonly size: W
 /** Why a group can have no further wave now. */
 export type WaveUnready =
 	| WaveRefusal
+	| DrawAltered
 	| {
 			readonly code:
 				| 'draw-not-made'
@@ -70,6 +71,7 @@ export async function nextWave(
 	aim: number
 ): Promise<Result<NextWave, WaveUnready>> {
 	const before = await listWaves(world.portal, cycle, group);
+	if (!before) return err({ code: 'draw-altered', group });
 	const last = before.at(-1);
 	const attempt = await findAttempt(world.portal, cycle, group);
 	if (!last || !attempt) return err({ code: 'draw-not-made' });

@@ -6,7 +6,17 @@ import { cardsOf, handedOut, revokeCards } from '../../stores/hall/handed-out.ts
 import { insertInvitations, replaceActive } from '../../stores/invitations.ts';
 import { findAttempt } from '../../stores/sample/ceremonies.ts';
 import { findDraw } from '../../stores/sample/draws.ts';
-import { act, during, groupFor, type CycleUnknown, type GroupUnknown, type Office, type WrongPhase } from '../act.ts';
+import {
+	act,
+	during,
+	groupFor,
+	type CycleUnknown,
+	type DrawAltered,
+	type GroupUnknown,
+	type Office,
+	type WrongPhase
+} from '../act.ts';
+import { undrawn } from '../drawn.ts';
 import { anyCode, freshCodes, invite, unseen, type Letter } from '../letters.ts';
 
 /** A card as it is printed, the only time its code is seen: a letter without a name. */
@@ -16,6 +26,7 @@ type Place = CycleUnknown | GroupUnknown | WrongPhase;
 
 export type PackRefusal =
 	| Place
+	| DrawAltered
 	| {
 			readonly code:
 				'draw-not-made' | 'keys-not-confirmed' | 'stratum-unknown' | 'class-has-letters' | 'cards-all-printed';
@@ -43,7 +54,7 @@ async function print(
 	const standing = await groupFor(office, code, phased);
 	if (!standing.ok) return standing;
 	const draw = await findDraw(world.portal, cycle, code);
-	if (!draw?.made) return err({ code: 'draw-not-made' });
+	if (!draw?.made) return err(await undrawn(world.portal, cycle, code));
 	const drawn = classesOf(draw.made.manifest, draw.made.released.parts).find((each) => each.code === stratum);
 	if (!drawn) return err({ code: 'stratum-unknown' });
 	const list = await findKeyList(world.portal, { cycle, group: code });

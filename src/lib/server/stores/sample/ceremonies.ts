@@ -35,6 +35,12 @@ export type Attempt = {
 	readonly parties: readonly Party[];
 };
 
+/** An attempt whose row is none that we wrote, so that its documents cannot be read; the rest of the row is still known. */
+export type AlteredAttempt = Omit<Attempt, 'reason' | 'design'> & { readonly reason: null; readonly design: null };
+
+/** An attempt as it is kept: whoever can write to the database may have altered it. */
+export type KeptAttempt = Attempt | AlteredAttempt;
+
 /** An attempt as the law sees it. */
 export const ceremonyOf = (attempt: Attempt): Ceremony => ({
 	round: attempt.design.round,
@@ -50,15 +56,23 @@ export const ceremonyOf = (attempt: Attempt): Ceremony => ({
 
 const waveReason = z.strictObject({ invited: z.number(), answered: z.number(), below: z.number() });
 
-const toAttempt = (row: DrawRow, parties: readonly DrawPartyTable[]): Attempt => ({
+function toAttempt(row: DrawRow, parties: readonly DrawPartyTable[]): KeptAttempt {
+	const known = knownOf(row, parties);
+	try {
+		const reason = row.wave_reason === null ? null : waveReason.parse(JSON.parse(row.wave_reason));
+		return { ...known, reason, design: anyDesignDocument.parse(JSON.parse(row.design)) };
+	} catch {
+		return { ...known, reason: null, design: null };
+	}
+}
+
+const knownOf = (row: DrawRow, parties: readonly DrawPartyTable[]): Omit<Attempt, 'reason' | 'design'> => ({
 	id: drawId(row.id),
 	cycle: cycleId(row.cycle_id),
 	group: row.rater_group,
 	attempt: row.attempt,
 	wave: row.wave,
-	reason: row.wave_reason === null ? null : waveReason.parse(JSON.parse(row.wave_reason)),
 	frame: frameId(row.frame_id),
-	design: anyDesignDocument.parse(JSON.parse(row.design)),
 	preparedAt: row.prepared_at,
 	preparedBy: row.prepared_by,
 	committedAt: row.committed_at,
@@ -115,7 +129,7 @@ export async function findAttempt(
 	cycle: CycleId,
 	group: string,
 	{ lock } = { lock: false }
-): Promise<Attempt | null> {
+): Promise<KeptAttempt | null> {
 	const row = await attemptsIn(db, cycle, group)
 		.orderBy('attempt', 'desc')
 		.limit(1)
@@ -124,29 +138,12 @@ export async function findAttempt(
 	return row ? toAttempt(row, await partiesIn(db, [row.id])) : null;
 }
 
-async function attemptRows(db: Kysely<PortalDatabase>, cycle: CycleId, group: string) {
+/** All attempts of a group, the first first. */
+export async function listAttempts(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<KeptAttempt[]> {
 	const rows = await attemptsIn(db, cycle, group).orderBy('attempt').execute();
 	const ids = rows.map(({ id }) => id);
 	const parties = Map.groupBy(await partiesIn(db, ids), (party) => party.draw_id);
-	return rows.map((row) => ({ row, parties: parties.get(row.id) ?? [] }));
-}
-
-/** All attempts of a group, the first first. */
-export const listAttempts = async (db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Attempt[]> =>
-	(await attemptRows(db, cycle, group)).map(({ row, parties }) => toAttempt(row, parties));
-
-/** The same where rows may have been altered; null when one of them is no attempt that we wrote. */
-export async function readableAttempts(
-	db: Kysely<PortalDatabase>,
-	cycle: CycleId,
-	group: string
-): Promise<Attempt[] | null> {
-	const rows = await attemptRows(db, cycle, group);
-	try {
-		return rows.map(({ row, parties }) => toAttempt(row, parties));
-	} catch {
-		return null;
-	}
+	return rows.map((row) => toAttempt(row, parties.get(row.id) ?? []));
 }
 
 /** How many attempts of each group of a year were prepared, also those that are void. */

@@ -23,7 +23,7 @@ export type Draw = {
 	} | null;
 };
 
-function toDraw(row: Selectable<DrawTable>): Draw {
+function drawIn(row: Selectable<DrawTable>): Draw {
 	assert(row.committed_at !== null, 'the design of a draw is fixed');
 	return {
 		id: drawId(row.id),
@@ -45,71 +45,54 @@ function toDraw(row: Selectable<DrawTable>): Draw {
 	};
 }
 
-/** The same; `altered` when the row is none that we wrote: whoever can write to the database may have bent it. */
-function readable(row: Selectable<DrawTable>): Draw | 'altered' {
+/** The same; null when the row is none that we wrote: whoever can write to the database may have altered it. */
+function toDraw(row: Selectable<DrawTable>): Draw | null {
 	try {
-		return toDraw(row);
+		return drawIn(row);
 	} catch {
-		return 'altered';
+		return null;
 	}
 }
-
-const isReadable = (draw: Draw | 'altered'): draw is Draw => draw !== 'altered';
 
 const fixedDraws = (db: Kysely<PortalDatabase>, cycle: CycleId) =>
 	db.selectFrom('draw').selectAll().where('cycle_id', '=', cycle).where('committed_at', 'is not', null);
 
-/** The draw of a group that stands, of its first wave or the named one; or null. Manifests are long: no other is read. */
+const standing = (db: Kysely<PortalDatabase>, cycle: CycleId, group: string) =>
+	fixedDraws(db, cycle).where('rater_group', '=', group).where('voided_at', 'is', null);
+
+/**
+ * The draw of a group that stands, of its first wave or the named one; null when there is none, or it was altered and cannot
+ * be read. Manifests are long: no other is read.
+ */
 export async function findDraw(
 	db: Kysely<PortalDatabase>,
 	cycle: CycleId,
 	group: string,
 	wave = 1
 ): Promise<Draw | null> {
-	const row = await fixedDraws(db, cycle)
-		.where('rater_group', '=', group)
-		.where('wave', '=', wave)
-		.where('voided_at', 'is', null)
-		.executeTakeFirst();
+	const row = await standing(db, cycle, group).where('wave', '=', wave).executeTakeFirst();
 	return row ? toDraw(row) : null;
 }
 
-const wavesOf = (db: Kysely<PortalDatabase>, cycle: CycleId, group: string) =>
-	fixedDraws(db, cycle).where('rater_group', '=', group).where('voided_at', 'is', null).orderBy('wave').execute();
-
-/** The draws of a group that stand, one a wave, the first first. */
-export const listWaves = async (db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Draw[]> =>
-	(await wavesOf(db, cycle, group)).map(toDraw);
-
-/** The same where rows may have been altered; null when one of them is no draw that we wrote. */
-export async function readableWaves(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Draw[] | null> {
-	const waves = (await wavesOf(db, cycle, group)).map(readable);
-	return waves.every(isReadable) ? waves : null;
+/** The draws of a group that stand, one a wave, the first first; null when one of them was altered and cannot be read. */
+export async function listWaves(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<Draw[] | null> {
+	const rows = await standing(db, cycle, group).orderBy('wave').execute();
+	const waves = rows.flatMap((row) => toDraw(row) ?? []);
+	return waves.length === rows.length ? waves : null;
 }
 
-const attemptOf = (db: Kysely<PortalDatabase>, cycle: CycleId, group: string, attempt: number) =>
-	fixedDraws(db, cycle).where('rater_group', '=', group).where('attempt', '=', attempt).executeTakeFirst();
-
-/** One attempt of a group, also a void one, once its design was fixed; or null. */
+/** One attempt of a group, also a void one, once its design was fixed; null when there is none, or it cannot be read. */
 export async function findDrawAttempt(
 	db: Kysely<PortalDatabase>,
 	cycle: CycleId,
 	group: string,
 	attempt: number
 ): Promise<Draw | null> {
-	const row = await attemptOf(db, cycle, group, attempt);
+	const row = await fixedDraws(db, cycle)
+		.where('rater_group', '=', group)
+		.where('attempt', '=', attempt)
+		.executeTakeFirst();
 	return row ? toDraw(row) : null;
-}
-
-/** The same where its row may have been altered. */
-export async function readableAttempt(
-	db: Kysely<PortalDatabase>,
-	cycle: CycleId,
-	group: string,
-	attempt: number
-): Promise<Draw | 'altered' | null> {
-	const row = await attemptOf(db, cycle, group, attempt);
-	return row ? readable(row) : null;
 }
 
 /** The draws of a cycle that stand, by group, and the groups of those that cannot be read because they were altered. */
@@ -122,10 +105,10 @@ export async function listDraws(db: Kysely<PortalDatabase>, cycle: CycleId): Pro
 		.where('voided_at', 'is', null)
 		.orderBy('rater_group')
 		.execute();
-	const read = rows.map((row) => ({ group: row.rater_group, draw: readable(row) }));
+	const read = rows.map((row) => ({ group: row.rater_group, draw: toDraw(row) }));
 	return {
-		draws: read.map(({ draw }) => draw).filter(isReadable),
-		altered: read.filter(({ draw }) => !isReadable(draw)).map(({ group }) => group)
+		draws: read.flatMap(({ draw }) => draw ?? []),
+		altered: read.flatMap(({ group, draw }) => (draw ? [] : group))
 	};
 }
 

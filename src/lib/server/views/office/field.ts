@@ -3,7 +3,7 @@ import { required, type CycleId } from '#domain/basics';
 import { inTens, unionOf, COUNT_STEP } from '#domain/draw';
 import type { Text } from '#domain/scheme';
 import { countsByClass } from '../../stores/ballots.ts';
-import { outOf, readableWaves } from '../../stores/sample/draws.ts';
+import { outOf, listWaves } from '../../stores/sample/draws.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import type { Standing } from '../../stores/standing.ts';
 import type { World } from '../../world.ts';
@@ -53,7 +53,7 @@ export const strataField = async (world: World, cycle: CycleId, group: string): 
 	required(await groupField(world, cycle, group), 'draws that can be read').map(coarsened);
 
 async function groupField(world: World, cycle: CycleId, group: string): Promise<ExactStratum[] | null> {
-	const waves = await readableWaves(world.portalReader, cycle, group);
+	const waves = await listWaves(world.portalReader, cycle, group);
 	if (!waves) return null;
 	const out = unionOf(outOf(waves));
 	const cast = await countsByClass(world.box, cycle);

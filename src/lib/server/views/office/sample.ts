@@ -5,7 +5,7 @@ import type { RaterGroup } from '#domain/scheme';
 import { frameUnits, strataIn } from '../../frames/strata.ts';
 import { listAccounts } from '../../stores/accounts.ts';
 import { findAttempt, groupsWithOpenShare } from '../../stores/sample/ceremonies.ts';
-import { findDraw, type Draw } from '../../stores/sample/draws.ts';
+import { findDraw, listWaves, type Draw } from '../../stores/sample/draws.ts';
 import { findFrame } from '../../stores/sample/frames.ts';
 import { countsByStratum, membersInvited } from '../../stores/invitations.ts';
 import type { Standing } from '../../stores/standing.ts';
@@ -30,12 +30,17 @@ export async function officeFrame(world: World, place: Place) {
 	};
 }
 
-/** The last attempt at a group's draw with its digests and, once it is made, its outcome; null before any was prepared. */
+/**
+ * The last attempt at a group's draw with its digests and, once it is made, its outcome; null before any was prepared, and when
+ * it was altered and cannot be read (`alteredDraw`).
+ */
 export async function officeDraw(world: World, place: Place) {
 	const attempt = await findAttempt(world.portalReader, place.cycle.id, place.group.code);
-	if (!attempt) return null;
+	if (!attempt?.design) return null;
 	const { design, committedAt } = attempt;
-	const draw = attempt.voided === null ? await drawOf(world, place, attempt.wave) : null;
+	const stands = attempt.voided === null && committedAt !== null;
+	const draw = stands ? await drawOf(world, place, attempt.wave) : null;
+	if (stands && !draw) return null;
 	const made = draw?.made;
 	return {
 		ceremony: ceremonyView(attempt, world.clock()),
@@ -51,6 +56,19 @@ export async function officeDraw(world: World, place: Place) {
 	};
 }
 
+/** What is still known of the last attempt at a group's draw when it was altered and cannot be read; else null. */
+export async function alteredDraw(world: World, place: Place) {
+	const last = await findAttempt(world.portalReader, place.cycle.id, place.group.code);
+	if (!last || (await officeDraw(world, place))) return null;
+	return { attempt: last.attempt, wave: last.wave, voided: last.voided };
+}
+
+/** Whether a draw of a group that stands, or its last attempt while it is not void, was altered and cannot be read. */
+export async function isDrawAltered(world: World, place: Place): Promise<boolean> {
+	const altered = await alteredDraw(world, place);
+	return altered?.voided === null || (await listWaves(world.portalReader, place.cycle.id, place.group.code)) === null;
+}
+
 /** In how many parts a sample goes out, how many have, and by which rule the next may; null when it goes out whole. */
 function releaseOf({ manifest, released }: NonNullable<Draw['made']>) {
 	const { replicates, release } = manifest.design;
@@ -61,7 +79,7 @@ function releaseOf({ manifest, released }: NonNullable<Draw['made']>) {
 export async function officeShare(world: World, place: Place, account: AccountId) {
 	const attempt = await findAttempt(world.portalReader, place.cycle.id, place.group.code);
 	const own = attempt?.parties.find(({ holder }) => holder === account);
-	if (!attempt || !own) return null;
+	if (!attempt?.design || !own) return null;
 	const { party, commitment, reveal } = own;
 	return { ceremony: ceremonyView(attempt, world.clock()), party, commitment, reveal };
 }

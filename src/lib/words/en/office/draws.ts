@@ -44,6 +44,8 @@ export const draws: typeof zh = {
 	live: 'Open the projector page (large type, for the room)',
 	made: 'The draw was made',
 	drawn: (people) => `${people === 1 ? '1 person was' : `${f.count(people)} people were`} drawn.`,
+	altered:
+		'Find out first what happened to it. As long as no letter is printed, the leading group can declare this draw void, and it is drawn anew.',
 	voided: (attempt) => `Draw number ${attempt} is void`,
 	told: {
 		prepared: 'The design is kept. The parties may commit now.',

@@ -8,7 +8,7 @@ import {
 } from '#lib/server/acts/draw/index.ts';
 import { PARTY_ROLES } from '#lib/server/auth/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
-import { officeDraw, officeFrame, possibleParties } from '#lib/server/views/office/sample.ts';
+import { alteredDraw, officeDraw, officeFrame, possibleParties } from '#lib/server/views/office/sample.ts';
 import { done, groupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { keptOf, planIn } from './plan.ts';
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		group: { code: place.group.code, name: place.group.name, perStratum: place.group.perStratum },
 		frame: await officeFrame(locals.world, place),
 		draw: await officeDraw(locals.world, place),
+		altered: await alteredDraw(locals.world, place),
 		next: await nextWaveHere(locals.world, place),
 		possible: parties.filter(({ id }) => id !== locals.account?.id),
 		stages: readSize(url.searchParams.get('stages') ?? ''),

@@ -1,6 +1,6 @@
 import { voidDraw } from '#lib/server/acts/draw/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
-import { officeDraw } from '#lib/server/views/office/sample.ts';
+import { alteredDraw, officeDraw } from '#lib/server/views/office/sample.ts';
 import { done, groupHere, officeOf, refused } from '../../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		group: { code: place.group.code, name: place.group.name },
 		ceremony: (await officeDraw(locals.world, place))?.ceremony ?? null,
+		altered: await alteredDraw(locals.world, place),
 		done: url.searchParams.get('done')
 	};
 };
