@@ -11,7 +11,7 @@ export const manifestText = ({ manifest }: NonNullable<Draw['made']>): string =>
 
 /**
  * All attempts of a group as they are published: their designs, what their sources said, and why some are void. One whose record
- * was altered has no design.
+ * was altered and cannot be read says so and has no design.
  */
 export async function attemptsText(db: Kysely<PortalDatabase>, cycle: CycleId, group: string): Promise<string> {
 	const attempts = await listAttempts(db, cycle, group);
@@ -23,6 +23,7 @@ function attemptRecord({ attempt, wave, reason, design, committedAt, heard, draw
 	return {
 		attempt,
 		wave,
+		...(design === null && { altered: true }),
 		reason,
 		design,
 		designHash: committedAt === null || design === null ? null : designHash(design),

@@ -4,6 +4,7 @@ import type { Office } from '#lib/server/acts/act.ts';
 import { fileOf, readForm, type FileTooLarge } from '#lib/server/files/upload.ts';
 import { statusOf } from '#lib/server/status.ts';
 import { groupOf, standingOf, type Standing } from '#lib/server/stores/standing.ts';
+import { isDrawAltered } from '#lib/server/views/office/sample.ts';
 
 type OfCycle = { readonly locals: App.Locals; readonly params: { readonly cycle: string } };
 type OfGroup = OfCycle & { readonly params: { readonly group: string } };
@@ -25,6 +26,13 @@ export async function standingHere({ locals, params }: OfCycle): Promise<Standin
 export async function groupHere({ locals, params }: OfGroup) {
 	const standing = await standingHere({ locals, params });
 	return { ...standing, group: groupOf(standing.scheme, params.group) ?? error(404) };
+}
+
+/** The same on a page that gives out what the group's draw says; 409 when that was altered and cannot be read. */
+export async function drawnGroupHere(event: OfGroup) {
+	const place = await groupHere(event);
+	if (await isDrawAltered(event.locals.world, place)) error(409, { message: 'draw-altered' });
+	return place;
 }
 
 /** Answers a form whose act was refused: the page comes again, says why and still has what was typed (`kept`). */

@@ -1,7 +1,7 @@
 import { printMoreCards, printPack, voidCards } from '#lib/server/acts/hall/pack.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { officeHall } from '#lib/server/views/office/hall.ts';
-import { groupHere, officeOf, refused } from '../../../../desk.ts';
+import { drawnGroupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { qrPath } from '../../../../../../qr.ts';
 
@@ -9,14 +9,14 @@ import { qrPath } from '../../../../../../qr.ts';
 export const csr = false;
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const place = await groupHere({ locals, params });
+	const place = await drawnGroupHere({ locals, params });
 	return { group: place.group.name, code: place.group.code, strata: await officeHall(locals.world, place) };
 };
 
 export const actions: Actions = {
 	print: async (event) => {
 		const stratum = textIn(await event.request.formData(), 'stratum');
-		const place = await groupHere(event);
+		const place = await drawnGroupHere(event);
 		const print = place.phase === 'rating_open' ? printMoreCards : printPack;
 		const printed = await print(officeOf(event), event.params.group, stratum);
 		if (!printed.ok) return refused(printed.error);

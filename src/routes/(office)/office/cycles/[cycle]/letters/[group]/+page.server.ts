@@ -2,7 +2,7 @@ import { openWave } from '#lib/server/acts/draw/index.ts';
 import { printLetters, printReleased, printWave } from '#lib/server/acts/letters.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { officeLetters, officeWaveLetters } from '#lib/server/views/office/sample.ts';
-import { done, groupHere, officeOf, refused } from '../../../../desk.ts';
+import { done, drawnGroupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { qrPath } from '../../../../../../qr.ts';
 
@@ -10,7 +10,7 @@ import { qrPath } from '../../../../../../qr.ts';
 export const csr = false;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const place = await groupHere({ locals, params });
+	const place = await drawnGroupHere({ locals, params });
 	return {
 		group: place.group.name,
 		strata: await officeLetters(locals.world, place),
@@ -26,7 +26,7 @@ export const actions: Actions = {
 		const kept = { phone: textIn(form, 'phone').trim(), dates: textIn(form, 'dates').trim() };
 		if (kept.phone === '' || kept.dates === '') return refused({ code: 'field-required' }, kept);
 		const stratum = textIn(form, 'stratum');
-		const place = await groupHere(event);
+		const place = await drawnGroupHere(event);
 		const open = place.phase === 'rating_open';
 		const wave = open ? await officeWaveLetters(event.locals.world, place) : null;
 		const strata = wave?.strata ?? (await officeLetters(event.locals.world, place));

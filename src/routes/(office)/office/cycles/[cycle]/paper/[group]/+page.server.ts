@@ -1,11 +1,11 @@
 import { dropBatch } from '#lib/server/acts/hall/entries.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { officeHall, officePaper } from '#lib/server/views/office/hall.ts';
-import { done, groupHere, officeOf, refused } from '../../../../desk.ts';
+import { done, drawnGroupHere, officeOf, refused } from '../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const place = await groupHere({ locals, params });
+	const place = await drawnGroupHere({ locals, params });
 	return {
 		group: place.group.name,
 		code: place.group.code,

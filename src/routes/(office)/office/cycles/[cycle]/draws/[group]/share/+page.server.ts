@@ -2,11 +2,11 @@ import { required } from '#domain/basics';
 import { commitShare, revealShare } from '#lib/server/acts/draw/index.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { officeShare } from '#lib/server/views/office/sample.ts';
-import { done, groupHere, officeOf, refused } from '../../../../../desk.ts';
+import { done, drawnGroupHere, officeOf, refused } from '../../../../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const place = await groupHere({ locals, params });
+	const place = await drawnGroupHere({ locals, params });
 	const account = required(locals.account, 'an account: the guard lets nobody else in');
 	return {
 		group: { code: place.group.code, name: place.group.name },
