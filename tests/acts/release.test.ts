@@ -115,7 +115,7 @@ onEveryEngine((engine) => {
 		expect((await findDraw(year.world.portal, year.cycle, 'deputy'))?.made?.released.parts).toBe(1);
 		await advance(year, 'computing');
 		done(await computeResults(year.as('clerk')));
-		const sheet = required(await findLatestResult(year.world.portal, year.cycle), 'the result').sheet;
+		const sheet = required((await findLatestResult(year.world.portal, year.cycle))?.sheet, 'the sheet');
 		expect(sheet.groups.find(({ group }) => group === 'deputy')).toMatchObject({ invited: 20, ballots: 10 });
 	});
 });

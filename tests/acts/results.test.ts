@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { required } from '#domain/basics';
 import { schemeHash } from '#domain/scheme';
 import { movePhase } from '#lib/server/acts/cycle.ts';
@@ -9,8 +9,10 @@ import { uploadScores } from '#lib/server/acts/scores.ts';
 import { listEntries } from '#lib/server/stores/ledger.ts';
 import { insertScheme } from '#lib/server/stores/schemes.ts';
 import { standingOf } from '#lib/server/stores/standing.ts';
+import { officeResults } from '#lib/server/views/office/results.ts';
+import { officeNote } from '#lib/server/views/voice/integrity.ts';
 import { aRatedYear, anOpenYear } from '../builders/open-year.ts';
-import { advance, done, scoreFile } from '../builders/year.ts';
+import { advance, done, scoreFile, type Year } from '../builders/year.ts';
 
 async function aCountedYear() {
 	const { year } = await aRatedYear();
@@ -88,6 +90,48 @@ test('nothing is counted by another scheme than the year began with', async () =
 	expect(await isItsScheme(year.world, standing, ledger)).toBe(true);
 	expect(await isItsScheme(year.world, { cycle, scheme: other }, ledger)).toBe(false);
 	expect(await isItsScheme(year.world, { cycle: { ...cycle, schemeHash: hash }, scheme: other }, ledger)).toBe(false);
+});
+
+describe.each(['{"v":1', '{}'])('results whose row is %s, no sheet any more', (sheet) => {
+	const bend = ({ world }: Year) => world.portal.updateTable('result').set({ sheet }).execute();
+	const kept = async ({ world, cycle }: Year) =>
+		officeResults(world, required(await standingOf(world.portal, cycle), 'the year'));
+
+	test('are shown as altered, not checked, and counted again', async () => {
+		const year = await aCountedYear();
+		await bend(year);
+		expect(await kept(year)).toMatchObject({ version: 1, altered: true, cohorts: [] });
+		expect(await checkResults(year.as('leadingGroup', 'li'))).toEqual({ ok: false, error: { code: 'result-altered' } });
+		done(await computeResults(year.as('clerk', 'wang')));
+		expect(await kept(year)).toMatchObject({ version: 2, altered: false });
+		done(await checkResults(year.as('leadingGroup', 'li')));
+	});
+
+	test('do not become public after they were checked', async () => {
+		const year = await aCountedYear();
+		done(await checkResults(year.as('leadingGroup', 'li')));
+		await advance(year, 'provisional');
+		await bend(year);
+		expect(await movePhase(year.as('leadingGroup'), 'results_notice')).toEqual({
+			ok: false,
+			error: { code: 'gate-closed', conditions: [{ code: 'result-altered' }] }
+		});
+	});
+});
+
+test.each(['{"v":1', '{}'])('a note whose row is %s is neither checked nor made public', async (note) => {
+	const year = await aCountedYear();
+	const bend = () => year.world.portal.updateTable('integrity_note').set({ note }).execute();
+	await bend();
+	expect(await officeNote(year.world.portalReader, year.cycle, year.scheme)).toBeNull();
+	expect(await checkResults(year.as('leadingGroup', 'li'))).toEqual({ ok: false, error: { code: 'result-altered' } });
+	done(await computeResults(year.as('clerk', 'wang')));
+	done(await checkResults(year.as('leadingGroup', 'li')));
+	await bend();
+	expect(await movePhase(year.as('clerk'), 'provisional')).toEqual({
+		ok: false,
+		error: { code: 'gate-closed', conditions: [{ code: 'result-altered' }] }
+	});
 });
 
 test.each([

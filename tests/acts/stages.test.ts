@@ -80,7 +80,7 @@ onEveryEngine((engine) => {
 		await advance(year, 'computing');
 		done(await computeResults(year.as('clerk')));
 		done(await checkResults(year.as('leadingGroup')));
-		const { sheet } = required(await findLatestResult(year.world.portal, year.cycle), 'a result');
+		const sheet = required((await findLatestResult(year.world.portal, year.cycle))?.sheet, 'the sheet');
 		const citizens = required(
 			sheet.groups.find(({ group }) => group === 'citizen'),
 			'the citizens'

@@ -103,8 +103,9 @@ test('results put in the place of those that were checked go no further, though 
 	done(await computeResults(officeOf('clerk', 'wang')));
 	done(await checkResults(officeOf('leadingGroup', 'li')));
 	const honest = required(await findLatestResult(world.portal, cycle), 'results');
-	const units = honest.sheet.units.map((unit) => ({ ...unit, adjustment: unit.adjustment + 1 }));
-	const forged = { ...honest.sheet, units };
+	const published = required(honest.sheet, 'their sheet');
+	const units = published.units.map((unit) => ({ ...unit, adjustment: unit.adjustment + 1 }));
+	const forged = { ...published, units };
 	const sheet = sheetHash(forged);
 	await world.portal.transaction().execute(async (trx) => {
 		await insertResult(trx, cycle, { ...honest, version: 2, sheet: forged, sheetHash: sheet });

@@ -101,6 +101,8 @@ test('final results are not shown when what is kept is not what the ledger tells
 		['another sheet with its digest', [{ ...row, sheet: JSON.stringify(other), sheet_hash: sheetHash(other) }], true],
 		['another digest', [{ ...row, sheet_hash: 'ab'.repeat(32) }], true],
 		['another version beside it', [row, { ...row, version: 2, sheet: JSON.stringify(other) }], true],
+		['a sheet that breaks off', [{ ...row, sheet: '{"v":1' }], true],
+		['something that is no sheet', [{ ...row, sheet: '{}' }], true],
 		['nothing', [], true]
 	];
 	for (const [what, rows, altered] of kept) {
@@ -127,6 +129,8 @@ test('nor is a note on what looks odd, and what belongs to its page', async () =
 		['another note', [{ ...row, note: JSON.stringify(other) }], true],
 		['another note with its digest', [{ ...row, note: JSON.stringify(other), note_hash: noteHash(other) }], true],
 		['another digest', [{ ...row, note_hash: 'ab'.repeat(32) }], true],
+		['a note that breaks off', [{ ...row, note: '{"v":1' }], true],
+		['something that is no note', [{ ...row, note: '{}' }], true],
 		['nothing', [], true]
 	];
 	for (const [what, rows, altered] of kept) {

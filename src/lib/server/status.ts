@@ -62,6 +62,7 @@ const conflicts = new Set([
 	'letters-printed-before',
 	'result-missing',
 	'result-differs',
+	'result-altered',
 	'result-checked',
 	'draw-altered',
 	'keys-altered',

@@ -6,7 +6,8 @@ import type { PortalDatabase, ResultTable } from '../db/tables.ts';
 /** One computation of a cycle's results; a correction is a new version (I18). Versions count from 1. */
 export type StoredResult = {
 	readonly version: number;
-	readonly sheet: Sheet;
+	/** Null when the row is no sheet that we wrote: whoever can write to the database may have altered it. */
+	readonly sheet: Sheet | null;
 	readonly sheetHash: string;
 	readonly computedAt: Instant;
 	/** Account that computed it, and the other one that checked it. */
@@ -16,18 +17,26 @@ export type StoredResult = {
 
 const toResult = (row: ResultTable): StoredResult => ({
 	version: row.version,
-	sheet: parseSheet(JSON.parse(row.sheet)),
+	sheet: sheetIn(row.sheet),
 	sheetHash: row.sheet_hash,
 	computedAt: row.computed_at,
 	computedBy: row.computed_by,
 	checkedBy: row.checked_by
 });
 
+function sheetIn(text: string): Sheet | null {
+	try {
+		return parseSheet(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+
 /** Keeps a computation nobody has checked yet. A version that is there already crashes. */
 export async function insertResult(
 	db: Kysely<PortalDatabase>,
 	cycle: CycleId,
-	result: Omit<StoredResult, 'checkedBy'>
+	result: Omit<StoredResult, 'checkedBy' | 'sheet'> & { readonly sheet: Sheet }
 ): Promise<void> {
 	await db
 		.insertInto('result')

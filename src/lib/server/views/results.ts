@@ -82,7 +82,7 @@ const sheetIn = async (db: Kysely<PortalDatabase>, { cycle, phase }: Standing): 
 /** The results of a year if they are those of the ledger, held against it once until the next act, or null. */
 const sheetNow = untilNextAct(async (db, cycle): Promise<PublicSheet | null> => {
 	const result = await findLatestResult(db, cycleId(cycle));
-	if (!result) return null;
+	if (!result?.sheet) return null;
 	const { sheet, sheetHash: hash, version } = result;
 	const told = computedSheet(await chainNow(db, ''), cycle);
 	return hash === told && sheetHash(sheet) === told ? { sheet, hash, version } : null;

@@ -161,6 +161,8 @@ export const refusals: Readonly<Record<keyof typeof zh, Sentence>> = {
 		'Nothing was computed: the phases this year went through are not those in the ledger. Find out first.',
 	'code-not-drawn': () =>
 		'This code does not agree with the list of those drawn and cannot be used now. Please call the number in your letter.',
+	'result-altered': () =>
+		'These results as they are kept cannot be read; somebody may have altered them. Find out first, then compute again.',
 	'result-checked': () => 'These results have been checked already.',
 	'result-missing': () => 'There are no results to check yet.',
 	'result-checked-by-its-maker': () => 'Whoever computed the results cannot check them. Someone else must.',

@@ -64,7 +64,7 @@ export const ui: typeof zh = {
 		},
 		altered: {
 			title: 'This is not what was published',
-			text: 'What the system now keeps has another fingerprint or date than the public ledger says, so it may have been changed by hand. This page is not shown until that is explained. A file you downloaded earlier you can check against the ledger yourself.'
+			text: 'What the system now keeps cannot be read or has another fingerprint or date than the public ledger says, so it may have been changed by hand. This page is not shown until that is explained. A file you downloaded earlier you can check against the ledger yourself.'
 		},
 		broken: {
 			title: 'Something went wrong',

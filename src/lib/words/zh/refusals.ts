@@ -132,6 +132,7 @@ export const refusals = {
 		`没有计算：“${group}”里“${stratum}”这一层有号码被用过，却不是那里抽中的人的。请先查明。`,
 	'phases-altered': () => '没有计算：这个年度走过的阶段跟台账里记下的不一样，可能被人改动过。请先查明。',
 	'code-not-drawn': () => '这个号码跟抽样名单对不上，现在不能用。请打信上的电话。',
+	'result-altered': () => '这一版结果读不出来，可能被人改动过。请先查明，再重新计算。',
 	'result-checked': () => '这一版结果已经复核过。',
 	'result-missing': () => '还没有计算结果，不能复核。',
 	'result-checked-by-its-maker': () => '计算的人不能自己复核，请换一个人。',

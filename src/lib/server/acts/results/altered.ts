@@ -10,7 +10,7 @@ import { countOf } from './count.ts';
 
 /**
  * Whether the results of a year that are in force are not those that its ballots give now, or not the last of the ledger:
- * whoever can write to the database could otherwise put others in their place once they were checked.
+ * whoever can write to the database could otherwise put others in their place once they were checked, or make them unreadable.
  */
 export async function areAltered(world: World, standing: Standing): Promise<boolean> {
 	const { id: cycle } = standing.cycle;
@@ -20,7 +20,9 @@ export async function areAltered(world: World, standing: Standing): Promise<bool
 	const note = await findNote(world.portal, cycle, result.version);
 	const counted = await countOf(world, standing);
 	if (!counted.ok) return true;
-	const sheets = [told, result.sheetHash, sheetHash(result.sheet)];
+	const sheets = [told, result.sheetHash, result.sheet && sheetHash(result.sheet)];
 	const right = sheetHash(counted.value.sheet);
-	return sheets.some((sheet) => sheet !== right) || (note !== null && note.noteHash !== noteHash(counted.value.note));
+	const notes = note ? [note.noteHash, note.note && noteHash(note.note)] : [];
+	const noted = noteHash(counted.value.note);
+	return sheets.some((sheet) => sheet !== right) || notes.some((hash) => hash !== noted);
 }

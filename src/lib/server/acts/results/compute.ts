@@ -36,7 +36,7 @@ export async function computeResults(
 export type CheckRefusal =
 	| CycleUnknown
 	| CountRefusal
-	| { readonly code: 'result-missing' | 'result-checked-by-its-maker' | 'result-checked' }
+	| { readonly code: 'result-missing' | 'result-altered' | 'result-checked-by-its-maker' | 'result-checked' }
 	| { readonly code: 'result-differs'; readonly expected: string; readonly found: string };
 
 /** A second person recomputes the results from the ballots; they pass only if the very same sheet comes out (G5). */
@@ -48,11 +48,12 @@ export async function checkResults(office: Office): Promise<Result<string, Check
 	if (!result) return err({ code: 'result-missing' });
 	if (result.computedBy === actor.id) return err({ code: 'result-checked-by-its-maker' });
 	if (result.checkedBy !== null) return err({ code: 'result-checked' });
+	const kept = await findNote(world.portal, cycle, result.version);
+	if (!result.sheet || (kept && !kept.note)) return err({ code: 'result-altered' });
 	const counted = await countOf(world, standing);
 	if (!counted.ok) return counted;
 	const again = sheetHash(counted.value.sheet);
 	if (again !== result.sheetHash) return err({ code: 'result-differs', expected: again, found: result.sheetHash });
-	const kept = await findNote(world.portal, cycle, result.version);
 	const integrity = noteHash(counted.value.note);
 	if (kept && kept.noteHash !== integrity)
 		return err({ code: 'result-differs', expected: integrity, found: kept.noteHash });

@@ -62,10 +62,11 @@ const noteNow = untilNextAct(async (db, cycle): Promise<StoredNote | null> => {
 
 async function latestNote(db: Kysely<PortalDatabase>, id: CycleId): Promise<StoredNote | null> {
 	const result = await findLatestResult(db, id);
-	return result && findNote(db, id, result.version);
+	const kept = result && (await findNote(db, id, result.version));
+	return kept?.note ? { ...kept, note: kept.note } : null;
 }
 
-/** The newest note of a year for the office, public or not. */
+/** The newest note of a year for the office, public or not; null when there is none, or it was altered and cannot be read. */
 export async function officeNote(
 	db: Kysely<PortalDatabase>,
 	id: CycleId,
