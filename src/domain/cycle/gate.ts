@@ -18,6 +18,8 @@ export type GateFacts = {
 	readonly disclosureDays: number;
 	readonly noticeDays: number;
 	readonly unitsWithoutDutyReport: readonly string[];
+	/** Groups with a draw that was altered and cannot be read; those below count none of them. */
+	readonly groupsWithAlteredDraw: readonly string[];
 	readonly groupsWithoutDraw: readonly string[];
 	/** Groups whose draw is made but was not verified. */
 	readonly groupsWithUnverifiedDraw: readonly string[];
@@ -49,7 +51,10 @@ export type UnmetCondition =
 				| 'scores-missing';
 			readonly units: readonly string[];
 	  }
-	| { readonly code: 'draws-missing' | 'draws-unverified' | 'letters-missing'; readonly groups: readonly string[] }
+	| {
+			readonly code: 'draws-altered' | 'draws-missing' | 'draws-unverified' | 'letters-missing';
+			readonly groups: readonly string[];
+	  }
 	| { readonly code: 'complaints-unanswered'; readonly complaints: number }
 	| { readonly code: 'paper-open'; readonly batches: number }
 	| { readonly code: 'disclosure-too-short' | 'notice-too-short'; readonly days: number; readonly until: Instant }
@@ -71,10 +76,15 @@ export type UnmetCondition =
  * G6 final. What becomes public, is rated or was rated must be what the ledger tells of. Rating does not close over paper
  * ballots whose codes are spent: they would be lost. A complaint about a missing ballot holds results back from
  * `provisional` on until it is answered, whatever the answer: it is never silent, and never blocks for ever. From there on
- * results must also be, at every step, what the ballots give. All other phases stand open: G1 (targets) and G7 (linkage)
- * come with the rooms that know their facts.
+ * results must also be, at every step, what the ballots give. A draw that was altered and cannot be read holds every step back.
+ * Otherwise all other phases stand open: G1 (targets) and G7 (linkage) come with the rooms that know their facts.
  */
-export function gate(target: Phase, facts: GateFacts): UnmetCondition[] {
+export const gate = (target: Phase, facts: GateFacts): UnmetCondition[] => [
+	...noGroups(facts.groupsWithAlteredDraw, 'draws-altered'),
+	...gateOf(target, facts)
+];
+
+function gateOf(target: Phase, facts: GateFacts): UnmetCondition[] {
 	switch (target) {
 		case 'disclosure':
 			return disclosureGate(facts);
@@ -161,10 +171,11 @@ const allCast = ({ paperBatchesOpen: batches }: GateFacts): UnmetCondition[] =>
 const allAnswered = ({ complaintsUnanswered: complaints }: GateFacts): UnmetCondition[] =>
 	complaints === 0 ? [] : [{ code: 'complaints-unanswered', complaints }];
 
-/** What is not as the ledger tells gives no results either, so it alone is named. */
+/** What is not as the ledger tells, or cannot be read, gives no results either, so it alone is named. */
 function unaltered(facts: GateFacts): UnmetCondition[] {
 	const unlike = asTold(facts);
-	return unlike.length === 0 && facts.resultAltered ? [{ code: 'result-altered' }] : unlike;
+	const counted = unlike.length === 0 && facts.groupsWithAlteredDraw.length === 0;
+	return counted && facts.resultAltered ? [{ code: 'result-altered' }] : unlike;
 }
 
 function noticeGate({ computedBy, checkedBy }: GateFacts): UnmetCondition[] {

@@ -17,6 +17,7 @@ const complete: GateFacts = {
 	disclosureDays: 7,
 	noticeDays: 5,
 	unitsWithoutDutyReport: [],
+	groupsWithAlteredDraw: [],
 	groupsWithoutDraw: [],
 	groupsWithUnverifiedDraw: [],
 	groupsWithoutLetters: [],
@@ -42,6 +43,7 @@ const empty: GateFacts = {
 	disclosureDays: 7,
 	noticeDays: 5,
 	unitsWithoutDutyReport: ['south'],
+	groupsWithAlteredDraw: [],
 	groupsWithoutDraw: ['citizen'],
 	groupsWithUnverifiedDraw: ['deputy'],
 	groupsWithoutLetters: ['citizen', 'deputy'],
@@ -66,7 +68,15 @@ test.each(PHASES)('%s stands open when nothing is missing', (phase) => {
 	expect(gate(phase, complete)).toEqual([]);
 });
 
-test('only seven phases have a gate', () => {
+test.each(PHASES)(
+	'nothing goes on to %s while a draw was altered and cannot be read, which is what is named',
+	(phase) => {
+		const altered = { ...complete, groupsWithAlteredDraw: ['citizen'], resultAltered: true };
+		expect(gate(phase, altered)).toEqual([{ code: 'draws-altered', groups: ['citizen'] }]);
+	}
+);
+
+test('only seven phases have a gate of their own', () => {
 	const gated = PHASES.filter((phase) => gate(phase, empty).length > 0);
 	expect(gated).toEqual([
 		'disclosure',

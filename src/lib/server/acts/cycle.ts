@@ -8,7 +8,6 @@ import { wipeKeys } from '../stores/credential-keys.ts';
 import { enterPhase, findCycle, holdCycle, insertCycle } from '../stores/cycles.ts';
 import { publishAll } from '../stores/disclosures.ts';
 import { appendEntry } from '../stores/ledger.ts';
-import { listDraws } from '../stores/sample/draws.ts';
 import { insertScheme } from '../stores/schemes.ts';
 import { standingOf } from '../stores/standing.ts';
 import type { World } from '../world.ts';
@@ -49,7 +48,6 @@ export async function createCycle(
 export type PhaseRefusal =
 	| CycleUnknown
 	| { readonly code: 'phase-not-next'; readonly phase: Phase }
-	| { readonly code: 'draw-altered'; readonly group: string }
 	| { readonly code: 'phase-not-yours'; readonly role: Role }
 	| { readonly code: 'gate-closed'; readonly conditions: readonly UnmetCondition[] };
 
@@ -67,8 +65,6 @@ export async function movePhase(office: Office, to: Phase): Promise<Result<Phase
 	const standing = await standingOf(world.portal, cycle);
 	if (!standing) return err({ code: 'cycle-unknown' });
 	if (actor.role !== moverOf(to)) return err({ code: 'phase-not-yours', role: moverOf(to) });
-	const { altered } = await listDraws(world.portal, cycle);
-	if (altered[0] !== undefined) return err({ code: 'draw-altered', group: altered[0] });
 	const conditions = gate(to, await gatherFacts(world, standing));
 	if (conditions.length > 0) return err({ code: 'gate-closed', conditions });
 	const moved = await act<Phase, PhaseRefusal>(office, 'phase-entered', async (trx) => {

@@ -6,7 +6,7 @@ import { rankedUnits } from '#domain/scheme';
 import { classesOf } from '#domain/draw';
 import { drawHolds } from '../frames/drawing.ts';
 import { alteredDisclosures, listDisclosures, type StoredDisclosure } from '../stores/disclosures.ts';
-import { listDraws, type Draw } from '../stores/sample/draws.ts';
+import { listWaves, type Draw, type Draws } from '../stores/sample/draws.ts';
 import { frameById } from '../stores/sample/frames.ts';
 import { countsByStratum } from '../stores/invitations.ts';
 import { countOpenPaper } from '../stores/hall/paper-batches.ts';
@@ -33,8 +33,7 @@ const HELD: ReadonlySet<Phase> = new Set<Phase>(['verification', 'disclosure', .
 /**
  * All that the gates ask about a cycle, read afresh. Before disclosures become public or can be rated, and before results go
  * on, disclosures and scheme are held against the ledger; before rating may open every draw is redone from its frame, and
- * before results go on they are counted once more, unless that is `known`. A draw that cannot be read is left out of them:
- * `movePhase` refuses it by itself.
+ * before results go on they are counted once more, unless that is `known`.
  */
 export async function gatherFacts(world: World, standing: Standing, known: Known = {}): Promise<GateFacts> {
 	const { cycle, scheme, phase } = standing;
@@ -42,7 +41,7 @@ export async function gatherFacts(world: World, standing: Standing, known: Known
 	const groups = scheme.groups.map(({ code }) => code);
 	const stored = await listDisclosures(world.portal, cycle.id);
 	const disclosures = stored.flatMap(({ document }) => document ?? []);
-	const { draws, altered } = await listDraws(world.portal, cycle.id);
+	const { draws, altered } = await drawsOf(world, standing);
 	const scored = new Set((await listScores(world.portal, cycle.id)).map(({ unit }) => unit));
 	const result = await findLatestResult(world.portal, cycle.id);
 	const enteredAt = (wanted: Phase) => cycle.phases.find((entered) => entered.phase === wanted)?.enteredAt ?? null;
@@ -57,6 +56,7 @@ export async function gatherFacts(world: World, standing: Standing, known: Known
 		disclosureDays: scheme.rules.disclosureDays,
 		noticeDays: scheme.rules.noticeDays,
 		unitsWithoutDutyReport: without(({ dutyReport }) => dutyReport !== null),
+		groupsWithAlteredDraw: altered,
 		groupsWithoutDraw: groups.filter(
 			(code) => !altered.includes(code) && !draws.some(({ group, made }) => group === code && made)
 		),
@@ -72,6 +72,18 @@ export async function gatherFacts(world: World, standing: Standing, known: Known
 		resultAltered: known.resultAltered ?? (COUNTED.has(phase) && (await areAltered(world, standing))),
 		noticeSince: enteredAt('results_notice')
 	};
+}
+
+/** The first draws that stand, and the groups with one, of whatever wave, that was altered and cannot be read. */
+async function drawsOf({ portal }: World, { cycle, scheme }: Standing): Promise<Draws> {
+	const draws: Draw[] = [];
+	const altered: string[] = [];
+	for (const { code } of scheme.groups) {
+		const waves = await listWaves(portal, cycle.id, code);
+		if (waves) draws.push(...waves.filter(({ wave }) => wave === 1));
+		else altered.push(code);
+	}
+	return { draws, altered };
 }
 
 const LIKE_LEDGER: Told = { ledgerAltered: false, schemeAltered: false, unitsWithAlteredDisclosure: [] };

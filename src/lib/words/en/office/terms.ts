@@ -114,6 +114,8 @@ export const conditions: typeof zhConditions = {
 	'targets-unverified': ({ units }) => `Targets neither verified nor marked unverifiable: ${few(units)}.`,
 	'duty-reports-missing': ({ units }) => `No duty report yet: ${few(units)}.`,
 	'scores-missing': ({ units }) => `No annual and tracking scores yet: ${few(units)}.`,
+	'draws-altered': ({ groups }) =>
+		`The record of the draw cannot be read; somebody may have altered it: ${few(groups)}. Find out first.`,
 	'draws-missing': ({ groups }) => `Not drawn yet: ${few(groups)}.`,
 	'draws-unverified': ({ groups }) => `The draw does not come out the same again: ${few(groups)}. Find out why first.`,
 	'letters-missing': ({ groups }) => `Letters not printed yet: ${few(groups)}.`,

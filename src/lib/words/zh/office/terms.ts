@@ -117,6 +117,7 @@ export const conditions: Sentences<UnmetCondition> = {
 	'targets-unverified': ({ units }) => `有目标既没有核实也没有标明“无法核实”：${few(units)}。`,
 	'duty-reports-missing': ({ units }) => `还没有述职报告：${few(units)}。`,
 	'scores-missing': ({ units }) => `还没有年度考核和动态跟踪得分：${few(units)}。`,
+	'draws-altered': ({ groups }) => `抽样记录读不出来，可能被人改动过：${few(groups)}。请先查明。`,
 	'draws-missing': ({ groups }) => `还没有抽签：${few(groups)}。`,
 	'draws-unverified': ({ groups }) => `抽签重算对不上：${few(groups)}。请先查明原因。`,
 	'letters-missing': ({ groups }) => `还没有打印邀请函：${few(groups)}。`,
