@@ -1,3 +1,4 @@
+import { signIn } from './office.ts';
 import { answerAll, begin, codeOf, headline, openWithScript, phone, send } from './rater.ts';
 import { worldIn } from './seed.ts';
 import { expect, expectSound, test, type Portal } from './world.ts';
@@ -62,4 +63,44 @@ test('nobody rates what is hidden: a code stays good, and a ballot that was begu
 	await send(other, codeOf(portal, 'citizen', 1));
 	await expect(other.getByText('号码照样能用')).toBeVisible();
 	await other.close();
+});
+
+test('a draw that cannot be read says so wherever it is asked for, and its year goes no further', async ({
+	page,
+	portal,
+	request
+}) => {
+	const [office, group] = ['/office/cycles/522400-2011', '/draws/citizen'];
+	const world = await worldIn(portal.folder);
+	await world.portal
+		.updateTable('draw')
+		.set({ design: '{' })
+		.where('cycle_id', '=', '522400-2011')
+		.where('rater_group', '=', 'citizen')
+		.execute();
+	await world.close();
+	await page.setViewportSize(phone);
+	await signIn(page, portal, 'leadingGroup');
+	await page.goto(office);
+	await expect(page.getByText('抽样记录读不出来，可能被人改动过')).toHaveCount(1);
+	await expectSound(page);
+	await page.goto(`${office}${group}/void`);
+	await expect(page.getByRole('heading', { name: '第 1 次抽签 · 抽样记录读不出来' })).toBeVisible();
+	await page.getByLabel('为什么作废').fill('抽样记录读不出来');
+	await page.getByRole('button', { name: '宣布作废' }).click();
+	await expect(page.getByRole('alert')).toContainText('邀请函');
+	await expectSound(page);
+	await signIn(page, portal, 'drawOfficer');
+	await page.goto(`${office}${group}`);
+	await expect(page.getByText('注意 抽样记录读不出来')).toBeVisible();
+	await expectSound(page);
+	await signIn(page, portal, 'surveyAgency');
+	expect((await page.goto(`${office}/letters/citizen`))?.status()).toBe(409);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('抽样记录读不出来');
+	await expectSound(page);
+	await page.goto('/cycles/522400-2011/draws/citizen');
+	await expect(page.getByText('注意 抽样记录读不出来')).toBeVisible();
+	await expectSound(page);
+	const manifest = await request.get('/open/cycles/522400-2011/draws/citizen/manifest.json');
+	expect([manifest.status(), await manifest.text()]).toEqual([409, expect.stringContaining('读不出来')]);
 });

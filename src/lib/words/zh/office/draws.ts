@@ -44,7 +44,7 @@ export const draws = {
 	live: '打开投影页面（大字，现场用）',
 	made: '已抽签',
 	drawn: (people: number) => `抽出 ${f.count(people)} 人。`,
-	altered: '请先查明记录怎么会变。邀请函还没有打印的，领导小组可以宣布这次抽签作废，从头再抽。',
+	altered: '请先查明原因。只要邀请函还没有打印，领导小组就可以宣布这次抽签作废，从头再抽。',
 	voided: (attempt: number) => `第 ${attempt} 次抽签已作废`,
 	told: {
 		prepared: '方案已写好，请各方交来承诺。',
