@@ -14,6 +14,29 @@ function addresses(page: Page): string[] {
 	return asked;
 }
 
+/** Every address of the page, and every request with what it brings. */
+function everythingHeard(page: Page): string[] {
+	const heard: string[] = [];
+	page.on('request', (request) => heard.push(request.url(), request.postData() ?? ''));
+	page.on('framenavigated', (frame) => heard.push(frame.url()));
+	return heard;
+}
+
+const forbidStoring = (page: Page) =>
+	page.addInitScript(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('forbidden', 'SecurityError');
+		};
+	});
+
+const phrase = 'ABCDEFGHJKMN';
+const phraseField = (page: Page) => page.getByLabel('找回口令');
+
+async function typePhrase(page: Page): Promise<void> {
+	await page.getByText('在别的手机上领过投票凭证').click();
+	await phraseField(page).fill(phrase);
+}
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -86,9 +109,7 @@ test.describe('with JavaScript', () => {
 	] as const)
 		test(`a code that is ${what} stays, in no address and no request`, async ({ page, portal }) => {
 			const typed = keep(codeOf(portal));
-			const heard: string[] = [];
-			page.on('request', (request) => heard.push(request.url(), request.postData() ?? ''));
-			page.on('framenavigated', (frame) => heard.push(frame.url()));
+			const heard = everythingHeard(page);
 			await openWithScript(page);
 			await codeField(page).fill(typed);
 			await toEnglish(page).click();
@@ -105,12 +126,46 @@ test.describe('with JavaScript', () => {
 			expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(typed.slice(0, 6));
 		});
 
-	test('a code stays where the browser lets nothing be stored', async ({ page, portal }) => {
-		await page.addInitScript(() => {
-			Storage.prototype.setItem = () => {
-				throw new DOMException('forbidden', 'SecurityError');
-			};
+	for (const [what, keep] of [
+		['alone', () => ''],
+		['with a half typed code', (code: string) => code.slice(0, 10)]
+	] as const)
+		test(`a recovery phrase that is typed ${what} stays, in no address and no request`, async ({ page, portal }) => {
+			const code = keep(codeOf(portal));
+			const heard = everythingHeard(page);
+			await openWithScript(page);
+			await typePhrase(page);
+			await codeField(page).fill(code);
+			await toEnglish(page).click();
+			await expect(page.getByLabel('Recovery phrase')).toHaveValue(phrase);
+			await expect(page.getByLabel('Code on your letter')).toHaveValue(code);
+			await toChinese(page).click();
+			await expect(phraseField(page)).toHaveValue(phrase);
+			await expect(phraseField(page)).toBeVisible();
+			expect(page.url()).toBe(`${portal.url}/ballot`);
+			await page.reload();
+			await page.getByText('在别的手机上领过投票凭证').click();
+			await expect(phraseField(page)).toHaveValue('');
+			expect(heard.join(' ')).not.toContain(phrase);
+			expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(phrase);
 		});
+
+	test('a recovery phrase goes to no server, even where the browser lets nothing be stored', async ({
+		page,
+		portal
+	}) => {
+		await forbidStoring(page);
+		const heard = everythingHeard(page);
+		await openWithScript(page);
+		await typePhrase(page);
+		await codeField(page).fill(codeOf(portal).slice(0, 10));
+		await toEnglish(page).click();
+		await expect(page.getByLabel('Code on your letter')).toHaveValue(codeOf(portal).slice(0, 10));
+		expect(heard.join(' ')).not.toContain(phrase);
+	});
+
+	test('a code stays where the browser lets nothing be stored', async ({ page, portal }) => {
+		await forbidStoring(page);
 		await openWithScript(page);
 		await codeField(page).fill(codeOf(portal).slice(0, 10));
 		await toEnglish(page).click();

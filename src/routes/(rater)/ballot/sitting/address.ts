@@ -1,8 +1,8 @@
 /** What a letter's link carries: the code in its three groups, and the beginning of the digest of the right keys. */
 export type Linked = { readonly code: string; readonly pin: string | null };
 
-/** What is typed where the code is entered, and the link it came by, if it did. */
-export type Typed = { readonly code: string; readonly linked: Linked | null };
+/** What is typed where the code is entered, the link it came by, if it did, and the recovery phrase beside it. */
+export type Typed = { readonly code: string; readonly linked: Linked | null; readonly phrase: string };
 
 /** In the address of a page that is loaded anew for another language: it goes on with the ballot this tab had open. */
 const AGAIN = '#again';

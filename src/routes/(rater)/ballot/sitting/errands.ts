@@ -72,8 +72,9 @@ export class Errands {
 	}
 
 	/** Sends the code: this device makes the ballot key and the server signs it unseen. */
-	async getKey(entered: string, phrase: string): Promise<void> {
+	async getKey(entered: string): Promise<void> {
 		const sitting = this.#sitting;
+		const { phrase } = sitting;
 		if (this.errand.sending) return;
 		const code = parseCode(entered);
 		sitting.typed = entered;

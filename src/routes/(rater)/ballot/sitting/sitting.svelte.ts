@@ -19,6 +19,8 @@ export class Sitting {
 	refusal: Refusal | undefined = $state.raw();
 	/** The code as typed, when it was refused or the language switched. */
 	typed: string | undefined = $state();
+	/** The recovery phrase as typed, which is on this page alone: no form carries it. */
+	phrase = $state('');
 	receipt: string | null = $state(null);
 	/** What is kept here of the ballot on the page, and of all ballots. */
 	mine: Kept | null = $state.raw(null);
@@ -44,17 +46,19 @@ export class Sitting {
 		this.receipt = form?.receipt ?? null;
 	}
 
-	/** Takes up the code that a letter's link brought, or that was typed before the language was switched. */
+	/** Takes up the code that a letter's link brought, or what was typed before the language was switched. */
 	receive(): void {
 		const link = takeLinkedCode();
 		const left = takeTyped();
 		this.linked = link ?? left?.linked ?? null;
+		this.phrase = left?.phrase ?? '';
 		if (left && !this.linked) this.typed = left.code;
 	}
 
-	/** What is typed, as the page in another language is to have it. */
-	typedNow(code: string): Typed {
-		return { code, linked: this.linked?.code === code ? this.linked : null };
+	/** What is typed, the code in its field, as the page in another language is to have it; null for nothing. */
+	typedNow(code: string): Typed | null {
+		const { linked, phrase } = this;
+		return code + phrase === '' ? null : { code, linked: linked?.code === code ? linked : null, phrase };
 	}
 
 	/** Takes up what this device keeps of the ballot that the server shows. */
@@ -81,14 +85,14 @@ export class Sitting {
 		this.journey = kept.journey;
 		this.receipt = null;
 		this.refusal = undefined;
-		this.typed = undefined;
+		this.#clearTyped();
 		this.remember({ ...kept, credential: opened.credential });
 	}
 
 	/** A refusal that ends it: the key is of no more use, but a receipt stays good. */
 	stop(why: Refusal): void {
 		this.refusal = why;
-		this.typed = undefined;
+		this.#clearTyped();
 		this.own = this.journey = null;
 		this.receipt = this.mine?.receipt ?? null;
 		if (!this.mine) return;
@@ -102,10 +106,16 @@ export class Sitting {
 	/** Leaves the ballot on the page, which stays kept, for the page where a code is entered. */
 	readonly leave = (): void => {
 		this.said = this.own = this.mine = this.linked = this.journey = this.receipt = null;
-		this.refusal = this.typed = undefined;
+		this.refusal = undefined;
+		this.#clearTyped();
 		this.shelf = readKept();
 		void toTop();
 	};
+
+	#clearTyped(): void {
+		this.typed = undefined;
+		this.phrase = '';
+	}
 
 	/** Keeps where this ballot stands, and what it rates. */
 	remember(kept: Kept): void {
