@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { lowLinks } from './lone-links.ts';
 import { closeRating, openRating, seed, type Accounts, type Codes, type Seeded } from './seed.ts';
 
 /**
@@ -71,9 +72,9 @@ export function watch(page: Page, url: string): string[] {
 }
 
 /**
- * Fails when the page as it stands is wider than its window or has a barrier (axe: WCAG 2.2 A and AA, best practices). No page
- * of ours has frames, for which alone axe would open a tab of its own: without it, and telling of violations only, the same
- * rules take a third of the time.
+ * Fails when the page as it stands is wider than its window, has a link that a finger can miss, or a barrier (axe: WCAG 2.2 A
+ * and AA, best practices). No page of ours has frames, for which alone axe would open a tab of its own: without it, and telling
+ * of violations only, the same rules take a third of the time.
  */
 export async function expectSound(page: Page): Promise<void> {
 	const excess = await page.evaluate(() => {
@@ -81,6 +82,7 @@ export async function expectSound(page: Page): Promise<void> {
 		return scrollWidth - clientWidth;
 	});
 	expect(excess).toBeLessThanOrEqual(0);
+	expect(await lowLinks(page)).toEqual([]);
 	const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
 	const { violations } = await axe.analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
