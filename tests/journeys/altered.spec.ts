@@ -104,3 +104,17 @@ test('a draw that cannot be read says so wherever it is asked for, and its year 
 	const manifest = await request.get('/open/cycles/522400-2011/draws/citizen/manifest.json');
 	expect([manifest.status(), await manifest.text()]).toEqual([409, expect.stringContaining('读不出来')]);
 });
+
+test('the page that says what failed comes even when nothing can be read, and says so', async ({ portal, request }) => {
+	const world = await worldIn(portal.folder);
+	await world.portal.schema.alterTable('ledger_entry').renameTo('gone').execute();
+	await world.close();
+	for (const [address, status, title] of [
+		['/nothing', 404, '没有这个页面'],
+		['/', 500, '系统出了问题']
+	] as const) {
+		const response = await request.get(address);
+		expect(response.status()).toBe(status);
+		expect(await response.text()).toContain(title);
+	}
+});

@@ -59,7 +59,9 @@ const pages = [
 	['查验', '/verify'],
 	['查台账', '/verify/ledger'],
 	['查回执', '/verify/receipt'],
-	['有人要求我怎样回答', '/report']
+	['有人要求我怎样回答', '/report'],
+	['没有的网页', '/nothing'],
+	['没有的年度', '/cycles/nowhere']
 ] as const;
 
 for (const [width, height] of [
