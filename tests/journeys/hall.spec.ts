@@ -3,11 +3,11 @@ import { bijie2010 } from '#domain/scheme';
 import { createAccount } from '#lib/server/auth/index.ts';
 import type { Page } from '@playwright/test';
 import { enter, signIn } from './office.ts';
-import { submit, tickAll, onward } from './rater.ts';
+import { desk, submit, tickAll, onward } from './rater.ts';
 import { worldIn } from './seed.ts';
 import { expect, expectSound, test, type Portal } from './world.ts';
 
-test.use({ viewport: { width: 1280, height: 900 } });
+test.use({ viewport: desk });
 
 const DESK = '/office/cycles/522400-2010/paper/peer';
 const pictures = process.env['PICTURES'];
@@ -108,6 +108,24 @@ async function withoutLetters(portal: Portal, cycle: string, group: string): Pro
 	await world.close();
 }
 
+/** In the digits of either language nothing is wider than the paper between its margins, 178 mm, or leaves its card. */
+async function expectOnPaper(page: Page): Promise<void> {
+	await page.setViewportSize({ width: Math.floor((178 / 25.4) * 96), height: 900 });
+	for (const lang of ['zh-CN', 'en']) {
+		const over = await page.evaluate((spoken) => {
+			const { documentElement: paper } = document;
+			paper.lang = spoken;
+			const cards = [...document.querySelectorAll('article')];
+			return [
+				paper.scrollWidth - paper.clientWidth,
+				...cards.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
+			];
+		}, lang);
+		expect(over).toEqual([0]);
+	}
+	await page.setViewportSize(desk);
+}
+
 test('a pack is printed for a hall, one card rates, and the cards left over are voided', async ({
 	page,
 	portal,
@@ -125,15 +143,12 @@ test('a pack is printed for a hall, one card rates, and the cards left over are 
 	await page.goto(`/office/cycles/522400-2011/hall/${group.code}`);
 	await expectSound(page);
 	await picture(page, 'hall-office');
-	await page.getByRole('button', { name: /^印 .* 的卡$/ }).click();
+	await page.getByRole('button', { name: /^印“.*”的卡$/ }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('10 张卡');
 	await expectSound(page);
 	await picture(page, 'hall-pack');
 	await page.emulateMedia({ media: 'print' });
-	const over = await page
-		.locator('article')
-		.evaluateAll((cards) => cards.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).length);
-	expect(over).toBe(0);
+	await expectOnPaper(page);
 	await page.emulateMedia({ media: 'screen' });
 	const codes = await page.locator('.digits').allTextContents();
 	expect(new Set(codes).size).toBe(10);

@@ -131,7 +131,7 @@ test('a second wave is prepared, drawn, sent and checked while people rate', asy
 	await expectSound(agency);
 	await agency.getByLabel('咨询电话').fill('0857-8222222');
 	await agency.getByLabel('填写时间').fill('1月24日至2月6日');
-	await agency.getByRole('button', { name: '打印 north(中文) · 城镇 的邀请函' }).click();
+	await agency.getByRole('button', { name: '打印“north(中文) · 城镇”的邀请函' }).click();
 	await expect(agency.locator('article')).toHaveCount(10);
 	await expect(agency.locator('article').first()).toContainText('先选“citizen(中文)”，再选“north(中文) · 城镇”');
 	const code = await agency.locator('article .digits').first().innerText();

@@ -10,7 +10,7 @@ export const paper = {
 	few: '截止时不满 10 个的信封不拆，也不和别的层合并：投票凭证按层分，合并不了。这些信封按“没有收回”计。',
 	none: '还没有抽签。',
 	forms: '印纸质测评表',
-	formOf: (layer: string) => `${layer} 的测评表`,
+	formOf: (layer: string) => `“${layer}”的测评表`,
 	batches: '各批',
 	batch: '批',
 	layer: '层',
