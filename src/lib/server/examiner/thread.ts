@@ -10,7 +10,7 @@ type Asker = { readonly resolve: (finding: Exclude<Finding, Bug>) => void; reado
 type Waiting = Asker & { readonly kind: Kind; readonly fields: readonly Uint8Array[] };
 
 /** So many questions are asked, and answered, at a time: while the thread goes on, this one goes on with those. */
-const PIECE = 32;
+const PIECE = 16;
 
 /** So many bytes of ballots may wait: some seconds' work, which bounds the memory that a flood can take. */
 const MOST_WAITING = 32 * 1024 * 1024;
