@@ -63,6 +63,10 @@ test('nobody rates what is hidden: a code stays good, and a ballot that was begu
 	await send(other, codeOf(portal, 'citizen', 1));
 	await expect(other.getByText('号码照样能用')).toBeVisible();
 	await other.close();
+
+	await signIn(page, portal, 'clerk');
+	await page.goto('/office/cycles/522400-2010');
+	await expect(page.getByText('有关这些单位的评价已经停收')).toBeVisible();
 });
 
 test('a draw that cannot be read says so wherever it is asked for, and its year goes no further', async ({

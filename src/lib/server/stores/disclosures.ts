@@ -136,21 +136,19 @@ export async function alteredDisclosures(
 /** So long a comparison holds, in milliseconds: who bends a text by hand leaves no entry that would end it. */
 const FRESH = 10_000;
 
-type Comparison = { readonly at: Instant; readonly units: readonly string[] };
+type Comparison = { readonly at: Instant; readonly units: Promise<readonly string[]> };
 
 const compared = new WeakMap<Kysely<PortalDatabase>, Map<CycleId, Comparison>>();
 
-/** The same as it was found some seconds ago at most, for what is asked with every ballot. */
-export async function alteredOfLate(
-	db: Kysely<PortalDatabase>,
-	cycle: CycleId,
-	now: Instant
-): Promise<readonly string[]> {
-	const known = compared.get(db)?.get(cycle);
-	if (known && Math.abs(now - known.at) < FRESH) return known.units;
-	const units = await alteredDisclosures(db, cycle, await chainNow(db, ''));
+/** The same as it was found some seconds ago at most, for what is asked with every ballot; once for all who ask meanwhile. */
+export function alteredOfLate(db: Kysely<PortalDatabase>, cycle: CycleId, now: Instant): Promise<readonly string[]> {
 	const here = compared.get(db) ?? new Map<CycleId, Comparison>();
-	compared.set(db, here.set(cycle, { at: now, units }));
+	compared.set(db, here);
+	const known = here.get(cycle);
+	if (known && Math.abs(now - known.at) < FRESH) return known.units;
+	const units = chainNow(db, '').then((ledger) => alteredDisclosures(db, cycle, ledger));
+	here.set(cycle, { at: now, units });
+	units.catch(() => here.delete(cycle));
 	return units;
 }
 

@@ -1,11 +1,13 @@
 import type { CycleId, Json } from '#domain/basics';
 import { rankedUnits, type Scheme, type Text } from '#domain/scheme';
+import { alteredDisclosures } from '../../stores/disclosures.ts';
 import { countAttempts } from '../../stores/sample/ceremonies.ts';
 import { listDraws, listLaterWaves, type Draw, type LaterWave } from '../../stores/sample/draws.ts';
 import { listFrames } from '../../stores/sample/frames.ts';
 import { countsByStratum } from '../../stores/invitations.ts';
 import { listEntries } from '../../stores/ledger.ts';
 import type { Standing } from '../../stores/standing.ts';
+import { chainNow } from '../../stores/until-next-act.ts';
 import type { World } from '../../world.ts';
 
 const SHOWN_ENTRIES = 8;
@@ -45,6 +47,10 @@ export async function groupStates(world: World, { cycle, scheme }: Standing): Pr
 		}))
 	);
 }
+
+/** While people rate: the units about which no ballot is taken, for what they disclosed was changed past the portal. */
+export const withheldUnits = async ({ portalReader }: World, { cycle, phase }: Standing): Promise<string[]> =>
+	phase === 'rating_open' ? alteredDisclosures(portalReader, cycle.id, await chainNow(portalReader, '')) : [];
 
 function drawnOf(draw: Draw | 'altered' | undefined, waves: readonly LaterWave[]): Pick<GroupState, 'draw' | 'drawn'> {
 	if (draw === 'altered' || waves.some(({ drawn }) => drawn === null)) return { draw: 'altered', drawn: 0 };

@@ -5,7 +5,7 @@ import { gatherFacts } from '#lib/server/acts/facts.ts';
 import { textIn } from '#lib/server/files/upload.ts';
 import { openShares } from '#lib/server/views/office/sample.ts';
 import { openSpots } from '#lib/server/views/spot/office.ts';
-import { groupStates, latestEntries, namesOf } from '#lib/server/views/office/cycle.ts';
+import { groupStates, latestEntries, namesOf, withheldUnits } from '#lib/server/views/office/cycle.ts';
 import { done, officeOf, refused, standingHere } from '../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		mine: mover === account?.role,
 		conditions: next ? gate(next, await gatherFacts(world, standing, { resultAltered: false })) : [],
 		names: namesOf(standing.scheme),
+		withheld: await withheldUnits(world, standing),
 		groups: await groupStates(world, standing),
 		shares: account ? await openShares(world, standing, account.id) : [],
 		spots: account ? await openSpots(world, standing, account.id) : [],
