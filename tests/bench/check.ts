@@ -28,6 +28,6 @@ export async function benchBrowserCheck(folder: string, manifest: AnyManifest, f
 		note('  longest time it was deaf', await longest(), 'ms');
 	} finally {
 		await browser.close();
-		portal.stop();
+		await portal.stop();
 	}
 }

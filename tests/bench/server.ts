@@ -2,8 +2,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 
-/** `cpu`: processor time of all threads so far, in milliseconds; counted by Linux only, else not a number. */
-export type Server = { readonly url: string; cpu(): number; stop(): void };
+/** `cpu`: processor time of all threads so far, in milliseconds; counted by Linux only, else not a number. `stop`: to its end. */
+export type Server = { readonly url: string; cpu(): number; stop(): Promise<void> };
 
 const floorFolder = 'tests/bench/floor';
 const floorBuild = 'node_modules/.cache/floor/build';
@@ -35,12 +35,17 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
 		env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...env },
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
+	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+	const stop = (): Promise<void> => {
+		server.kill('SIGTERM');
+		return ended;
+	};
 	for (let tries = 0; tries < 200; tries++) {
 		const up = await fetch(url + place).then(
 			() => true,
 			() => false
 		);
-		if (up) return { url, cpu: () => cpuOf(server.pid ?? 0), stop: () => void server.kill('SIGTERM') };
+		if (up) return { url, cpu: () => cpuOf(server.pid ?? 0), stop };
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	throw new Error(`no server answers at ${url}`);

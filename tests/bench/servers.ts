@@ -16,9 +16,8 @@ export async function onBoth(bench: (both: Both) => Promise<void>): Promise<void
 	const folder = mkdtempSync(path.join(tmpdir(), 'gongping-bench-'));
 	const seeded = await seed(folder);
 	const [portal, floor] = [await startPortal(folder), await startFloor()];
-	await bench({ folder, seeded, portal, floor }).finally(() => {
-		portal.stop();
-		floor.stop();
+	await bench({ folder, seeded, portal, floor }).finally(async () => {
+		await Promise.all([portal.stop(), floor.stop()]);
 		rmSync(folder, { recursive: true, force: true });
 	});
 }
