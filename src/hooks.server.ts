@@ -12,7 +12,7 @@ import { mayUse } from '#lib/server/auth/access.ts';
 import { readSession, sessionCookieName } from '#lib/server/auth/index.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { migrationsFromModules, type Migration } from '#lib/server/db/migrate.ts';
-import { startExaminer } from '#lib/server/examiner/thread.ts';
+import { startExaminer } from '#lib/server/examiner/crew.ts';
 import { readBody } from '#lib/server/files/body.ts';
 import { formLimit, takesFiles } from '#lib/server/files/upload.ts';
 import { startJobs } from '#lib/server/jobs.ts';

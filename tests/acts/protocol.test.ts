@@ -16,7 +16,7 @@ import { required, utf8 } from '#domain/basics';
 import { castBallot, castText, openUnsigned } from '#lib/server/acts/cast.ts';
 import { classOfRef, keyOfClass, publishedKeys } from '#lib/server/acts/blind/class-of-code.ts';
 import { exchangeCode } from '#lib/server/acts/exchange.ts';
-import { examineAside, teach } from '#lib/server/examiner/thread.ts';
+import { examineAside, teach } from '#lib/server/examiner/crew.ts';
 import { makeKeyPair } from '#lib/server/issuer/key-pair.ts';
 import { aloneGuesser } from '#lib/server/limits/index.ts';
 import { ballotsOfGroup } from '#lib/server/stores/ballots.ts';
@@ -140,6 +140,15 @@ describe('a ballot', () => {
 		const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
 		expect(new Set(codes)).toEqual(new Set(['request-malformed', 'box-busy']));
 		done(await castBallot(year.world, ballot));
+	});
+
+	test('is known to threads that join when many come at once', async () => {
+		const { year, code, key } = await aDevice();
+		const ballot = signed(year, key, seedAt(1), done(await ask(year, code, key, seedAt(1))));
+		done(await castBallot(year.world, ballot)); // which teaches the first thread what the class is asked
+		const text = utf8(encodeMessage(ballot));
+		const found = await Promise.all(Array.from({ length: AT_ONCE }, () => examineAside(text, new Uint8Array(32))));
+		expect(new Set(found.map((examined) => examined?.is))).toEqual(new Set(['signed']));
 	});
 
 	test('that meets a bug of ours spoils no other that came with it', async () => {

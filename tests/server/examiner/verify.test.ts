@@ -1,7 +1,7 @@
 import { createPublicKey, verify as byPlatform } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { fromHex } from '#domain/basics';
-import { verifyAside } from '#lib/server/examiner/thread.ts';
+import { verifyAside } from '#lib/server/examiner/crew.ts';
 import vectors from '../../vectors/speccheck/vectors.json' with { type: 'json' };
 
 const platform = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean => {

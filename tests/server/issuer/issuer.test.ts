@@ -2,7 +2,7 @@ import { checkPrimeSync, createPrivateKey, createPublicKey, randomBytes, type Ke
 import { expect, onTestFinished, test } from 'vitest';
 import { askFor, isCredential, signBallot, spkiOf } from '#domain/ballot';
 import { required } from '#domain/basics';
-import { isOwn, isSigned } from '#lib/server/examiner/thread.ts';
+import { isOwn, isSigned } from '#lib/server/examiner/crew.ts';
 import { openIssuer } from '#lib/server/issuer/pool.ts';
 import { makeKeyPair } from '#lib/server/issuer/key-pair.ts';
 import { unwrap, wrap } from '#lib/server/issuer/wrap.ts';

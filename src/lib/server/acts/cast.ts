@@ -10,7 +10,7 @@ import {
 	type SignedBallot
 } from '#domain/ballot';
 import { isSame, type Sealed, type SealRefusal } from '../examiner/examine.ts';
-import { examineAside, isSigned, teach } from '../examiner/thread.ts';
+import { examineAside, isSigned, teach } from '../examiner/crew.ts';
 import { rowOf, toBallot } from '../stores/ballot-row.ts';
 import { findBallot, insertBallot, lastRevision } from '../stores/ballots.ts';
 import type { World } from '../world.ts';

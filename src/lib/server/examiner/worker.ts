@@ -1,4 +1,4 @@
-/** The thread of `thread.ts`: finds out what it is asked. */
+/** A thread of `hand.ts`: finds out what it is asked. */
 import { parentPort } from 'node:worker_threads';
 import { assert, required } from '#domain/basics';
 import { examine, isSame, type Paper } from './examine.ts';

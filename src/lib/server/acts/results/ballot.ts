@@ -10,7 +10,7 @@ import {
 	type CountedBallot
 } from '#domain/ballot';
 import { utf8 } from '#domain/basics';
-import { isOwn, isSigned } from '../../examiner/thread.ts';
+import { isOwn, isSigned } from '../../examiner/crew.ts';
 import type { StoredBallot } from '../../stores/ballot-row.ts';
 import type { StoredKey } from '../../stores/credential-keys.ts';
 import type { Standing } from '../../stores/standing.ts';

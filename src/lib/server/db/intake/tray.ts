@@ -33,15 +33,12 @@ export type Tray = {
 type Placed = { readonly key: string; readonly slot: number };
 type Written = { readonly row: string; readonly slot: number };
 
-/** Under load rows wait for each other for so long, in milliseconds: fewer commits take a twentieth less processor a ballot. */
-const PATIENCE = 4;
-
 /** Those that come while the disk is busy share one wait for it. */
 const write = together(async (file: FileHandle, all: readonly Written[]) => {
 	for (const { row, slot } of all) writeSlot(file, filled(row), slot);
 	await file.datasync();
 	return all.map(() => undefined);
-}, PATIENCE);
+});
 
 function writeSlot({ fd }: FileHandle, bytes: Buffer, slot: number): void {
 	assert(writeSync(fd, bytes, 0, SLOT, slot * SLOT) === SLOT, 'a slot is written whole');
