@@ -81,8 +81,9 @@ export const office: typeof zh = {
 		mover: (role) => `Moved by: ${role}.`,
 		done: 'This is the last phase.',
 		moved: 'The year has entered a new phase.',
-		withheld: (units: string) =>
-			`No ballots are taken about these units, for their disclosures are not those that stand in the ledger: ${units}. Find out first, and put back what was there.`,
+		withheld: (units: string) => `No ballots are taken about: ${units}`,
+		withheldWhy:
+			'What they disclosed is not what stands in the ledger; somebody may have changed it. Find out first, and put back what was there.',
 		created: 'The assessment year was created.',
 		timeline: 'Phases of the year',
 		showTimeline: 'Show all phases',

@@ -80,8 +80,8 @@ export const office = {
 		mover: (role: string) => `由${role}推进到这一阶段。`,
 		done: '已到最后一个阶段。',
 		moved: '已进入新的阶段。',
-		withheld: (units: string) =>
-			`有关这些单位的评价已经停收：它们的公示材料跟台账里记下的不一样，可能被人改动过：${units}。请先查明，恢复原来的材料。`,
+		withheld: (units: string) => `有关这些单位的评价已经停收：${units}`,
+		withheldWhy: '它们的公示材料跟台账里记下的不一样，可能被人改动过。请先查明，恢复原来的材料。',
 		created: '考核年度已建立。',
 		timeline: '全年各阶段',
 		showTimeline: '查看全部阶段',
