@@ -29,6 +29,8 @@ import { advance, answersOf, aYear, disclose, done, type Year } from '../builder
 
 /** Requests that arrive at the same time. */
 const AT_ONCE = sized(500, 5000);
+/** So many crowds come, one after the other, before a thread that the first one called for has long started. */
+const UNTIL_THEY_HAVE = 12;
 
 const PLACE = { group: 'citizen', stratum: 'north.town' };
 
@@ -147,8 +149,10 @@ describe('a ballot', () => {
 		const ballot = signed(year, key, seedAt(1), done(await ask(year, code, key, seedAt(1))));
 		done(await castBallot(year.world, ballot)); // which teaches the first thread what the class is asked
 		const text = utf8(encodeMessage(ballot));
-		const found = await Promise.all(Array.from({ length: AT_ONCE }, () => examineAside(text, new Uint8Array(32))));
-		expect(new Set(found.map((examined) => examined?.is))).toEqual(new Set(['signed']));
+		const crowd = () => Promise.all(Array.from({ length: AT_ONCE }, () => examineAside(text, new Uint8Array(32))));
+		const found = new Set<string | undefined>();
+		for (let time = 0; time < UNTIL_THEY_HAVE; time++) for (const examined of await crowd()) found.add(examined?.is);
+		expect(found).toEqual(new Set(['signed']));
 	});
 
 	test('that meets a bug of ours spoils no other that came with it', async () => {
