@@ -29,8 +29,8 @@ import { advance, answersOf, aYear, disclose, done, type Year } from '../builder
 
 /** Requests that arrive at the same time. */
 const AT_ONCE = sized(500, 5000);
-/** So many crowds come, one after the other, before a thread that the first one called for has long started. */
-const UNTIL_THEY_HAVE = 12;
+/** So many crowds come one after the other: the thread that the first one calls for has started long before the last. */
+const CROWDS = 12;
 
 const PLACE = { group: 'citizen', stratum: 'north.town' };
 
@@ -144,14 +144,14 @@ describe('a ballot', () => {
 		done(await castBallot(year.world, ballot));
 	});
 
-	test('is known to threads that join when many come at once', async () => {
+	test('is judged alike by threads that join when many come at once', async () => {
 		const { year, code, key } = await aDevice();
 		const ballot = signed(year, key, seedAt(1), done(await ask(year, code, key, seedAt(1))));
 		done(await castBallot(year.world, ballot)); // which teaches the first thread what the class is asked
 		const text = utf8(encodeMessage(ballot));
 		const crowd = () => Promise.all(Array.from({ length: AT_ONCE }, () => examineAside(text, new Uint8Array(32))));
 		const found = new Set<string | undefined>();
-		for (let time = 0; time < UNTIL_THEY_HAVE; time++) for (const examined of await crowd()) found.add(examined?.is);
+		for (let time = 0; time < CROWDS; time++) for (const examined of await crowd()) found.add(examined?.is);
 		expect(found).toEqual(new Set(['signed']));
 	});
 

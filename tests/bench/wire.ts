@@ -26,7 +26,7 @@ function isWhole(answer: Buffer): boolean {
 
 const statusOf = (answer: Buffer): number => Number(answer.toString('latin1', 9, 12));
 
-/** Opens a connection to a server, for a generator that shares its machine: a client of all of HTTP costs thrice as much. */
+/** Opens a connection to a server, for a generator that shares its machine: a client of all of HTTP costs half as much again. */
 export function openWire(url: string): Promise<Wire> {
 	const { hostname, port } = new URL(url);
 	let waiting: Waiting | undefined;

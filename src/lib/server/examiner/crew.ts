@@ -20,6 +20,7 @@ const MOST = Math.min(availableParallelism(), 4);
 const MOST_WAITING = 32 * 1024 * 1024;
 
 const hands = new Set<Hand>();
+/** What is asked under each key, for those that start later; there are as many as a few years have classes. */
 const papers = new Map<string, Paper>();
 const queue: Waiting[] = [];
 let waiting = 0;
@@ -89,8 +90,9 @@ export const isOwn = (ballot: SignedBallot, questionnaire: string): Promise<bool
 	verifyAside(ownClaim(ballot, questionnaire));
 
 /**
- * What `examine` finds of the text of a cast, on a thread beside this one: the two signatures and the answers of a ballot cost more
- * than everything else that is done for it. The threads know the papers they were taught. Null when too much waits already.
+ * What `examine` finds of the text of a cast, on a thread beside this one: the two signatures and the answers of a ballot
+ * cost more than everything else that is done for it. The threads know the papers they were taught. Null when too much waits
+ * already.
  */
 export async function examineAside(text: Uint8Array, salt: Uint8Array): Promise<Examined | null> {
 	if (waiting + text.length > MOST_WAITING) return null;
